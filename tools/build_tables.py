@@ -1,0 +1,56 @@
+"""Build ``src/diplometa/data/*.tsv`` and ``SOURCES.toml`` from a folder of facts.
+
+python tools/build_tables.py [--facts ../shared/facts] [--out src/diplometa/data] [TABLE ...]
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tables import Sources, Table, TableError, topics, write_sources, write_table
+
+__all__ = ["main"]
+
+ROOT = Path(__file__).resolve().parent.parent
+MODULES = (topics,)
+
+
+def all_tables() -> dict[str, Table]:
+    """The tables of every subject by name."""
+    return {name: table for module in MODULES for name, table in module.TABLES.items()}
+
+
+def all_sources() -> Sources:
+    """The sources of every subject by key; two modules may describe a source only alike."""
+    merged: dict[str, dict[str, str]] = {}
+    for module in MODULES:
+        for key, fields in module.SOURCES.items():
+            if merged.setdefault(key, fields) != fields:
+                msg = f"source {key!r} is described twice, and differently: keep one description"
+                raise TableError(msg)
+    return merged
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Build the tables named (all, where none is named) and tell their rows."""
+    tables = all_tables()
+    parser = argparse.ArgumentParser(description="Build the reference tables from a folder of facts.")
+    parser.add_argument("--facts", type=Path, default=ROOT.parent / "shared" / "facts")
+    parser.add_argument("--out", type=Path, default=ROOT / "src" / "diplometa" / "data")
+    parser.add_argument("table", nargs="*", help=f"of: {', '.join(sorted(tables))}")
+    options = parser.parse_args(arguments)
+    if unknown := sorted(set(options.table) - tables.keys()):
+        parser.error(f"unknown table {', '.join(unknown)}")
+    sources = all_sources()
+    built: dict[str, tuple[Table, int]] = {}
+    for name in options.table or tables:
+        rows = write_table(options.out, name, tables[name], options.facts, sources)
+        built[name] = (tables[name], rows)
+        print(f"{name}: {rows} rows")
+    write_sources(options.out, built, sources)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
