@@ -1,0 +1,127 @@
+"""The errors that leave this library: each says where, what was found, what was expected, how to mend."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diplometa.core.report import Report
+
+__all__ = ["DiplometaError", "FormatError", "ParseError", "UnknownCodeError", "require_str"]
+
+# A quoted line is cut to this many characters on each side of what is wrong, so that a message stays readable.
+WINDOW = 60
+
+
+class DiplometaError(Exception):
+    """The base of every error that this library raises on purpose."""
+
+
+class ParseError(DiplometaError, ValueError):
+    """A string is not what it was read as.
+
+    `source` is the whole string; `start` and `end` bound what is wrong in it (half-open code points); `expected` says what
+    would have been right; `alternatives` holds the candidates where the string is ambiguous.
+
+    >>> str(ParseError("month 13 does not exist", source="1999-13", start=5, end=7, expected="01 to 12"))
+    'month 13 does not exist; expected 01 to 12\\n  1999-13\\n       ^^'
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        source: str,
+        start: int = 0,
+        end: int | None = None,
+        expected: str = "",
+        alternatives: "Sequence[object]" = (),
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.source = source
+        self.start = start
+        self.end = len(source) if end is None else end
+        self.expected = expected
+        self.alternatives = tuple(alternatives)
+
+    def __str__(self) -> str:
+        lines = [self.message + (f"; expected {self.expected}" if self.expected else "")]
+        if self.alternatives:
+            lines[0] += "; it may be " + ", ".join(map(str, self.alternatives))
+        return "\n".join([*lines, *caret(self.source, self.start, self.end)])
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild, (type(self), self.message, self.__dict__)
+
+
+class FormatError(DiplometaError, ValueError):
+    """A file or string is not in the format that it was read as; `report` holds every fault with its path."""
+
+    def __init__(self, message: str, *, report: "Report | None" = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.report = report
+
+    def __str__(self) -> str:
+        return f"{self.message}\n{self.report}" if self.report else self.message
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild, (type(self), self.message, self.__dict__)
+
+
+class UnknownCodeError(DiplometaError, LookupError):
+    """A key is not known; `near` holds the nearest known keys or names, for a person to choose from.
+
+    >>> str(UnknownCodeError("JPX", kind="country", near=("JP",)))
+    "unknown country 'JPX'; did you mean JP?"
+    """
+
+    def __init__(self, key: str, *, kind: str, near: "Sequence[str]" = ()) -> None:
+        super().__init__(key)
+        self.key = key
+        self.kind = kind
+        self.near = tuple(near)
+
+    def __str__(self) -> str:
+        found = f"unknown {self.kind} {shortened(self.key)!r}"
+        return f"{found}; did you mean {', '.join(self.near)}?" if self.near else found
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild, (type(self), self.key, self.__dict__)
+
+
+def _rebuild(cls: type[DiplometaError], message: str, state: dict[str, object]) -> DiplometaError:
+    """An unpickled error: keyword-only arguments are out of reach of the default way."""
+    error = cls.__new__(cls, message)
+    error.__dict__.update(state)
+    return error
+
+
+def shortened(text: str, most: int = WINDOW) -> str:
+    """The text, cut in its middle where it is long."""
+    half = most // 2
+    return text if len(text) <= most else f"{text[:half]}...{text[-half:]}"
+
+
+def caret(source: str, start: int, end: int) -> tuple[str, ...]:
+    """The line of `source` that holds `start`, and a line of carets below what is wrong in it."""
+    if not source:
+        return ()
+    first = max(source.rfind("\n", 0, start) + 1, start - WINDOW)
+    stop = source.find("\n", start)
+    last = min(len(source) if stop < 0 else stop, start + WINDOW)
+    line = "".join(c if c.isprintable() else " " for c in source[first:last])
+    width = max(1, min(end, last) - start)
+    return f"  {line}", "  " + " " * (start - first) + "^" * width
+
+
+def require_str(value: object, taker: str) -> str:
+    """The value, where it is a string.
+
+    Raises:
+        TypeError: it is not; the message names `taker`.
+    """
+    if isinstance(value, str):
+        return value
+    raise TypeError(f"{taker} takes a str, not {type(value).__name__}")

@@ -1,0 +1,53 @@
+"""Folding of text for comparison: one character to one character, so that offsets into the folded text hold in the text."""
+
+import unicodedata
+
+__all__ = ["fold", "fold_key"]
+
+_PUNCTUATION = {
+    **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u02b9\u00b4\u0060\u2032\uff07", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
+    **dict.fromkeys("\t\n\v\f\r\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000", " "),
+    **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
+}
+# Letters that Unicode does not decompose but that names are written without.
+_LETTERS = {"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i", "ħ": "h", "Ħ": "h", "ŧ": "t", "Ŧ": "t"}
+
+
+class _Folds(dict[int, str]):
+    """The translation table, filled with each character when it is first met."""
+
+    def __missing__(self, point: int) -> str:
+        char = chr(point)
+        folded = _PUNCTUATION.get(char) or _LETTERS.get(char) or _base(char)
+        self[point] = folded
+        return folded
+
+
+def _base(char: str) -> str:
+    """The first character of the compatibility decomposition, in lower case; the character itself where that is longer."""
+    base = unicodedata.normalize("NFKD", char)
+    lower = base[0].casefold() if len(base) == 1 or all(map(unicodedata.combining, base[1:])) else char.casefold()
+    return lower if len(lower) == 1 else char
+
+
+_FOLDS = _Folds()
+
+
+def fold(text: str) -> str:
+    """The text without case, accents and typographic marks; as long as the text, character for character.
+
+    >>> fold("Côte d’Ivoire – São Tomé")
+    "cote d'ivoire - sao tome"
+    """
+    return text.translate(_FOLDS)
+
+
+def fold_key(name: str) -> str:
+    """The key by which a whole name is looked up: folded, white space collapsed, without full stops.
+
+    >>> fold_key("  U.S.  of\\tA. ")
+    'us of a'
+    """
+    return " ".join(fold(name).replace(".", "").split())

@@ -1,0 +1,96 @@
+"""A caller's own records, laid over what is built in."""
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol, TypeVar, cast, runtime_checkable
+
+from diplometa.core.folding import fold_key
+from diplometa.core.matching import FirstWords
+
+__all__ = ["Known", "Knowledge"]
+
+R = TypeVar("R", bound="Known")
+
+
+@runtime_checkable
+class Known(Protocol):
+    """A record that can be known by name: Leader, Treaty, Party, Place, Series."""
+
+    @property
+    def known_as(self) -> tuple[str, ...]:
+        """Every name that it is found by."""
+        ...
+
+
+class Knowledge:
+    """Records of one's own, which every verb that reads, looks up or checks takes as `knowledge=`.
+
+    Where a name of theirs and a built-in one clash, the caller's record wins and the other stands in `alternatives`.
+    Immutable and picklable; nothing is registered globally.
+
+    Args:
+        records: Leaders, Treaties, Parties, Places, or a Dataset of them.
+
+    Raises:
+        TypeError: a record cannot be known by name.
+    """
+
+    __slots__ = ("_cache", "records")
+
+    def __init__(self, records: Iterable[object] = ()) -> None:
+        kept = tuple(records)
+        for record in kept:
+            if not isinstance(record, Known):
+                raise TypeError(f"Knowledge takes records with names (Leader, Treaty, Party, Place), not {type(record).__name__}")
+        object.__setattr__(self, "records", kept)
+        object.__setattr__(self, "_cache", {})
+
+    records: tuple[Known, ...]
+    _cache: dict[object, object]
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("Knowledge is immutable: make another one")
+
+    def of(self, kind: type[R]) -> tuple[R, ...]:
+        """The records of one class, in the order given."""
+        return tuple(record for record in self.records if isinstance(record, kind))
+
+    def named(self, kind: type[R], name: str) -> tuple[R, ...]:
+        """The records of one class that have this name, compared as whole names are."""
+        return self._index(kind).get(fold_key(name), ())
+
+    def _index(self, kind: type[R]) -> dict[str, tuple[R, ...]]:
+        key = ("index", kind)
+        if key not in self._cache:
+            index: dict[str, tuple[R, ...]] = {}
+            for record in self.of(kind):
+                for name in record.known_as:
+                    folded = fold_key(name)
+                    if record not in index.get(folded, ()):
+                        index[folded] = (*index.get(folded, ()), record)
+            self._cache[key] = index
+        return cast("dict[str, tuple[R, ...]]", self._cache[key])
+
+    def names(self, kind: type[R]) -> FirstWords[R]:
+        """The names of the records of one class, to be found in a text."""
+        key = ("names", kind)
+        if key not in self._cache:
+            self._cache[key] = FirstWords((name, record) for record in self.of(kind) for name in record.known_as)
+        return cast("FirstWords[R]", self._cache[key])
+
+    def __iter__(self) -> Iterator[Known]:
+        return iter(self.records)
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Knowledge) and self.records == other.records
+
+    def __hash__(self) -> int:
+        return hash(self.records)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (self.records,)
+
+    def __repr__(self) -> str:
+        return f"Knowledge({len(self.records)} records)"
