@@ -8,12 +8,23 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from tables import Sources, Table, TableError, topics, write_sources, write_table
+from tables import (
+    Sources,
+    Table,
+    TableError,
+    meetings,
+    organizations,
+    places,
+    states,
+    topics,
+    write_sources,
+    write_table,
+)
 
 __all__ = ["main"]
 
 ROOT = Path(__file__).resolve().parent.parent
-MODULES = (topics,)
+MODULES = (states, organizations, places, meetings, topics)
 
 
 def all_tables() -> dict[str, Table]:
