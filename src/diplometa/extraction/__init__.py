@@ -1,0 +1,3 @@
+"""Reading a whole article: the one place where the subjects meet."""
+
+__all__: list[str] = []

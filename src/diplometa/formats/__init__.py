@@ -1,0 +1,3 @@
+"""Interchange formats, one small file each."""
+
+__all__: list[str] = []

@@ -1,0 +1,190 @@
+"""Leaders: a person's name, the offices held, and when."""
+
+from enum import StrEnum
+
+import attrs
+
+from diplometa.core.folding import fold_key
+from diplometa.core.records import Identifier, check_fields, refuse
+from diplometa.dates.model import EdtfDate
+from diplometa.parties.model import Party
+
+__all__ = ["Incumbency", "Leader", "NameOrder", "Office", "PersonName", "Role", "Tenure"]
+
+
+class NameOrder(StrEnum):
+    """In which order a name is written."""
+
+    GIVEN_FIRST = "given-first"
+    FAMILY_FIRST = "family-first"
+    FAMILY_ONLY = "family-only"
+    MONONYM = "mononym"
+    UNKNOWN = "unknown"
+
+
+class Role(StrEnum):
+    """What an office is for, whatever its title; an executive president has two."""
+
+    HEAD_OF_STATE = "head-of-state"
+    HEAD_OF_GOVERNMENT = "head-of-government"
+    MONARCH = "monarch"
+    HEIR = "heir"
+    FOREIGN_MINISTER = "foreign-minister"
+    DEFENCE_MINISTER = "defence-minister"
+    FINANCE_MINISTER = "finance-minister"
+    OTHER_MINISTER = "other-minister"
+    DEPUTY_HEAD_OF_STATE = "deputy-head-of-state"
+    DEPUTY_HEAD_OF_GOVERNMENT = "deputy-head-of-government"
+    IO_HEAD = "io-head"
+    AMBASSADOR = "ambassador"
+    ENVOY = "envoy"
+    LEGISLATOR = "legislator"
+    PARTY_LEADER = "party-leader"
+    SPOKESPERSON = "spokesperson"
+    OTHER = "other"
+
+
+class Incumbency(StrEnum):
+    """How a person stands to the office that is named."""
+
+    CURRENT = "current"
+    FORMER = "former"
+    ACTING = "acting"
+    DESIGNATE = "designate"
+    OUTGOING = "outgoing"
+
+
+@attrs.frozen(kw_only=True)
+class PersonName:
+    """A personal name: `full` as written without honorifics, and its parts where they are known.
+
+    >>> name = PersonName(full="ISHIBA Shigeru", given="Shigeru", family="Ishiba", order=NameOrder.FAMILY_FIRST)
+    >>> name.sort_key, str(name)
+    ('Ishiba, Shigeru', 'ISHIBA Shigeru')
+
+    Raises:
+        RecordError: `full` is blank, or a field holds what it cannot.
+    """
+
+    full: str
+    given: str | None = None
+    family: str | None = None
+    order: NameOrder = NameOrder.UNKNOWN
+    honorifics: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+        if not self.full.strip():
+            refuse(self, "full", "the name as written")
+
+    @property
+    def sort_key(self) -> str:
+        """`Family, Given`, by which a list of names is sorted; the whole name where no family name is known."""
+        if self.family and self.given:
+            return f"{self.family}, {self.given}"
+        return self.family or self.given or self.full
+
+    def __str__(self) -> str:
+        return self.full
+
+
+@attrs.frozen(kw_only=True)
+class Office:
+    """An office: its title as written, the roles it has, and the party it is of.
+
+    >>> str(Office(title="Prime Minister", roles=(Role.HEAD_OF_GOVERNMENT,), polity=Party("JP")))
+    'Prime Minister of Japan'
+    """
+
+    title: str
+    roles: tuple[Role, ...] = ()
+    polity: Party | None = None
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+
+    def __str__(self) -> str:
+        return f"{self.title} of {self.polity.name}" if self.polity else self.title
+
+
+@attrs.frozen(kw_only=True)
+class Tenure:
+    """A time in an office, the last day included.
+
+    `ended` says that it is over though the day is not known; `as_of` is the last day for which a source shows the person in
+    office: an open tenure says nothing about the time after it.
+
+    Raises:
+        RecordError: `ended` beside an `end`, or a field holds what it cannot.
+    """
+
+    office: Office
+    start: EdtfDate | None = None
+    end: EdtfDate | None = None
+    ended: bool = False
+    as_of: EdtfDate | None = None
+    acting: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+        if self.ended and self.end is not None:
+            refuse(self, "ended", "False where the end is known")
+
+    def holds_on(self, date: EdtfDate) -> bool | None:
+        """Whether the office was held on a date; None where that is not known.
+
+        >>> office = Office(title="Prime Minister", polity=Party("JP"))
+        >>> tenure = Tenure(office=office, start=EdtfDate("2024-10-01"), as_of=EdtfDate("2025-01"))
+        >>> [tenure.holds_on(EdtfDate(day)) for day in ("2024-09-30", "2024-12-24", "2026-01-01")]
+        [False, True, None]
+        """
+        if self.start is None:
+            return None
+        if date.before(self.start) is True:
+            return False
+        last = self.end or self.as_of
+        if last is None:
+            return None
+        if self.end is not None and date.after(self.end) is True:
+            return False
+        return True if date.before(self.start) is False and date.after(last) is False else None
+
+
+@attrs.frozen(kw_only=True)
+class Leader:
+    """A person who acts for a party: by name, with the office and how the person stands to it.
+
+    A roster's Leader has an `id` and `tenures`; one read from a text has none, and keeps its words in `raw` (not compared).
+    """
+
+    name: PersonName
+    office: Office | None = None
+    incumbency: Incumbency | None = None
+    names: tuple[str, ...] = ()
+    id: str | None = None
+    tenures: tuple[Tenure, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+    raw: str | None = attrs.field(default=None, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+
+    @property
+    def key(self) -> str | None:
+        """Equal for the same person: the roster's id, else the folded name with the party; None where only a family name is known."""
+        if self.id is not None:
+            return self.id
+        name = self.name
+        if not (name.given and name.family) and name.order is not NameOrder.MONONYM:
+            return None
+        polity = self.office.polity.code if self.office and self.office.polity else ""
+        return f"{fold_key(name.sort_key)}@{polity}"
+
+    @property
+    def known_as(self) -> tuple[str, ...]:
+        """Every name that the person is found by."""
+        return tuple(dict.fromkeys((self.name.full, *self.names)))
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.office}" if self.office else str(self.name)

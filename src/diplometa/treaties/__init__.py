@@ -1,0 +1,3 @@
+"""Treaties: the instruments, their provisions, and how both are cited."""
+
+__all__: list[str] = []

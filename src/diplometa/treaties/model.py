@@ -1,0 +1,313 @@
+"""Treaties: instruments with their events and clauses, and the provisions by which clauses are cited."""
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import Self
+
+import attrs
+
+from diplometa.core.errors import ParseError
+from diplometa.core.records import Identifier, check_fields, refuse
+from diplometa.core.value import Value
+from diplometa.dates.model import EdtfDate
+from diplometa.parties.model import Party
+from diplometa.places.model import Place
+from diplometa.treaties.grammar import ProvisionPart, normal_number, read_provision, write_provision
+
+__all__ = [
+    "EventKind",
+    "InstrumentKind",
+    "Numbering",
+    "Provision",
+    "ProvisionPart",
+    "Treaty",
+    "TreatyClause",
+    "TreatyEvent",
+    "TreatyRef",
+]
+
+# The abbreviations of Akoma Ntoso (Naming Convention 1.0, section 5.3) where a kind is not written out.
+_EID = {
+    "article": "art",
+    "annex": "annex",
+    "paragraph": "para",
+    "subparagraph": "subpara",
+    "subsubparagraph": "subpara",
+    "chapter": "chp",
+    "section": "sec",
+    "protocol": "prot",
+    "appendix": "app",
+}
+_ARTICLE_NUMBER = 10**6
+
+
+class Provision(Value):
+    """A place in an instrument, without the instrument: `Article 5(1)(a)`.
+
+    Roman and arabic numbers of articles agree (Article V is Article 5); a path starts at the article, before which only an annex or
+    protocol may stand. Ordered as in the instrument.
+
+    >>> provision = Provision("Article 5(1)(a)")
+    >>> provision.parts[1].kind, provision.parts[1].number, provision.eid()
+    ('paragraph', '1', 'art_5__para_1__subpara_a')
+
+    Raises:
+        ParseError: the text is not canonical (other forms are read by `parse_provision`).
+    """
+
+    __slots__ = ("_parts",)
+    _parts: tuple[ProvisionPart, ...]
+
+    def _read(self, text: str) -> None:
+        self._set(_parts=read_provision(text))
+
+    @classmethod
+    def of(cls, parts: Sequence[tuple[str, str]]) -> Self:
+        """The provision of a path of kinds and numbers, the numbers in any form.
+
+        >>> Provision.of([("article", "XIV bis"), ("paragraph", "1")])
+        Provision('Article 14bis(1)')
+
+        Raises:
+            ParseError: no provision has such a path.
+        """
+        return cls(write_provision(tuple(ProvisionPart(kind, normal_number(kind, number)) for kind, number in parts)))
+
+    @property
+    def parts(self) -> tuple[ProvisionPart, ...]:
+        """The steps of the path, each with `kind` and `number`."""
+        return self._parts
+
+    def eid(self) -> str:
+        """The Akoma Ntoso identifier of the element (Naming Convention 1.0, section 5)."""
+        return "__".join("_".join(filter(None, (_EID.get(kind, kind), number))) for kind, number in self._parts)
+
+    def covers(self, other: "Provision") -> bool:
+        """Whether `other` is this provision or lies within it."""
+        return other.parts[: len(self._parts)] == self._parts
+
+    def _order(self) -> tuple[tuple[str, int, str], ...]:
+        return tuple((kind, _leading_number(number), number) for kind, number in self._parts)
+
+
+def _leading_number(number: str) -> int:
+    digits = number[: len(number) - len(number.lstrip("0123456789"))]
+    return int(digits[:9]) if digits else _ARTICLE_NUMBER
+
+
+class InstrumentKind(StrEnum):
+    """What an instrument is in law, however it is called."""
+
+    TREATY = "treaty"
+    POLITICAL_COMMITMENT = "political-commitment"
+    MEMORANDUM = "memorandum"
+    STATUTE = "statute"
+    DECLARATION = "declaration"
+
+
+class Numbering(StrEnum):
+    """How an instrument numbers its articles."""
+
+    ARABIC = "arabic"
+    ROMAN = "roman"
+
+
+class EventKind(StrEnum):
+    """What happened to an instrument (United Nations Treaty Collection, glossary)."""
+
+    INITIALLED = "initialled"
+    ADOPTED = "adopted"
+    OPENED = "opened"
+    SIGNED = "signed"
+    PROVISIONAL = "provisional"
+    IN_FORCE = "in-force"
+    AMENDED = "amended"
+    DENOUNCED = "denounced"
+    SUSPENDED = "suspended"
+    TERMINATED = "terminated"
+    REGISTERED = "registered"
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class TreatyRef:
+    """An instrument as it is referred to: `id` in the registry where it is known, `title` as written; equal by `id`, else by `title`.
+
+    >>> TreatyRef(id="north-atlantic-1949", title="the Washington Treaty") == TreatyRef(id="north-atlantic-1949")
+    True
+
+    Raises:
+        RecordError: neither is given.
+    """
+
+    id: str | None = None
+    title: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+        if self.id is None and self.title is None:
+            refuse(self, "id", "a text where no title is given")
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, TreatyRef):
+            return NotImplemented
+        return self.id == other.id and (self.id is not None or self.title == other.title)
+
+    def __hash__(self) -> int:
+        return hash(self.id or self.title)
+
+    def __str__(self) -> str:
+        return self.title or self.id or ""
+
+
+@attrs.frozen(kw_only=True)
+class TreatyClause:
+    """A provision of an instrument: cited (no text), or cut out of one (with its text and the clauses within it).
+
+    `text` is all below the heading, sub-clauses included; `start` and `end` bound it from its label on, in the text it was cut from
+    (they and `label` are not compared).
+    """
+
+    provision: Provision
+    treaty: TreatyRef | None = None
+    label: str | None = attrs.field(default=None, eq=False)
+    heading: str | None = None
+    text: str | None = None
+    clauses: tuple["TreatyClause", ...] = ()
+    start: int | None = attrs.field(default=None, eq=False)
+    end: int | None = attrs.field(default=None, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+
+    def walk(self) -> Iterator["TreatyClause"]:
+        """This clause and all within it, depth first."""
+        stack = [self]
+        while stack:
+            clause = stack.pop()
+            yield clause
+            stack.extend(reversed(clause.clauses))
+
+    def citation(self, style: str = "plain") -> str:
+        """How to cite it: `plain` ("Article 5 of the North Atlantic Treaty") or `oscola` ("North Atlantic Treaty art 5").
+
+        Raises:
+            ValueError: the style has another name.
+        """
+        place = str(self.provision)
+        if style not in ("plain", "oscola"):
+            raise ValueError(f"unknown citation style {style!r}; expected plain or oscola")
+        if self.treaty is None:
+            return place
+        title = str(self.treaty).removeprefix("the ").removeprefix("The ")
+        return f"{place} of the {title}" if style == "plain" else f"{title} {place.replace('Article', 'art', 1)}"
+
+    def __str__(self) -> str:
+        return self.citation()
+
+
+@attrs.frozen(kw_only=True)
+class TreatyEvent:
+    """What happened to an instrument, when and where, according to one source; sources disagree, and each is kept.
+
+    `calendar` and `original` say how the source itself dates it, where that is not Gregorian.
+    """
+
+    kind: EventKind
+    date: EdtfDate | None = None
+    place: Place | None = None
+    source: str | None = None
+    calendar: str | None = None
+    original: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+
+
+@attrs.frozen(kw_only=True)
+class Treaty:
+    """An instrument between parties, with its events, numbers and clauses.
+
+    `full_text` is the text as read (not compared, not exported).
+    """
+
+    id: str | None = None
+    title: str
+    short_titles: tuple[str, ...] = ()
+    kind: InstrumentKind = InstrumentKind.TREATY
+    parties: tuple[Party, ...] = ()
+    membership: str | None = None
+    events: tuple[TreatyEvent, ...] = ()
+    registrations: tuple[Identifier, ...] = ()
+    depositary: tuple[Party, ...] = ()
+    languages: tuple[str, ...] = ()
+    article_count: int | None = None
+    numbering: Numbering | None = None
+    successors: tuple[TreatyRef, ...] = ()
+    clauses: tuple[TreatyClause, ...] = ()
+    sources: tuple[str, ...] = ()
+    _full_text: str | None = attrs.field(default=None, eq=False, repr=False, alias="full_text")
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+
+    @property
+    def full_text(self) -> str | None:
+        """The text that it was read from."""
+        return self._full_text
+
+    @property
+    def ref(self) -> TreatyRef:
+        """The reference to it."""
+        return TreatyRef(id=self.id, title=self.title)
+
+    @property
+    def key(self) -> str:
+        """Equal for the same instrument: its id, else its title."""
+        return self.id or self.title
+
+    @property
+    def known_as(self) -> tuple[str, ...]:
+        """Every name that it is found by."""
+        return tuple(dict.fromkeys((self.title, *self.short_titles)))
+
+    def dates(self, kind: EventKind) -> tuple[EdtfDate, ...]:
+        """The dates that its sources give for one kind of event, best sourced first."""
+        return tuple(dict.fromkeys(e.date for e in self.events if e.kind is kind and e.date is not None))
+
+    def walk(self) -> Iterator[TreatyClause]:
+        """Every clause, depth first."""
+        for clause in self.clauses:
+            yield from clause.walk()
+
+    def clause(self, provision: str | Provision) -> TreatyClause:
+        """The clause at a provision; a bare `5(1)` is meant of articles.
+
+        Raises:
+            ParseError: the text is no provision.
+            LookupError: the instrument has no such clause.
+        """
+        wanted = provision if isinstance(provision, Provision) else _provision(provision)
+        for found in self.walk():
+            if found.provision == wanted:
+                return found
+        raise LookupError(f"{self.title} has no {wanted}")
+
+    def segments(self) -> tuple[tuple[int, int], ...]:
+        """Contiguous spans that cover the whole of `full_text`: the clauses at the top, and what stands between them."""
+        length = len(self.full_text or "")
+        bounds = {0, length}
+        for found in self.clauses:
+            bounds |= {found.start or 0, found.end if found.end is not None else length}
+        ordered = sorted(b for b in bounds if 0 <= b <= length)
+        return tuple(zip(ordered, ordered[1:], strict=False))
+
+    def __str__(self) -> str:
+        return self.title
+
+
+def _provision(text: str) -> Provision:
+    """The provision of a canonical text, or of one that leaves out "Article"."""
+    try:
+        return Provision(text)
+    except ParseError:
+        return Provision(f"Article {text}")
