@@ -1,6 +1,7 @@
 """What holds for the project as a whole: size and shape of modules, one version everywhere, a light import."""
 
 import ast
+import os
 import re
 import subprocess
 import sys
@@ -88,7 +89,10 @@ def test_package_is_marked_as_typed() -> None:
 
 def test_import_loads_only_itself(tmp_path: Path) -> None:
     code = "import sys; before = set(sys.modules); import diplometa; print(*sorted(set(sys.modules) - before))"
-    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
+    )
     assert set(done.stdout.split()) == AT_IMPORT
 
 

@@ -1,0 +1,112 @@
+"""Settings of the documentation; the pages of the reference are filled from the public names of the package."""
+
+import importlib
+import re
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.nodes import make_refnode
+
+import diplometa
+
+project = "diplometa"
+author = "The diplometa authors"
+copyright = "2026, The diplometa authors"  # noqa: A001
+version = release = diplometa.__version__
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+exclude_patterns = ["_build"]
+
+autodoc_default_options = {"members": True, "undoc-members": True, "member-order": "bysource"}
+autodoc_typehints_format = "short"
+python_use_unqualified_type_names = True
+napoleon_google_docstring = True
+napoleon_numpy_docstring = False
+
+html_theme = "furo"
+html_title = "diplometa"
+
+# no network while building: names of the standard library and of what we depend on are not links
+nitpick_ignore_regex = [
+    (
+        "py:.*",
+        r"(attr|attrs|msgspec|hypothesis|pathlib|datetime|collections|collections\.abc|enum|types|typing)(\..*)?",
+    ),
+    ("py:.*", r"(Path|Callable|Iterable|Iterator|Mapping|Sequence|Collection|Self|SearchStrategy)"),
+    ("py:.*", r"[A-Z](_co|_contra)?"),
+]
+
+DIRECTIVES = {"exception": "autoexception", "class": "autoclass", "function": "autofunction", "data": "autodata"}
+
+
+def kind(thing: object) -> str:
+    """What autodoc calls a public name."""
+    if isinstance(thing, type):
+        return "exception" if issubclass(thing, BaseException) else "class"
+    return "function" if callable(thing) else "data"
+
+
+def names_of(package: str) -> list[str]:
+    """The public names that live in `diplometa.<package>`."""
+    home = f"diplometa.{package}"
+    things = {name: getattr(diplometa, name) for name in diplometa.__all__ if not name.startswith("__")}
+    return [name for name, thing in things.items() if f"{getattr(thing, '__module__', '')}.".startswith(f"{home}.")]
+
+
+def reference(package: str) -> str:
+    """Directives for each public name of the package: classes first, then the rest, as `__all__` has them."""
+    found = [(kind(getattr(diplometa, name)), name) for name in names_of(package)]
+    found.sort(key=lambda entry: list(DIRECTIVES).index(entry[0]))
+    lines = [f".. {DIRECTIVES[what]}:: diplometa.{name}\n" for what, name in found]
+    return "\n".join(["```{eval-rst}", *lines, "```"]) if lines else ""
+
+
+def rules() -> str:
+    """A section for each rule, from its docstring."""
+    section = "## {0.code}\n\n*{0.severity.value}*\n\n```text\n{0.documentation}\n```\n"
+    return "\n".join(section.format(rule) for rule in getattr(diplometa, "RULES", ()))
+
+
+def fill(_app: Sphinx, _page: str, source: list[str]) -> None:
+    """Put the public names in the place of `<!-- names of X -->`, the rules in that of `<!-- rules -->`."""
+    text = re.sub(r"<!-- names of (\w+) -->", lambda found: reference(found[1]), source[0])
+    source[0] = text.replace("<!-- rules -->", rules()) if "<!-- rules -->" in text else text
+
+
+def resolve(app: Sphinx, env: Any, node: Any, text: nodes.TextElement) -> nodes.Node | None:
+    """Lead a name, written with or without its module, to its public entry; what is ours and not public stays text."""
+    if node.get("refdomain") != "py":
+        return None
+    target: str = node["reftarget"]
+    public = f"diplometa.{target.removeprefix('diplometa.').rpartition('.')[2]}"
+    entry = env.domains["py"].objects.get(public)
+    if entry is not None:
+        return make_refnode(app.builder, node.get("refdoc", ""), entry.docname, entry.node_id, text, public)
+    return text if is_internal(target) else None
+
+
+def is_internal(target: str) -> bool:
+    """Whether the name can be found in one of our modules."""
+    module, _, name = target.rpartition(".")
+    if not module.startswith("diplometa."):
+        return False
+    try:
+        return hasattr(importlib.import_module(module), name)
+    except ImportError:
+        return False
+
+
+def keep_colons(_app: Sphinx, what: str, _name: str, _thing: object, _options: object, lines: list[str]) -> None:
+    """Keep napoleon from taking what stands before a colon in a property's docstring for its type."""
+    if what in ("attribute", "data", "property"):
+        lines.insert(0, "")
+
+
+def setup(app: Sphinx) -> None:
+    """Connect the functions above."""
+    app.connect("autodoc-process-docstring", keep_colons, priority=400)
+    app.connect("source-read", fill)
+    app.connect("missing-reference", resolve)
