@@ -13,6 +13,7 @@ from tables import (
     Table,
     TableError,
     meetings,
+    names,
     organizations,
     places,
     states,
@@ -24,7 +25,7 @@ from tables import (
 __all__ = ["main"]
 
 ROOT = Path(__file__).resolve().parent.parent
-MODULES = (states, organizations, places, meetings, topics)
+MODULES = (states, organizations, names, places, meetings, topics)
 
 
 def all_tables() -> dict[str, Table]:

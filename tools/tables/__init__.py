@@ -1,6 +1,6 @@
 """The frame of the table generator: what a table is, how facts are read, how rows are written and checked.
 
-A subject module exposes `TABLES` (name to `Table`) and `SOURCES` (source key to title, where, licence, date, taken, changes).
+A subject module exposes `TABLES` (name to `Table`) and `SOURCES` (key to title, where, licence, date, taken, changes).
 """
 
 import csv
@@ -22,7 +22,7 @@ class TableError(ValueError):
 
 
 class Table(NamedTuple):
-    """One table: its columns (the last is `source`), the rows made from a folder of facts, and which files they come from."""
+    """One table: its columns (the last is `source`), its rows made from a folder of facts, the files they come from."""
 
     header: tuple[str, ...]
     rows: Callable[[Path], Iterable[tuple[str, ...]]]
@@ -71,13 +71,13 @@ def _check(name: str, row: Row, table: Table, sources: Sources) -> None:
 
 
 def write_sources(out: Path, built: Mapping[str, tuple[Table, int]], sources: Sources) -> None:
-    """Write SOURCES.toml: all sources, and the tables; what it says of tables not built now (the hand-made ones) is kept."""
+    """Write SOURCES.toml: all sources and tables; what it says of tables not built now (the hand-made ones) is kept."""
     path = out / "SOURCES.toml"
     known: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     tables: dict[str, Any] = known.pop("tables", {})
     for name, (table, rows) in built.items():
         tables[name] = {"generated": True, "facts": list(table.facts), "rows": rows, "complete": table.complete}
-    sections = {key: value for key, value in sorted({**known, **sources}.items())}
+    sections = dict(sorted({**known, **sources}.items()))
     sections |= {f"tables.{name}": value for name, value in sorted(tables.items())}
     _replace(path, "\n".join(_section(key, value) for key, value in sections.items()))
 
