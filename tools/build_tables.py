@@ -17,7 +17,9 @@ from tables import (
     organizations,
     places,
     states,
+    titles,
     topics,
+    treaties,
     write_sources,
     write_table,
 )
@@ -25,7 +27,7 @@ from tables import (
 __all__ = ["main"]
 
 ROOT = Path(__file__).resolve().parent.parent
-MODULES = (states, organizations, names, places, meetings, topics)
+MODULES = (states, organizations, names, places, meetings, topics, titles, treaties)
 
 
 def all_tables() -> dict[str, Table]:
