@@ -114,7 +114,7 @@ def _within(window: Sequence[str]) -> str:
     if not window:
         return ""
     parts = zip(*(day.split("-") for day in window), strict=True)
-    return "-".join(first for first, last in takewhile(lambda pair: pair[0] == pair[1], parts))
+    return "-".join(first for first, _ in takewhile(lambda pair: pair[0] == pair[1], parts))
 
 
 def _source(source: str) -> str:

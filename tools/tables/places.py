@@ -25,7 +25,7 @@ def _sources(row: dict[str, str]) -> str:
     scheme, _, record = row["geonames_or_wikidata"].partition(":")
     keys = re.split("[,+]", row["source"])
     # A "300k" says why GeoNames' row was taken, which the description of the source tells.
-    named = dict.fromkeys(GEONAMES, f"geonames:{record}" if scheme == "geonames" else "geonames")
+    named: dict[str, str] = dict.fromkeys(GEONAMES, f"geonames:{record}" if scheme == "geonames" else "geonames")
     return join(named.get(key, key) for key in keys)
 
 
