@@ -5,8 +5,8 @@
     head        = "Article 5" | "Preamble" | "Chapter VII" | ...
     brackets    = "(1)" | "(a)" | "(iv)"
 
-The kinds of bracketed numbers follow from their place and form: a paragraph, below it a subparagraph, and so on down. A part
-that the brackets cannot say is written out: `Article 1, Section A(2)`.
+The kinds of bracketed numbers follow from their place: a paragraph, below it a subparagraph, and so on down. A part that the
+brackets cannot say is written out: `Article 1, Section A(2)`.
 """
 
 import re
@@ -48,12 +48,15 @@ HEADS = frozenset(KINDS[: KINDS.index("paragraph")])
 LADDER = ("paragraph", "subparagraph", "subsubparagraph")
 # Kinds whose roman and arabic numbers agree.
 _COUNTED = HEADS - {"preamble", "recital"}
+# Alone, these are letters: Annex C stands after Annex B, and no instrument has a hundred annexes.
+_LETTERS = frozenset("LCDMlcdm")
 _LATIN = "bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies"
 _ROMAN_NUMBER = re.compile(rf"([ivxlcdm]{{1,15}})\s*({_LATIN})?", re.IGNORECASE)
 _NUMBER = re.compile(r"[0-9a-z][0-9a-z.\-]{0,30}", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(([^()\s]{1,31})\)")
 _HEAD = re.compile(r"([A-Za-z]+)(?: ([0-9A-Za-z][0-9A-Za-z.\-]*))?((?:\([^()\s]*\))*)")
 MOST_PARTS = 12
+_FORM = "such as Article 5(1)(a) or Annex 2, Article 3"
 
 
 class ProvisionPart(NamedTuple):
@@ -70,7 +73,7 @@ def normal_number(kind: str, number: str) -> str:
     ('5', '14bis', 'iv')
     """
     tidy = "".join(number.split())
-    if kind in _COUNTED:
+    if kind in _COUNTED and tidy not in _LETTERS:
         if match := _ROMAN_NUMBER.fullmatch(tidy):
             value = roman(match[1])
             if value is not None:
@@ -137,5 +140,7 @@ def _check_path(parts: tuple[ProvisionPart, ...], text: str) -> None:
         raise _fault("not in canonical form", text, 0, len(text), write_provision(parts))
 
 
-def _fault(message: str, text: str, start: int, end: int, expected: str = "such as Article 5(1)(a) or Annex 2, Article 3") -> ParseError:
+def _fault(
+    message: str, text: str, start: int, end: int, expected: str = "such as Article 5(1)(a) or Annex 2, Article 3"
+) -> ParseError:
     return ParseError(f"{message}: {text[start:end][:60]!r}", source=text, start=start, end=end, expected=expected)

@@ -1,136 +1,24 @@
-"""Treaties: instruments with their events and clauses, and the provisions by which clauses are cited."""
+"""Instruments with their events and clauses."""
 
-from collections.abc import Iterator, Sequence
-from enum import StrEnum
-from typing import Self
+from collections.abc import Iterator
+from itertools import pairwise
 
 import attrs
 
 from diplometa.core.errors import ParseError
 from diplometa.core.records import Identifier, check_fields, refuse
-from diplometa.core.value import Value
 from diplometa.dates.model import EdtfDate
 from diplometa.parties.model import Party
 from diplometa.places.model import Place
-from diplometa.treaties.grammar import ProvisionPart, normal_number, read_provision, write_provision
+from diplometa.treaties.model.provision import Provision
+from diplometa.treaties.model.terms import EventKind, InstrumentKind, Numbering
 
-__all__ = [
-    "EventKind",
-    "InstrumentKind",
-    "Numbering",
-    "Provision",
-    "ProvisionPart",
-    "Treaty",
-    "TreatyClause",
-    "TreatyEvent",
-    "TreatyRef",
-]
-
-# The abbreviations of Akoma Ntoso (Naming Convention 1.0, section 5.3) where a kind is not written out.
-_EID = {
-    "article": "art",
-    "annex": "annex",
-    "paragraph": "para",
-    "subparagraph": "subpara",
-    "subsubparagraph": "subpara",
-    "chapter": "chp",
-    "section": "sec",
-    "protocol": "prot",
-    "appendix": "app",
-}
-_ARTICLE_NUMBER = 10**6
-
-
-class Provision(Value):
-    """A place in an instrument, without the instrument: `Article 5(1)(a)`.
-
-    Roman and arabic numbers of articles agree (Article V is Article 5); a path starts at the article, before which only an annex or
-    protocol may stand. Ordered as in the instrument.
-
-    >>> provision = Provision("Article 5(1)(a)")
-    >>> provision.parts[1].kind, provision.parts[1].number, provision.eid()
-    ('paragraph', '1', 'art_5__para_1__subpara_a')
-
-    Raises:
-        ParseError: the text is not canonical (other forms are read by `parse_provision`).
-    """
-
-    __slots__ = ("_parts",)
-    _parts: tuple[ProvisionPart, ...]
-
-    def _read(self, text: str) -> None:
-        self._set(_parts=read_provision(text))
-
-    @classmethod
-    def of(cls, parts: Sequence[tuple[str, str]]) -> Self:
-        """The provision of a path of kinds and numbers, the numbers in any form.
-
-        >>> Provision.of([("article", "XIV bis"), ("paragraph", "1")])
-        Provision('Article 14bis(1)')
-
-        Raises:
-            ParseError: no provision has such a path.
-        """
-        return cls(write_provision(tuple(ProvisionPart(kind, normal_number(kind, number)) for kind, number in parts)))
-
-    @property
-    def parts(self) -> tuple[ProvisionPart, ...]:
-        """The steps of the path, each with `kind` and `number`."""
-        return self._parts
-
-    def eid(self) -> str:
-        """The Akoma Ntoso identifier of the element (Naming Convention 1.0, section 5)."""
-        return "__".join("_".join(filter(None, (_EID.get(kind, kind), number))) for kind, number in self._parts)
-
-    def covers(self, other: "Provision") -> bool:
-        """Whether `other` is this provision or lies within it."""
-        return other.parts[: len(self._parts)] == self._parts
-
-    def _order(self) -> tuple[tuple[str, int, str], ...]:
-        return tuple((kind, _leading_number(number), number) for kind, number in self._parts)
-
-
-def _leading_number(number: str) -> int:
-    digits = number[: len(number) - len(number.lstrip("0123456789"))]
-    return int(digits[:9]) if digits else _ARTICLE_NUMBER
-
-
-class InstrumentKind(StrEnum):
-    """What an instrument is in law, however it is called."""
-
-    TREATY = "treaty"
-    POLITICAL_COMMITMENT = "political-commitment"
-    MEMORANDUM = "memorandum"
-    STATUTE = "statute"
-    DECLARATION = "declaration"
-
-
-class Numbering(StrEnum):
-    """How an instrument numbers its articles."""
-
-    ARABIC = "arabic"
-    ROMAN = "roman"
-
-
-class EventKind(StrEnum):
-    """What happened to an instrument (United Nations Treaty Collection, glossary)."""
-
-    INITIALLED = "initialled"
-    ADOPTED = "adopted"
-    OPENED = "opened"
-    SIGNED = "signed"
-    PROVISIONAL = "provisional"
-    IN_FORCE = "in-force"
-    AMENDED = "amended"
-    DENOUNCED = "denounced"
-    SUSPENDED = "suspended"
-    TERMINATED = "terminated"
-    REGISTERED = "registered"
+__all__ = ["Treaty", "TreatyClause", "TreatyEvent", "TreatyRef"]
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class TreatyRef:
-    """An instrument as it is referred to: `id` in the registry where it is known, `title` as written; equal by `id`, else by `title`.
+    """An instrument as it is referred to: `id` where the registry has it, `title` as written; equal by `id`, else by `title`.
 
     >>> TreatyRef(id="north-atlantic-1949", title="the Washington Treaty") == TreatyRef(id="north-atlantic-1949")
     True
@@ -163,8 +51,8 @@ class TreatyRef:
 class TreatyClause:
     """A provision of an instrument: cited (no text), or cut out of one (with its text and the clauses within it).
 
-    `text` is all below the heading, sub-clauses included; `start` and `end` bound it from its label on, in the text it was cut from
-    (they and `label` are not compared).
+    `text` is all below the heading, sub-clauses included; `start` and `end` bound it from its label on, in the text it was
+    cut from (they and `label` are not compared).
     """
 
     provision: Provision
@@ -188,7 +76,7 @@ class TreatyClause:
             stack.extend(reversed(clause.clauses))
 
     def citation(self, style: str = "plain") -> str:
-        """How to cite it: `plain` ("Article 5 of the North Atlantic Treaty") or `oscola` ("North Atlantic Treaty art 5").
+        """How to cite it: `plain` ("Article 5 of the Rome Statute") or `oscola` ("Rome Statute art 5").
 
         Raises:
             ValueError: the style has another name.
@@ -293,13 +181,13 @@ class Treaty:
         raise LookupError(f"{self.title} has no {wanted}")
 
     def segments(self) -> tuple[tuple[int, int], ...]:
-        """Contiguous spans that cover the whole of `full_text`: the clauses at the top, and what stands between them."""
+        """Contiguous spans that cover all of `full_text`: the clauses at the top, and what stands between them."""
         length = len(self.full_text or "")
         bounds = {0, length}
         for found in self.clauses:
             bounds |= {found.start or 0, found.end if found.end is not None else length}
         ordered = sorted(b for b in bounds if 0 <= b <= length)
-        return tuple(zip(ordered, ordered[1:], strict=False))
+        return tuple(pairwise(ordered))
 
     def __str__(self) -> str:
         return self.title
