@@ -9,8 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from doctest import ELLIPSIS, NORMALIZE_WHITESPACE, REPORT_UDIFF, OutputChecker
-from doctest import Example as DocTestExample
+from doctest import ELLIPSIS, NORMALIZE_WHITESPACE, REPORT_UDIFF, Example as DocTestExample, OutputChecker
 from pathlib import Path
 from typing import Any
 
