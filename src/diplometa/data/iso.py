@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["currency_codes", "iso_country"]
+__all__ = ["codes_by_alpha_3", "currency_codes", "iso_country"]
 
 _NOTHING: "Mapping[str, str]" = MappingProxyType({})
 
@@ -23,6 +23,16 @@ def iso_country(code: str) -> "Mapping[str, str]":
         return _NOTHING
     fields = ("name", "official_name", "alpha_3", "numeric")
     return {name: getattr(entry, name) for name in fields if getattr(entry, name, None)}
+
+
+@cache
+def codes_by_alpha_3() -> "Mapping[str, str]":
+    """The alpha-2 code of each present alpha-3 code, the alpha-4 code of each former one that is not in use again."""
+    import pycountry  # on first need
+
+    former: Any = pycountry.historic_countries
+    present: Any = pycountry.countries
+    return {entry.alpha_3: entry.alpha_4 for entry in former} | {entry.alpha_3: entry.alpha_2 for entry in present}
 
 
 @cache

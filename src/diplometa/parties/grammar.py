@@ -1,0 +1,63 @@
+"""A string that is a party's name taken apart: what may stand around a name, and the forms in which a name is turned about."""
+
+import re
+from collections.abc import Iterator
+
+__all__ = ["bracketed", "forms", "is_remark", "polity_form", "tidy"]
+
+_NOTE_MARKS = re.compile(r"(?:[\s*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]|\[[\w ]{1,3}\])+$")
+_AROUND = " \t\r\n\"'“”‘’„«».,;:"
+_ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
+_GOVERNMENT = re.compile(
+    r"(?:the\s+)?(?:royal\s+|imperial\s+|federal\s+)?(?:governments?|states?)\s+of\s+(?:the\s+)?", re.IGNORECASE
+)
+_AFTER = re.compile(r"(?:['’]s?|\s+(?:government|delegation|side|authorities))$", re.IGNORECASE)
+_POLITY = re.compile(
+    r"(?:(?:the|people['’]?s|democratic|socialist|islamic|federal|federative|plurinational|independent|arab)\s+){0,4}"
+    r"(?:republic|kingdom|state|principality|sultanate|commonwealth|federation|union|empire)\s+of\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"^([^()]*\S)\s*\(([^()]+)\)$")
+_COMMA = re.compile(r"^([^,]+),\s*([^,]+)$")
+# What a list writes in brackets behind a party: its part in the meeting, not its name.
+_REMARKS = frozenset(
+    "chair co-chair chairman presidency president host co-host member observer guest invited invitee candidate depositary "
+    "signatory party associate the former also mediator moderator facilitator".split()
+)
+
+
+def tidy(text: str) -> str:
+    """The text without what is around it: blanks, quotation marks, a full stop, the marks of footnotes."""
+    return _NOTE_MARKS.sub("", text.strip()).strip(_AROUND)
+
+
+def forms(text: str) -> Iterator[str]:
+    """The readings of a tidy text that may be a name, the most literal first."""
+    yield text
+    if article := _ARTICLE.match(text):
+        yield (text := text[article.end() :])
+    if turned := _COMMA.match(text) or _BRACKET.match(text):
+        head, tail = turned[1], turned[2]
+        yield f"{tail} {head}" if tail.casefold().endswith(("of", "of the", "the")) else f"{tail} of {head}"
+        yield f"{tail} {head}"
+    if government := _GOVERNMENT.match(text):
+        yield text[government.end() :]
+    if after := _AFTER.search(text):
+        yield text[: after.start()]
+
+
+def polity_form(text: str) -> str | None:
+    """What stands behind "Republic of", "Kingdom of" and the like."""
+    match = _POLITY.match(text)
+    return text[match.end() :] if match and match.end() < len(text) else None
+
+
+def bracketed(text: str) -> tuple[str, str] | None:
+    """What stands before and within the brackets that a text ends with."""
+    match = _BRACKET.match(text)
+    return (match[1], match[2]) if match else None
+
+
+def is_remark(text: str) -> bool:
+    """Whether words in brackets tell of a party's part in a meeting, and not which party it is."""
+    return _REMARKS.issuperset(text.casefold().split())

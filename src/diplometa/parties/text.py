@@ -1,0 +1,117 @@
+"""Parties as people write them: whole strings."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from diplometa.core.errors import ParseError, require_str
+from diplometa.core.folding import fold_key
+from diplometa.core.matching import same_case
+from diplometa.parties.grammar import bracketed, forms, is_remark, polity_form, tidy
+from diplometa.parties.lookup import Bearer, Bounds, bearers, bounds, is_code, loose_bearers, meaning, near_names, party_of_code
+from diplometa.parties.model import Country, Party
+
+if TYPE_CHECKING:
+    from diplometa.core.knowledge import Knowledge
+    from diplometa.parties.lookup import Date
+
+__all__ = ["parse_party"]
+
+# No party has a longer name: a longer text is not taken apart.
+_LONGEST = 250
+
+
+def parse_party(text: str, on: "Date | None" = None, knowledge: "Knowledge | None" = None) -> Party:
+    """Read a string that is a party: a code, or a name in any language of the tables.
+
+    A name is read with or without article, case, accents and full stops, turned about ("Korea, Republic of"), with "the
+    Government of" before it or a remark in brackets behind it; a capital, a seat of government or an adjective is its state.
+
+    >>> parse_party("the Republic of Korea"), parse_party("U.S."), parse_party("États-Unis")
+    (Country('KR'), Country('US'), Country('US'))
+    >>> parse_party("Yemen", on=EdtfDate("1980"))
+    Traceback (most recent call last):
+    diplometa.core.errors.ParseError: ...
+
+    Args:
+        text: the whole string, nothing else around the name.
+        on: the day at which the name holds; without it a name is today's bearer's, else its last one's.
+        knowledge: your own records, which win over the built-in ones.
+
+    Raises:
+        ParseError: it is no party, or may be several: then `alternatives` holds them. Names like it stand in the message.
+
+    Source: codes of ISO 3166-1 and 3166-3; names and their times from the table `party_names`.
+    """
+    require_str(text, "parse_party")
+    if knowledge is not None and (own := _own(text, knowledge)):
+        return own
+    found = _read(text, bounds(on) if on is not None else None) if len(text) <= _LONGEST else ()
+    if len(found) == 1:
+        return found[0]
+    raise _refusal(text, found)
+
+
+def _own(text: str, knowledge: "Knowledge") -> Party | None:
+    """The caller's own party of this code or name, with or without article."""
+    named = [party for party in knowledge.of(Party) if party.code == text]
+    for form in forms(tidy(text)):
+        named = named or list(knowledge.named(Party, form))
+    return named[0] if len(named) == 1 else None
+
+
+def _refusal(text: str, found: tuple[Party, ...]) -> ParseError:
+    start = len(text) - len(text.lstrip())
+    span = {"source": text, "start": start, "end": max(start, len(text.rstrip()))}
+    if found:
+        return ParseError("this is the name of several parties", expected="a name or a date that tells them apart", alternatives=found, **span)
+    near = near_names(text)
+    hint = f" such as {', '.join(near)}" if near else ""
+    return ParseError("no party is known by this name", expected=f"a code or a name{hint}", **span)
+
+
+@lru_cache(maxsize=16384)
+def _read(text: str, on: Bounds | None) -> tuple[Party, ...]:
+    """What a string may mean: one party where it is clear, several, or none."""
+    if code := is_code(text):
+        return (party_of_code(code),)
+    bare = tidy(text)
+    if code := is_code(bare):
+        return (party_of_code(code),)
+    return _named(bare, on) or _with_remark(bare, on)
+
+
+def _named(text: str, on: Bounds | None) -> tuple[Party, ...]:
+    readings = list(dict.fromkeys(forms(text)))
+    for reading in readings:
+        if found := meaning(_written(reading, bearers(fold_key(reading))), on):
+            return found
+    for reading in readings:
+        if found := meaning(loose_bearers(fold_key(reading)), on):
+            return found
+    return _polity(readings[-1], on)
+
+
+def _written(text: str, known: tuple[Bearer, ...]) -> list[Bearer]:
+    """The bearers whose name this may be in its spelling: "us" and "who" are no abbreviations."""
+    return [row for row in known if row.kind != "abbreviation" or " " in text or same_case(row.name, text)]
+
+
+def _polity(text: str, on: Bounds | None) -> tuple[Party, ...]:
+    """The state of "Republic of X", where X is one that never was divided or followed another."""
+    rest = polity_form(text)
+    known = [row for row in bearers(fold_key(rest)) if row.strong and row.kind in ("short", "former")] if rest else []
+    found = meaning(known, on)
+    return tuple(party for party in found if isinstance(party, Country) and not party.predecessors)
+
+
+def _with_remark(text: str, on: Bounds | None) -> tuple[Party, ...]:
+    """The party of a name with brackets: a remark is dropped, another name must be the same party's."""
+    parts = bracketed(text)
+    if parts is None:
+        return ()
+    outer = _named(tidy(parts[0]), on)
+    if is_remark(parts[1]):
+        return outer
+    inner = _named(tidy(parts[1]), on)
+    common = tuple(party for party in outer if party in inner)
+    return common or (tuple(dict.fromkeys(outer + inner)) if outer and inner else ())
