@@ -1,0 +1,112 @@
+"""`extract`: a whole article, readout or communiqué into linked records."""
+
+import datetime
+
+from diplometa.core.errors import require_str
+from diplometa.core.knowledge import Knowledge
+from diplometa.core.mention import Mention
+from diplometa.core.paths import field_path, item_path
+from diplometa.core.report import Finding, Report, Severity
+from diplometa.dates.model import EdtfDate
+from diplometa.extraction.agenda import Item, items_in
+from diplometa.extraction.clauses import bound_clauses
+from diplometa.extraction.facts import Facts
+from diplometa.extraction.kind import opening_of
+from diplometa.extraction.linking import Ledger, Linked, summit_of
+from diplometa.extraction.meetings import Meeting, meetings_of
+from diplometa.extraction.model import Evidence, Extraction
+from diplometa.extraction.pledges import pledges_in
+from diplometa.extraction.sightings import sightings_in
+from diplometa.extraction.who import people_in
+from diplometa.leaders.model import Leader
+
+__all__ = ["ASSUMPTIONS", "extract"]
+
+# What reading may assume: the ending or the name of the rule of a piece of evidence, the code of its Finding, and its words.
+ASSUMPTIONS = (
+    ("year-assumed", "date.year-assumed", "the text names no year; the one nearest the day of publication was taken"),
+    ("order-assumed", "leader.order-assumed", "which of the names is the family name was assumed"),
+    ("leader.surname", "leader.bound-by-surname", "a surname standing alone was taken for the person named before"),
+    ("clause.antecedent", "clause.antecedent-chosen", "the text names no treaty here; the one named before was taken"),
+    ("summit.mode-assumed", "summit.mode-assumed", "a place is named, so the meeting was taken to be in person"),
+)
+
+
+def extract(
+    text: str,
+    published: datetime.date | EdtfDate | None = None,
+    source: str | None = None,
+    knowledge: Knowledge | None = None,
+) -> Extraction:
+    """Read an article about a meeting of leaders into linked records, each with the words that support it.
+
+    Args:
+        text: the article, of any length, unmodified: every offset of the result points into it.
+        published: its day of publication, by which years left out and words such as "Friday" are understood.
+        source: the caller's id of the article, kept in the result.
+        knowledge: the caller's own leaders, treaties, parties and places.
+
+    Returns:
+        What could be read; records that could not be had are absent. An article about no such meeting has no `summits`.
+
+    >>> found = extract("French President Emmanuel Macron will meet German Chancellor Friedrich Merz in Berlin on 3 June 2025.")
+    >>> str(found.summit.date), found.summit.place.city, [party.code for party in found.summit.parties]
+    ('2025-06-03', 'Berlin', ['FR', 'DE'])
+
+    Raises:
+        TypeError: the text is no str.
+    """
+    require_str(text, "extract")
+    day = EdtfDate.from_date(published) if isinstance(published, datetime.date) else published
+    facts = Facts(text, day, knowledge)
+    people = people_in(facts)
+    facts.people = tuple(sorted((m for p in people for m in p.mentions), key=lambda m: m.start))
+    opening = opening_of(facts)
+    meetings = meetings_of(facts, people, sightings_in(facts, people), opening)
+    clauses, pledges = bound_clauses(facts), pledges_in(facts)
+    ledger = Ledger(facts)
+    linked = Linked(clauses, pledges)
+    agendas = _shared_out(items_in(facts, opening.end) if meetings else (), meetings)
+    summits = tuple(
+        summit_of(facts, meeting, agenda, linked, item_path("summits", i), ledger)
+        for i, (meeting, agenda) in enumerate(zip(meetings, agendas, strict=True))
+    )
+    return _with_report(
+        Extraction(
+            source=source,
+            published=day,
+            summits=summits,
+            leaders=facts.people,
+            parties=facts.parties,
+            treaties=facts.treaties,
+            clauses=clauses,
+            dates=facts.dates,
+            commitments=pledges,
+            evidence=ledger.entries(),
+        )
+    )
+
+
+def _shared_out(items: tuple[Item, ...], meetings: tuple[Meeting, ...]) -> list[list[Item]]:
+    """The items of each meeting: those in a sentence that speaks of a background meeting alone are its own, all others the main one's."""
+    shares: list[list[Item]] = [[] for _ in meetings]
+    for item in items:
+        speaking = [i for i, meeting in enumerate(meetings) if any(a <= item.start < b for a, b in meeting.spans)]
+        shares[speaking[0] if speaking else 0].append(item)
+    return shares
+
+
+def _with_report(found: Extraction) -> Extraction:
+    """The extraction with its assumptions told: those of its mentions and those behind its records."""
+    import attrs
+
+    findings: list[Finding] = []
+    evidence = [(e.path, e.rule, e.quote) for e in found.evidence]
+    for kind in ("leaders", "clauses", "dates"):
+        mentions: tuple[Mention[object], ...] = getattr(found, kind)
+        evidence.extend((item_path(kind, i), mention.rule, mention.text) for i, mention in enumerate(mentions))
+    for path, rule, quote in evidence:
+        for ending, code, message in ASSUMPTIONS:
+            if rule.endswith(ending):
+                findings.append(Finding(code=code, message=message, path=path, severity=Severity.NOTE, value=quote))
+    return attrs.evolve(found, report=Report(tuple(findings)))

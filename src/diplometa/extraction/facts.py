@@ -1,0 +1,77 @@
+"""What the readers of every subject find in one article, gathered once and looked up by place."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TypeVar
+
+from diplometa.core.knowledge import Knowledge
+from diplometa.core.mention import Mention
+from diplometa.core.scan import Scan
+from diplometa.dates.model import EdtfDate
+from diplometa.dates.text import dates_in
+from diplometa.leaders.model import Leader
+from diplometa.leaders.text import leaders_in
+from diplometa.parties.model import Party
+from diplometa.parties.text import parties_in
+from diplometa.places.model import Place
+from diplometa.places.text import places_in
+from diplometa.treaties.model import TreatyClause, TreatyRef
+from diplometa.treaties.text import clauses_in, treaties_in
+
+__all__ = ["Facts", "within"]
+
+T = TypeVar("T")
+
+
+def within(mentions: Sequence[Mention[T]], start: int, end: int) -> tuple[Mention[T], ...]:
+    """The mentions that begin in a stretch of text; `mentions` stand in text order."""
+    first = bisect_left(mentions, start, key=lambda mention: mention.start)
+    last = bisect_left(mentions, end, key=lambda mention: mention.start)
+    return tuple(mentions[first:last])
+
+
+class Facts:
+    """The mentions of one article, each kind read when it is first asked for, in text order."""
+
+    def __init__(self, text: str, published: EdtfDate | None, knowledge: Knowledge | None) -> None:
+        self.scan = Scan(text)
+        self.published = published
+        self.knowledge = knowledge
+        # Every mention of a person, surnames included, once `who` has bound them.
+        self.people: tuple[Mention[Leader], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The article, unmodified."""
+        return self.scan.text
+
+    @cached_property
+    def dates(self) -> tuple[Mention[EdtfDate], ...]:
+        """The dates; a year left out is taken nearest the day of publication."""
+        return dates_in(self.scan, self.published)
+
+    @cached_property
+    def parties(self) -> tuple[Mention[Party], ...]:
+        """The states and organisations."""
+        return parties_in(self.scan, self.published, self.knowledge)
+
+    @cached_property
+    def places(self) -> tuple[Mention[Place], ...]:
+        """The places, regions and seas included."""
+        return places_in(self.scan, self.published, self.knowledge)
+
+    @cached_property
+    def leaders(self) -> tuple[Mention[Leader], ...]:
+        """The people named with an office or a full name."""
+        return leaders_in(self.scan, self.published, self.knowledge)
+
+    @cached_property
+    def treaties(self) -> tuple[Mention[TreatyRef], ...]:
+        """The instruments named."""
+        return treaties_in(self.scan, self.knowledge)
+
+    @cached_property
+    def clauses(self) -> tuple[Mention[TreatyClause], ...]:
+        """The provisions cited."""
+        return clauses_in(self.scan, None, self.knowledge)

@@ -1,0 +1,144 @@
+"""From what was found to records: each value set into its place, with the words that support it."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from diplometa.core.mention import Mention
+from diplometa.core.paths import field_path, item_path
+from diplometa.core.scan import Span
+from diplometa.extraction.agenda import Item
+from diplometa.extraction.facts import Facts, within
+from diplometa.extraction.meetings import Meeting, organization_of
+from diplometa.extraction.model import Evidence
+from diplometa.extraction.subjects import party_of
+from diplometa.leaders.model import Leader
+from diplometa.parties.model import Party
+from diplometa.summits.model import AgendaItem, Capacity, Commitment, Participant, Summit
+from diplometa.treaties.model import TreatyClause
+
+__all__ = ["Ledger", "summit_of"]
+
+
+class Ledger:
+    """The evidence as it is gathered, path by path."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._entries: dict[tuple[str, int, int], Evidence] = {}
+
+    def add(self, path: str, start: int, end: int, rule: str) -> None:
+        """The words from `start` to `end` support what stands at `path`."""
+        quote = self._facts.text[start:end]
+        entry = Evidence(path=path, start=start, end=end, quote=quote, rule=rule)
+        self._entries.setdefault((path, start, end), entry)
+
+    def add_mention(self, path: str, mention: Mention[object]) -> None:
+        """The words of a mention support what stands at `path`."""
+        self.add(path, mention.start, mention.end, mention.rule)
+
+    def entries(self) -> tuple[Evidence, ...]:
+        """The evidence, in the order of the records."""
+        return tuple(self._entries.values())
+
+
+@attrs.frozen
+class Linked:
+    """What agenda items are tied to."""
+
+    clauses: tuple[Mention[TreatyClause], ...]
+    commitments: tuple[Mention[Commitment], ...]
+
+
+def summit_of(
+    facts: Facts, meeting: Meeting, items: Sequence[Item], linked: Linked, path: str, ledger: Ledger
+) -> Summit:
+    """The record of one meeting; its evidence goes to the ledger under `path`."""
+    participants = _participants(meeting, field_path(path, "participants"), ledger)
+    for field in ("date", "place"):
+        mention = getattr(meeting, field)
+        if mention is not None:
+            ledger.add_mention(field_path(path, field), mention)
+    if meeting.status is not None:
+        ledger.add(field_path(path, "status"), meeting.status.start, meeting.status.end, "summit.status")
+    if meeting.series is not None:
+        ledger.add(field_path(path, "series"), meeting.series.start, meeting.series.end, "summit.series")
+        if meeting.series.edition is not None:
+            ledger.add(field_path(path, "edition"), meeting.series.start, meeting.series.end, "summit.edition")
+    if meeting.mode is not None:
+        start, end = _mode_words(meeting)
+        ledger.add(field_path(path, "mode"), start, end, "summit.mode-assumed" if meeting.mode_assumed else "summit.mode")
+    return Summit(
+        series=meeting.series.code if meeting.series else None,
+        edition=meeting.series.edition if meeting.series else None,
+        date=meeting.date.value if meeting.date else None,
+        place=meeting.place.value if meeting.place else None,
+        status=meeting.status.status if meeting.status else None,
+        mode=meeting.mode,
+        participants=participants,
+        agenda=tuple(
+            _agenda_item(facts, item, linked, item_path(field_path(path, "agenda"), i), ledger)
+            for i, item in enumerate(items)
+        ),
+    )
+
+
+def _mode_words(meeting: Meeting) -> Span:
+    if meeting.mode_assumed and meeting.place is not None:
+        return meeting.place.start, meeting.place.end
+    anchor = next((s.anchor for s in meeting.sightings if s.mode is meeting.mode), meeting.sightings[0].anchor)
+    return anchor.start, anchor.end
+
+
+def _participants(meeting: Meeting, path: str, ledger: Ledger) -> tuple[Participant, ...]:
+    """Who takes part: leaders in the order of their first mention, then the parties that no leader stands for."""
+    leaders: dict[Leader, Mention[Leader]] = {}
+    for mention in sorted(meeting.people, key=lambda m: m.start):
+        leaders.setdefault(mention.value, mention)
+    rows: list[tuple[Participant, int, int, str]] = []
+    host = meeting.place.value.country if meeting.place else None
+    for leader, mention in leaders.items():
+        party = party_of(leader)
+        rows.append((Participant(party=party, leader=leader, capacity=_capacity(party, host)), mention.start, mention.end, mention.rule))
+    present = {row[0].party for row in rows}
+    if len(leaders) < 2:
+        for named in meeting.parties:
+            if named.value not in present and named.value != host:
+                present.add(named.value)
+                rows.append((Participant(party=named.value), named.start, named.end, named.rule))
+    organization = organization_of(meeting)
+    if organization is not None and meeting.series is not None and organization not in present:
+        series = meeting.series
+        rows.append((Participant(party=organization), series.start, series.end, "summit.series"))
+    for i, (participant, start, end, rule) in enumerate(rows):
+        where = item_path(path, i)
+        for field in ("leader", "party"):
+            if getattr(participant, field) is not None:
+                ledger.add(field_path(where, field), start, end, rule)
+    return tuple(row[0] for row in rows)
+
+
+def _capacity(party: Party | None, host: Party | None) -> Capacity:
+    return Capacity.HOST if party is not None and party == host else Capacity.MEMBER
+
+
+def _agenda_item(facts: Facts, item: Item, linked: Linked, path: str, ledger: Ledger) -> AgendaItem:
+    ledger.add(field_path(path, "title"), item.start, item.end, "agenda.cue")
+    ledger.add(field_path(path, "status"), *item.cue, "agenda.cue")
+    if item.topics:
+        ledger.add(field_path(path, "topics"), item.start, item.end, "topic.cue")
+    if item.raised_by is not None:
+        ledger.add_mention(field_path(path, "raised_by[0]"), item.raised_by)
+    clauses = within(linked.clauses, item.start, item.extent)
+    pledges = tuple(m for m in linked.commitments if m.start < item.end and m.end > item.start)
+    for field, mentions in (("clauses", clauses), ("commitments", pledges)):
+        for i, mention in enumerate(mentions):
+            ledger.add_mention(item_path(field_path(path, field), i), mention)
+    return AgendaItem(
+        title=item.title(facts),
+        topics=item.topics,
+        raised_by=(item.raised_by.value,) if item.raised_by else (),
+        clauses=tuple(m.value for m in clauses),
+        commitments=tuple(m.value for m in pledges),
+        status=item.status,
+    )

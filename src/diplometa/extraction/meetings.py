@@ -1,0 +1,217 @@
+"""Which meetings an article speaks of: its sightings merged, the article's own meeting first."""
+
+import re
+
+import attrs
+
+from diplometa.core.mention import Mention
+from diplometa.core.scan import Span
+from diplometa.dates.model import EdtfDate
+from diplometa.extraction.facts import Facts, within
+from diplometa.extraction.kind import Opening
+from diplometa.extraction.sightings import Series, Sighting, StatusCue
+from diplometa.extraction.who import Person, is_principal
+from diplometa.leaders.model import Leader
+from diplometa.parties.model import Party
+from diplometa.places.model import Place
+from diplometa.summits.lookup import series_organization
+from diplometa.summits.model import Mode, SummitStatus
+
+__all__ = ["Meeting", "meetings_of"]
+
+_BACKGROUND = re.compile(
+    r"\b(?:last met|first met|had met|previous|earlier (?:summit|meeting)|met (?:again )?in|last time|since \d{4}|when they met|compared)\b"
+)
+_SAME_AGAIN = re.compile(r"\b(?:we|they|both|the (?:two|three|four|five|leaders|men|presidents)|their)\b")
+_NEXT = re.compile(r"\b(?:next (?:summit|meeting)|new summit|meet again|host in|will be the host|return match)\b")
+_DAYS_APART = 4
+
+
+@attrs.define
+class Meeting:
+    """A meeting as it comes together: each value with the mention that says it."""
+
+    sightings: list[Sighting]
+    people: list[Mention[Leader]]
+    parties: list[Mention[Party]]
+    date: Mention[EdtfDate] | None = None
+    place: Mention[Place] | None = None
+    series: Series | None = None
+    status: StatusCue | None = None
+    mode: Mode | None = None
+    mode_assumed: bool = False
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where the article speaks of it."""
+        return tuple(s.span for s in self.sightings)
+
+    def take(self, sighting: Sighting) -> None:
+        """Add what a further sighting says of it."""
+        self.sightings.append(sighting)
+        self.people.extend(sighting.people)
+        self.parties.extend(sighting.parties)
+        self.date = _finer(self.date, sighting.date)
+        self.place = _fuller(self.place, sighting.place)
+        self.series = self.series or sighting.series
+        self.status = _graver(self.status, sighting.status)
+        self.mode = self.mode or sighting.mode
+
+
+def _finer(known: Mention[EdtfDate] | None, other: Mention[EdtfDate] | None) -> Mention[EdtfDate] | None:
+    if known is None or other is None:
+        return known or other
+    return other if other.value.within(known.value) is True and other.value.precision == "day" else known
+
+
+def _fuller(known: Mention[Place] | None, other: Mention[Place] | None) -> Mention[Place] | None:
+    if known is None or other is None:
+        return known or other
+    return other if known.value.city is None and other.value.city is not None else known
+
+
+def _graver(known: StatusCue | None, other: StatusCue | None) -> StatusCue | None:
+    graver = (SummitStatus.CANCELLED, SummitStatus.POSTPONED)
+    if other is not None and other.status in graver and (known is None or known.status not in graver):
+        return other
+    return known or other
+
+
+def _new(sighting: Sighting) -> Meeting:
+    meeting = Meeting([], [], [])
+    meeting.take(sighting)
+    return meeting
+
+
+def meetings_of(
+    facts: Facts, people: tuple[Person, ...], sightings: tuple[Sighting, ...], opening: Opening
+) -> tuple[Meeting, ...]:
+    """The meetings of the article, its own first; none where no sighting tells of a meeting of leaders."""
+    telling = [s for s in sightings if s.tells and not _is_background(facts, s)]
+    telling = telling or [s for s in sightings if s.tells]
+    if not telling and opening.speaks_as_meeting and sightings:
+        telling = [sightings[0]]
+    if not telling:
+        return ()
+    main = _new(telling[0])
+    others: list[Meeting] = []
+    for sighting in sightings:
+        if sighting is not telling[0]:
+            _place_sighting(facts, sighting, main, others)
+    _complete(facts, people, main, opening)
+    for other in others:
+        _complete_other(facts, main, other)
+    return (main, *others)
+
+
+def _is_background(facts: Facts, sighting: Sighting) -> bool:
+    words = facts.scan.folded[slice(*facts.scan.sentence(sighting.anchor.start))]
+    return bool(_BACKGROUND.search(words))
+
+
+def _place_sighting(facts: Facts, sighting: Sighting, main: Meeting, others: list[Meeting]) -> None:
+    """Add a sighting to the meeting that it speaks of, or make a further one of it where it is told apart beyond doubt."""
+    if _fits(main, sighting) and not (sighting.date and _is_background(facts, sighting)):
+        main.take(sighting)
+        return
+    for other in others:
+        if _fits(other, sighting) and sighting.date:
+            other.take(sighting)
+            return
+    meets = sighting.tells or sighting.anchor.strength == "strong"
+    if meets and sighting.date and (sighting.place or sighting.tells):
+        others.append(_new(sighting))
+
+
+def _fits(meeting: Meeting, sighting: Sighting) -> bool:
+    """Whether nothing that the sighting says speaks against its being of this meeting."""
+    if sighting.date and meeting.date and _apart(meeting.date.value, sighting.date.value):
+        return False
+    if sighting.series and meeting.series and sighting.series.code != meeting.series.code:
+        return False
+    if sighting.series and not meeting.series and not sighting.people:
+        return False
+    if sighting.date is None and sighting.place is None and sighting.series is None:
+        return True
+    return not (sighting.place and meeting.place and _elsewhere(meeting.place.value, sighting.place.value))
+
+
+def _apart(one: EdtfDate, other: EdtfDate) -> bool:
+    """Whether two dates cannot be days of one meeting."""
+    if one.overlaps(other) is not False:
+        return False
+    if one.earliest is None or one.latest is None or other.earliest is None or other.latest is None:
+        return True
+    return min(abs((other.earliest - one.latest).days), abs((one.earliest - other.latest).days)) > _DAYS_APART
+
+
+def _elsewhere(one: Place, other: Place) -> bool:
+    if one.city and other.city:
+        return one.city != other.city
+    return bool(one.country and other.country and one.country != other.country)
+
+
+def _complete(facts: Facts, people: tuple[Person, ...], main: Meeting, opening: Opening) -> None:
+    """Add to the article's own meeting what its opening says, and who else takes part."""
+    if main.place is None:
+        main.place = opening.place
+    elif opening.place and opening.is_of_meeting and _elsewhere(main.place.value, opening.place.value):
+        main.place = opening.place
+    if main.date is None and opening.is_of_meeting:
+        main.date = opening.date
+    if main.date is None:
+        main.date = _day_of_news(facts, main)
+    if main.series is not None or len({m.value.name.full for m in main.people}) < 2 or opening.speaks_as_meeting:
+        apart = {m.start for m in main.people}
+        main.people.extend(
+            p.mentions[0] for p in people if is_principal(p.leader) and p.leader.office and p.start not in apart
+        )
+    _settle(main, facts)
+
+
+def _day_of_news(facts: Facts, main: Meeting) -> Mention[EdtfDate] | None:
+    """A weekday or "today" near the first sighting, for a report of a meeting that has just been."""
+    if facts.published is None or not main.sightings:
+        return None
+    start = main.sightings[0].span[0]
+    for mention in within(facts.dates, max(0, start - 300), start + 800):
+        if mention.value.precision == "day" and not _apart(mention.value, facts.published):
+            return mention
+    return None
+
+
+def _settle(meeting: Meeting, facts: Facts) -> None:
+    """Decide the status by date and words, and the mode where a place is known."""
+    meeting.status = _status(meeting, facts)
+    if meeting.mode is None and meeting.place is not None:
+        meeting.mode, meeting.mode_assumed = Mode.IN_PERSON, True
+
+
+def _status(meeting: Meeting, facts: Facts) -> StatusCue | None:
+    cue, date = meeting.status, meeting.date
+    if cue is not None and cue.status in (SummitStatus.CANCELLED, SummitStatus.POSTPONED):
+        return cue
+    if date is not None and facts.published is not None:
+        ahead = date.value.after(facts.published)
+        if ahead is not None:
+            return StatusCue(SummitStatus.PLANNED if ahead else SummitStatus.HELD, date.start, date.end)
+    first = meeting.sightings[0].anchor
+    if date is not None and facts.published is None:
+        return StatusCue(SummitStatus.HELD, date.start, date.end)
+    return cue or StatusCue(SummitStatus.HELD, first.start, first.end)
+
+
+def _complete_other(facts: Facts, main: Meeting, other: Meeting) -> None:
+    """Add to a background meeting whom its words bring along from the article's own: "they", "the four leaders"."""
+    words = facts.scan.folded[slice(*facts.scan.sentence(other.sightings[0].anchor.start))]
+    if not other.people and _SAME_AGAIN.search(words):
+        other.people = list(main.people)
+        other.series = other.series or main.series
+    if not other.people and other.series is None and _NEXT.search(words):
+        other.series = main.series
+    _settle(other, facts)
+
+
+def organization_of(meeting: Meeting) -> Party | None:
+    """The organisation whose meeting it is, where its series belongs to one that acts for itself."""
+    return series_organization(meeting.series.code) if meeting.series else None

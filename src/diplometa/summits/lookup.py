@@ -1,0 +1,135 @@
+"""What is known of meetings: the series and how they are named, the meetings held, and the cue words of topics."""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from diplometa.core.folding import fold
+from diplometa.core.matching import FirstWords, NameTrie
+from diplometa.core.records import Identifier
+from diplometa.core.registry import Registry
+from diplometa.core.scan import Scan
+from diplometa.data.tables import many, table
+from diplometa.dates.model import EdtfDate
+from diplometa.parties.model import Party
+from diplometa.places.model import Place
+from diplometa.summits.model import Capacity, Mode, Participant, Summit, SummitStatus, Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from diplometa.core.knowledge import Knowledge
+
+__all__ = ["SERIES_NOUNS", "series_names", "series_organization", "summit", "topics_of"]
+
+# A pattern of the table with what varies taken out: `{ordinal} G{n} Summit`, `COP{n}`, `Quad summit in {place}`.
+_VARIABLE = re.compile(r"\{(?:ordinal|year|series)\}(?: and \{ordinal\})? | (?:in|of|at) \{place\}|\{place\} | \{year\}|\{\w+\}")
+# These words are written with or without a capital in the names of meetings.
+SERIES_NOUNS = frozenset("summit summits meeting meetings leaders leaders' conference forum talks format session".split())
+_NUMBERED = {"G7": ("G7", "G8", "G6"), "COP": ("COP",)}
+_SHORTEST = 2
+
+
+def _spelled(name: str) -> str:
+    """The name with the general words of its kind in lower case, so that the text may write them either way."""
+    return " ".join(word.lower() if word.lower() in SERIES_NOUNS else word for word in name.split())
+
+
+def _series_spellings() -> "Iterator[tuple[str, str]]":
+    for code, name, patterns, aliases in table("series").select("code", "name", "patterns", "aliases"):
+        forms = {name, *many(aliases)}
+        for pattern in many(patterns):
+            for number in _NUMBERED.get(code, ("",)) if "{n}" in pattern else ("",):
+                forms.add(_VARIABLE.sub("", pattern.replace("G{n}", number or "G{n}")))
+        yield from ((_spelled(form), code) for form in forms if _telling(form))
+
+
+def _telling(form: str) -> bool:
+    """Whether the form says by itself which series is meant: more than general words, and nothing left open."""
+    words = [word for word in form.split() if word.lower() not in SERIES_NOUNS and word.lower() != "the"]
+    return bool(words) and "{" not in form and len(form) >= _SHORTEST and words[0][0].isupper() | words[0][0].isdigit() | (
+        "-" in words[0]
+    )
+
+
+@cache
+def series_names() -> FirstWords[str]:
+    """The names of the series of meetings, to be found in a text; each leads to the code of its series."""
+    return FirstWords(_series_spellings())
+
+
+@cache
+def series_organization(code: str) -> Party | None:
+    """The organisation whose meetings a series is."""
+    for series, organization in table("series").select("code", "organization"):
+        if series == code and organization:
+            return Party(organization)
+    return None
+
+
+@cache
+def _cues() -> NameTrie[tuple[str, int]]:
+    """Cue words in lower case, each with its topic and its weight: a longer cue tells more."""
+    cues = table("topic_cues").select("cue", "topic")
+    return NameTrie((cue.lower(), (topic, len(cue))) for cue, topic in cues)
+
+
+def topics_of(title: str) -> tuple[Topic, ...]:
+    """The topics that the words of a title point to, the most telling first; none where no cue is known.
+
+    >>> [str(topic) for topic in topics_of("tariffs on Japanese imports")][:1]
+    ['2011']
+    """
+    weights: dict[str, int] = {}
+    hits = _cues().hits(Scan(fold(title)))
+    for hit in hits:
+        for topic, weight in hit.keys:
+            weights[topic] = weights.get(topic, 0) + weight
+    first = {topic: hit.start for hit in reversed(hits) for topic, _ in hit.keys}
+    return tuple(map(Topic, sorted(weights, key=lambda topic: (-weights[topic], first[topic], topic))))
+
+
+def _known_rows() -> "Mapping[str, dict[str, str]]":
+    return {row["id"]: row for row in table("summits").records()}
+
+
+def _known_summit(row: dict[str, str]) -> Summit:
+    hosts = set(many(row["hosts"]))
+    codes = dict.fromkeys((*many(row["participants"]), *many(row["hosts"])))
+    capacity = {code: Capacity.HOST if code in hosts else Capacity.MEMBER for code in codes}
+    city, country = row["city"] or None, Party(row["country"]) if row["country"] else None
+    return Summit(
+        name=row["name"] or None,
+        series=row["series"] or None,
+        edition=int(row["edition"]) if row["edition"] else None,
+        date=EdtfDate(row["date"]) if row["date"] else None,
+        place=Place(city=city, country=country) if city or country else None,
+        status=SummitStatus(row["status"]) if row["status"] else None,
+        mode=Mode(row["mode"]) if row["mode"] else None,
+        participants=tuple(Participant(party=Party(code), capacity=capacity[code]) for code in codes),
+        identifiers=(Identifier(scheme="diplometa", value=row["id"]),),
+        sources=many(row["source"]),
+    )
+
+
+@cache
+def _registry() -> Registry[Summit]:
+    return Registry("summit", _known_rows, _known_summit)
+
+
+def summit(key: str, knowledge: "Knowledge | None" = None) -> Summit:
+    """The known meeting of a key.
+
+    Args:
+        key: an id of the tables, such as `g7-2023`; or the name of a meeting of the caller's own.
+        knowledge: the caller's own records, which are looked at first.
+
+    >>> summit("g7-1975").series
+    'G7'
+
+    Raises:
+        UnknownCodeError: no meeting is known by the key; the error names the nearest ones.
+    """
+    if knowledge is not None and len(found := knowledge.named(Summit, key)) == 1:
+        return found[0]
+    return _registry().find(key)
