@@ -12,6 +12,7 @@ from tables import (
     Sources,
     Table,
     TableError,
+    leaders,
     meetings,
     names,
     organizations,
@@ -27,7 +28,7 @@ from tables import (
 __all__ = ["main"]
 
 ROOT = Path(__file__).resolve().parent.parent
-MODULES = (states, organizations, names, places, meetings, topics, titles, treaties)
+MODULES = (states, organizations, names, places, meetings, topics, titles, leaders, treaties)
 
 
 def all_tables() -> dict[str, Table]:

@@ -1,0 +1,111 @@
+"""Persons: what is known of each from all the rows about it."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tables.roster import Entry, fold, groups_of, place
+from tables.spells import Spell
+
+__all__ = ["Person", "people"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """One person with the tenures of all rows of the files that are about it."""
+
+    id: str
+    name: str
+    given: str
+    family: str
+    order: str
+    aliases: tuple[str, ...]
+    natives: tuple[str, ...]
+    born: str
+    wikidata: str
+    spells: tuple[Spell, ...]
+
+
+def people(entries: Sequence[Entry]) -> list[Person]:
+    """The persons of all rows, each with a readable id of its own."""
+    sharing: dict[str, list[list[Entry]]] = defaultdict(list)
+    groups = sorted(groups_of(entries), key=lambda group: min(place(entry) for entry in group))
+    for group in groups:
+        sharing[_slug(_head(group))].append(group)
+    taken: Counter[str] = Counter()
+    persons = []
+    for group in groups:
+        slug = _slug(_head(group))
+        if len(sharing[slug]) > 1:
+            slug = _unique(slug, group, sharing[slug])
+        taken[slug] += 1
+        persons.append(_person(slug if taken[slug] == 1 else f"{slug}-{taken[slug]}", group))
+    return persons
+
+
+def _head(group: Sequence[Entry]) -> Entry:
+    """The row whose name stands for the person: of the best file, the most frequent, the fullest."""
+    rank = min(entry.spell.rank for entry in group)
+    best = [entry for entry in group if entry.spell.rank == rank]
+    count = Counter(entry.name for entry in best)
+    return min(best, key=lambda entry: (-count[entry.name], not entry.family, place(entry)))
+
+
+def _slug(entry: Entry) -> str:
+    return "-".join(re.findall(r"[a-z0-9]+", fold(entry.name))) or "unnamed"
+
+
+def _unique(slug: str, group: Sequence[Entry], sharing: Sequence[Sequence[Entry]]) -> str:
+    """A slug with the state where that tells those apart who share it, else with the birth year or the first year."""
+    weights: Counter[str] = Counter()
+    for entry in group:
+        weights[entry.spell.polity] += len(entry.spell.sources)
+    polity = min(weights, key=lambda polity: (-weights[polity], polity))
+    if sum(any(entry.spell.polity == polity for entry in other) for other in sharing) == 1:
+        return f"{slug}-{polity.lower()}"
+    born = next((entry.born for entry in sorted(group, key=place) if entry.born), None)
+    return f"{slug}-{born or min(entry.spell.start[:4] or 'x' for entry in group)}"
+
+
+def _person(slug: str, group: Sequence[Entry]) -> Person:
+    head = _head(group)
+    given, family, order = _parts(head)
+    born = Counter(entry.born for entry in group if entry.born).most_common(1)
+    natives = dict.fromkeys(entry.native for entry in sorted(group, key=place) if entry.native)
+    return Person(
+        id=slug,
+        name=head.name,
+        given=given,
+        family=family,
+        order=order,
+        aliases=tuple(_aliases(head, group)),
+        natives=tuple(natives),
+        born=str(born[0][0]) if born else "",
+        wikidata=next((entry.wikidata for entry in group if entry.wikidata), ""),
+        spells=tuple(entry.spell for entry in group),
+    )
+
+
+def _parts(entry: Entry) -> tuple[str, str, str]:
+    """Given name, family name and the order in which the name has them."""
+    given, family = entry.given.strip(" ,"), entry.family.strip(" ,")
+    if entry.mononym or (given and not family):
+        return re.sub(r" [IVX]+$", "", given or entry.name), "", "mononym"
+    if not family:
+        return "", "", ""
+    return given, family, "family-first" if fold(entry.name).startswith(f"{fold(family)} ") else "given-first"
+
+
+def _aliases(head: Entry, group: Sequence[Entry]) -> Iterator[str]:
+    """The other names, without those that differ in case, accents or order alone, and without words of the name."""
+    known = {fold(head.name)}
+    flipped = {" ".join(sorted(fold(head.name).split()))} if not any(e.native_family_first for e in group) else set()
+    for entry in sorted(group, key=place):
+        for name in (entry.name, *entry.aliases):
+            key = fold(name)
+            if key in known or " ".join(sorted(key.split())) in flipped or key in fold(head.name).split():
+                continue
+            if key and not re.search(r"[,;:|()\d]| and ", name):
+                known.add(key)
+                yield name

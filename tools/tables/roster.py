@@ -1,0 +1,243 @@
+"""Which rows of the files are about one person."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from difflib import SequenceMatcher
+from functools import cache
+from typing import NamedTuple
+
+from tables.spells import NEAR, Spell, days, gap
+
+__all__ = ["Entry", "fold", "groups_of", "place"]
+
+YEAR = timedelta(days=365)  # a date of the year alone may lie so far off
+CAREER = 30 * YEAR
+LIFE = 45 * YEAR
+YOUNGEST, OLDEST = 18, 95
+LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ə": "a"}
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One row of a file: who, and which tenure."""
+
+    name: str
+    given: str
+    family: str
+    mononym: bool
+    native_family_first: bool
+    aliases: tuple[str, ...]
+    native: str
+    born: int | None
+    wikidata: str
+    split: bool
+    spell: Spell
+
+
+@cache
+def fold(name: str) -> str:
+    """A name without case, accents and punctuation, its words in order."""
+    plain = unicodedata.normalize("NFD", name.casefold().translate(LETTERS))
+    return " ".join(re.findall(r"\w+", "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’ʻʼ`")))
+
+
+def place(entry: Entry) -> tuple[object, ...]:
+    """Where a row stands among all, whatever the order of the files."""
+    spell = entry.spell
+    return (
+        spell.polity,
+        spell.start,
+        entry.name,
+        spell.rank,
+        spell.end,
+        spell.title,
+        sorted(spell.roles),
+        entry.wikidata,
+    )
+
+
+def groups_of(entries: Sequence[Entry]) -> list[list[Entry]]:
+    """The rows by person: first by Wikidata id, then by state, name and time."""
+    by_id: dict[str, list[Entry]] = defaultdict(list)
+    rest: list[Entry] = []
+    for entry in sorted(entries, key=place):
+        (by_id[entry.wikidata] if entry.wikidata else rest).append(entry)
+    for group in by_id.values():
+        anchor = max(group, key=lambda entry: len(entry.spell.sources))
+        for entry in [entry for entry in group if not _may_be_one(anchor, entry)]:
+            # The id is a slip, and so are the other names that came with it.
+            group.remove(entry)
+            rest.append(replace(entry, wikidata="", aliases=()))
+    return _joined([*by_id.values(), *([entry] for entry in rest)])
+
+
+def _may_be_one(one: Entry, other: Entry) -> bool:
+    """Whether two names can be spellings of one."""
+    name, other_name = fold(one.name), fold(other.name)
+    shared = set(name.split()) & set(other_name.split())
+    return bool(shared) or SequenceMatcher(None, name, other_name).ratio() > 0.5
+
+
+def _names(entry: Entry) -> set[str]:
+    names = {fold(name) for name in (entry.name, *entry.aliases)}
+    return {name for name in names if " " in name} | {fold(entry.name)}
+
+
+def _joined(groups: list[list[Entry]]) -> list[list[Entry]]:
+    """The groups after those of one state that are one person have been put together."""
+    by_polity: dict[str, list[int]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        for polity in sorted({entry.spell.polity for entry in group}):
+            by_polity[polity].append(number)
+    root = list(range(len(groups)))
+    members = {number: list(group) for number, group in enumerate(groups)}
+    traits = [_traits(group) for group in groups]
+    pairs = {pair for numbers in by_polity.values() for pair in _pairs(numbers, traits)}
+    pairs |= _elsewhere(groups, traits)
+    for _, one, other in sorted(pairs):
+        low, high = sorted((_find(root, one), _find(root, other)))
+        if low != high and not _differ(members[low], members[high]):
+            root[high] = low
+            members[low] += members.pop(high)
+    return list(members.values())
+
+
+def _find(root: list[int], number: int) -> int:
+    while root[number] != number:
+        number = root[number]
+    return number
+
+
+def _differ(one: Sequence[Entry], other: Sequence[Entry]) -> bool:
+    """Whether two groups have different Wikidata ids."""
+    ids, others = ({entry.wikidata for entry in group if entry.wikidata} for group in (one, other))
+    return bool(ids and others and ids != others)
+
+
+class Traits(NamedTuple):
+    """What two groups of rows are compared by."""
+
+    group: Sequence[Entry]
+    names: frozenset[str]
+    bags: frozenset[str]
+    years: frozenset[int]
+    spans: tuple[tuple[date, date], ...]
+
+
+def _traits(group: Sequence[Entry]) -> Traits:
+    names = frozenset[str]().union(*map(_names, group))
+    return Traits(
+        group,
+        names,
+        frozenset(" ".join(sorted(name.split())) for name in names),
+        frozenset(entry.born for entry in group if entry.born),
+        tuple(_span(entry.spell) for entry in group),
+    )
+
+
+def _span(spell: Spell) -> tuple[date, date]:
+    """The days on which a spell is known to run, at the most."""
+    first, last = spell.start or spell.as_of or spell.end, spell.end or spell.as_of or spell.start
+    return days(first)[0], days(last)[1]
+
+
+def _pairs(numbers: Sequence[int], traits: Sequence[Traits]) -> Iterator[tuple[int, int, int]]:
+    """Pairs of groups of one state that are one person, the surest first."""
+    for number, one in enumerate(numbers):
+        for other in numbers[number + 1 :]:
+            likeness = _likeness(traits[one], traits[other])
+            if likeness is not None:
+                yield likeness, one, other
+
+
+def _elsewhere(groups: Sequence[Sequence[Entry]], traits: Sequence[Traits]) -> set[tuple[int, int, int]]:
+    """Groups of two states that are one person: a tenure cut at the day the state changed, and crowns in union."""
+    cut: dict[tuple[str, int | None], list[int]] = defaultdict(list)
+    crowns: dict[str, list[int]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        for entry in group:
+            if entry.split:
+                cut[fold(entry.name), entry.born].append(number)
+            if {"head-of-state", "monarch"} <= entry.spell.roles and entry.spell.start > "1901":
+                crowns[fold(entry.name)].append(number)
+    pairs = {(0, numbers[0], other) for numbers in cut.values() for other in numbers[1:] if other != numbers[0]}
+    for numbers in crowns.values():
+        known = [number for number in dict.fromkeys(numbers) if groups[number][0].wikidata]
+        if len(known) == 1:
+            first, last = _reach(traits[known[0]])
+            within = (
+                n for n in numbers if first - YEAR <= _reach(traits[n])[0] and _reach(traits[n])[1] <= last + YEAR
+            )
+            pairs |= {(0, known[0], number) for number in within if number != known[0]}
+    return pairs
+
+
+def _reach(traits: Traits) -> tuple[date, date]:
+    return min(first for first, _ in traits.spans), max(last for _, last in traits.spans)
+
+
+def _likeness(one: Traits, other: Traits) -> int | None:
+    """How sure it is that two groups of one state are one person: 0 the surest, None if they are two."""
+    if _differ(one.group, other.group):
+        return None
+    apart = min(_between(span, other_span) for span in one.spans for other_span in other.spans)
+    if one.bags & other.bags and _same_age(one, other, apart):
+        return 1 if apart else 0
+    if _same_age(one, other, apart * 5) and _within(one.names, other.names):
+        return 2
+    twins = apart <= NEAR and any(_is_twin(a, b) for a in one.group for b in other.group)
+    return 3 if twins else None
+
+
+def _between(one: tuple[date, date], other: tuple[date, date]) -> timedelta:
+    """The time between two spells; none where they meet."""
+    return max(one[0] - other[1], other[0] - one[1], timedelta(0))
+
+
+def _same_age(one: Traits, other: Traits, apart: timedelta) -> bool:
+    """Whether the years of birth, where known, and the time between two groups allow that they are one person."""
+    if one.years and other.years:
+        return any(abs(a - b) <= 1 for a in one.years for b in other.years) and apart <= LIFE
+    born, group = (one.years, other.group) if one.years else (other.years, one.group)
+    starts = [days(e.spell.start)[0].year for e in group if e.spell.start and "monarch" not in e.spell.roles]
+    return apart <= CAREER and all(YOUNGEST <= start - year <= OLDEST for year in born for start in starts)
+
+
+def _within(names: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether the words of one name are among those of another, initials left out; a lone word is too little."""
+    for name in names:
+        for other in others:
+            if name.rpartition(" ")[2] == other.rpartition(" ")[2]:
+                small, large = sorted((_words(name), _words(other)), key=len)
+                if len(small) > 1 and small <= large:
+                    return True
+    return False
+
+
+def _words(name: str) -> set[str]:
+    return {word for word in name.split() if len(word) > 1}
+
+
+def _is_twin(one: Entry, other: Entry) -> bool:
+    """Whether two rows tell one tenure under two spellings: same role, days and nearly the same name."""
+    a, b = one.spell, other.spell
+    if a.polity != b.polity or not a.roles & b.roles or not (a.start and b.start) or gap(a.start, b.start) > NEAR:
+        return False
+    if a.end and b.end and gap(a.end, b.end) > NEAR:
+        return False
+    shared = {word for word in fold(one.name).split() if len(word) > 3} & set(fold(other.name).split())
+    if (
+        shared
+        and a.start == b.start
+        and len(a.start) == len("2020-01-17")
+        and a.roles == b.roles == {"foreign-minister"}
+    ):
+        return True
+    alike = SequenceMatcher(None, fold(one.name), fold(other.name)).ratio()
+    return alike > 0.8 or (alike > 0.6 and bool(one.family) and fold(one.family) == fold(other.family))

@@ -1,0 +1,189 @@
+"""Tenures as spells of days: which repeat each other, which of two dates is the better, how repeats become one."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+__all__ = ["NEAR", "Spell", "days", "gap", "merged"]
+
+NEAR = timedelta(days=45)  # two days within it are two tellings of one hand-over
+NEARER = timedelta(days=15)
+APART = timedelta(days=400)  # beyond it two days are no tellings of one hand-over
+NO_ROLE = frozenset({"effective-leader"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spell:
+    """One tenure as a file has it; of two files that with the lower `rank` is the better."""
+
+    polity: str
+    title: str
+    roles: frozenset[str]
+    start: str
+    end: str
+    ended: bool
+    as_of: str
+    censored: bool  # open only because the source stops: no sign that the person stayed
+    acting: bool
+    sources: frozenset[str]
+    agree: int
+    hand_made: bool
+    rank: int
+
+
+def days(text: str) -> tuple[date, date]:
+    """The first and the last day of a date of day, month or year precision; all of time for no date."""
+    if not text:
+        return date.min, date.max
+    year, month, day = (*(int(part) for part in text.split("-")), 0, 0)[:3]
+    if day:
+        return date(year, month, day), date(year, month, day)
+    after = date(year + month // 12, month % 12 + 1, 1) if month else date(year + 1, 1, 1)
+    return date(year, month or 1, 1), after - timedelta(days=1)
+
+
+def gap(one: str, other: str) -> timedelta:
+    """The time that lies between two dates at the least."""
+    (first, last), (other_first, other_last) = days(one), days(other)
+    return max(first - other_last, other_first - last, timedelta(0))
+
+
+def merged(spells: Iterable[Spell]) -> list[Spell]:
+    """The tenures of one person: repeats of one tenure are one, with the better dates."""
+    kept: list[Spell] = []
+    # The best come first and the rest join them, so that the order of the rows in the files does not matter.
+    for spell in sorted(spells, key=_quality):
+        _join(kept, spell, _repeats)
+    kept = _absorbed(kept)
+    joined: list[Spell] = []
+    for spell in kept:
+        _join(joined, spell, _overlaps)
+    return sorted(joined, key=_identity)
+
+
+def _identity(spell: Spell) -> tuple[str, ...]:
+    return (
+        *(spell.polity, spell.start, spell.end, spell.as_of, spell.title),
+        *(" ".join(sorted(spell.roles)), str(spell.acting), " ".join(sorted(spell.sources))),
+    )
+
+
+def _quality(spell: Spell) -> tuple[object, ...]:
+    return -len(spell.start) - len(spell.end), spell.rank, -spell.agree, *_identity(spell)
+
+
+def _join(kept: list[Spell], spell: Spell, alike: Callable[[Spell, Spell], bool]) -> None:
+    for number, other in enumerate(kept):
+        if alike(other, spell):
+            kept[number] = _united(other, spell)
+            return
+    kept.append(spell)
+
+
+def _last(spell: Spell) -> date:
+    """The last day on which a spell is known to run."""
+    if spell.end:
+        return days(spell.end)[0]
+    return days(spell.as_of or spell.start)[0] if spell.ended else date.max
+
+
+def _meet(one: Spell, other: Spell) -> bool:
+    """Whether two spells share more than the day of a hand-over."""
+    return max(days(one.start)[0], days(other.start)[0]) < min(days(one.end)[1], days(other.end)[1])
+
+
+def _ends_fit(one: Spell, other: Spell) -> bool:
+    if one.end and other.end:
+        return gap(one.end, other.end) <= NEAR
+    if not one.end and not other.end:
+        return True
+    closed, opened = (one, other) if one.end else (other, one)
+    return opened.censored or not opened.as_of or days(opened.as_of)[0] - NEAR <= days(closed.end)[1]
+
+
+def _repeats(one: Spell, other: Spell) -> bool:
+    if one.polity != other.polity or not _meet(one, other) or not _ends_fit(one, other):
+        return False
+    if not (one.roles & other.roles or NO_ROLE in {one.roles, other.roles}):
+        return False
+    if one.acting != other.acting:
+        return bool(one.end and other.end) and max(gap(one.start, other.start), gap(one.end, other.end)) <= NEARER
+    return not one.start or not other.start or gap(one.start, other.start) <= NEAR
+
+
+def _overlaps(one: Spell, other: Spell) -> bool:
+    if (one.polity, one.roles, one.acting) != (other.polity, other.roles, other.acting):
+        return False
+    return _meet(one, other)
+
+
+def _united(one: Spell, other: Spell) -> Spell:
+    """Two tellings of one tenure as one."""
+    better, worse = (one, other) if one.rank <= other.rank else (other, one)
+    start = _better_start(one, other)
+    end = _better_end(one, other)
+    return replace(
+        better,
+        title=better.title or worse.title,
+        roles=better.roles if better.roles != NO_ROLE else worse.roles,
+        start=start,
+        end=end,
+        ended=not end and (one.ended or other.ended) and max(one, other, key=lambda spell: spell.as_of).ended,
+        as_of="" if end else max(one.as_of, other.as_of),
+        censored=one.censored and other.censored,
+        sources=one.sources | other.sources,
+        agree=max(one.agree, other.agree),
+    )
+
+
+def _better_start(one: Spell, other: Spell) -> str:
+    if one.start and other.start and gap(one.start, other.start) > APART:
+        return min(one.start, other.start)
+    return min(
+        (one, other),
+        key=lambda spell: (-len(spell.start), -spell.agree, spell.hand_made, spell.rank, spell.start),
+    ).start
+
+
+def _better_end(one: Spell, other: Spell) -> str:
+    if not (one.end and other.end):
+        return (one.end or other.end) if _ends_fit(one, other) else ""
+    if gap(one.end, other.end) > APART:
+        return max(one.end, other.end)
+    return min(
+        (one, other),
+        key=lambda spell: (-len(spell.end), spell.hand_made, -spell.agree, spell.rank, spell.end),
+    ).end
+
+
+def _absorbed(spells: Sequence[Spell]) -> list[Spell]:
+    """The spells without those that others, cut otherwise, tell role by role already."""
+    kept = dict(enumerate(spells))
+    for number in reversed(range(len(spells))):
+        spell = kept[number]
+        roles = spell.roles - NO_ROLE
+        tellers = {place: other for place, other in kept.items() if place != number and _tells(other, spell, roles)}
+        shares = [[other for other in tellers.values() if role in other.roles] for role in sorted(roles)]
+        if tellers and all(_covered(spell, share) for share in shares or [list(tellers.values())]):
+            del kept[number]
+            kept |= {place: replace(other, sources=other.sources | spell.sources) for place, other in tellers.items()}
+    return list(kept.values())
+
+
+def _tells(other: Spell, spell: Spell, roles: frozenset[str]) -> bool:
+    same = (other.polity, other.acting) == (spell.polity, spell.acting)
+    return same and (not roles or bool(other.roles & roles)) and _meet(other, spell)
+
+
+def _covered(spell: Spell, others: Sequence[Spell]) -> bool:
+    """Whether the days of a spell lie within those of others, a hand-over's width left out."""
+    first = spell.start or spell.as_of or spell.end
+    reached = days(first)[1]
+    last = days(spell.end or (not spell.censored and spell.as_of) or first)[0]
+    for other in sorted(others, key=lambda other: days(other.start)[0]):
+        if other.start and days(other.start)[0] > reached + NEAR:
+            return False
+        if (until := _last(other)) == date.max:
+            return True
+        reached = max(reached, until)
+    return reached >= last or last - reached <= NEAR
