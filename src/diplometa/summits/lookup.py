@@ -4,14 +4,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from diplometa.core.folding import fold
-from diplometa.core.matching import FirstWords, NameTrie
+from diplometa.core.matching import FirstWords
 from diplometa.core.records import Identifier
 from diplometa.core.registry import Registry
 from diplometa.core.scan import Scan
 from diplometa.data.tables import many, table
 from diplometa.dates.model import EdtfDate
-from diplometa.parties.model import Party
+from diplometa.parties.model import Country, Party
+from diplometa.parties.text import parties_in
 from diplometa.places.model import Place
 from diplometa.summits.model import Capacity, Mode, Participant, Summit, SummitStatus, Topic
 
@@ -23,11 +23,17 @@ if TYPE_CHECKING:
 __all__ = ["SERIES_NOUNS", "series_names", "series_organization", "summit", "topics_of"]
 
 # A pattern of the table with what varies taken out: `{ordinal} G{n} Summit`, `COP{n}`, `Quad summit in {place}`.
-_VARIABLE = re.compile(r"\{(?:ordinal|year|series)\}(?: and \{ordinal\})? | (?:in|of|at) \{place\}|\{place\} | \{year\}|\{\w+\}")
+_VARIABLE = re.compile(
+    r"\{(?:ordinal|year|series)\}(?: and \{ordinal\})? | (?:in|of|at) \{place\}|\{place\} | \{year\}|\{\w+\}"
+)
 # These words are written with or without a capital in the names of meetings.
-SERIES_NOUNS = frozenset("summit summits meeting meetings leaders leaders' conference forum talks format session".split())
+SERIES_NOUNS = frozenset(
+    "summit summits meeting meetings leaders leaders' conference forum talks format session".split()
+)
 _NUMBERED = {"G7": ("G7", "G8", "G6"), "COP": ("COP",)}
 _SHORTEST = 2
+# EuroVoc's microthesaurus of international affairs.
+_FOREIGN_AFFAIRS = "0806"
 
 
 def _spelled(name: str) -> str:
@@ -47,8 +53,11 @@ def _series_spellings() -> "Iterator[tuple[str, str]]":
 def _telling(form: str) -> bool:
     """Whether the form says by itself which series is meant: more than general words, and nothing left open."""
     words = [word for word in form.split() if word.lower() not in SERIES_NOUNS and word.lower() != "the"]
-    return bool(words) and "{" not in form and len(form) >= _SHORTEST and words[0][0].isupper() | words[0][0].isdigit() | (
-        "-" in words[0]
+    return (
+        bool(words)
+        and "{" not in form
+        and len(form) >= _SHORTEST
+        and words[0][0].isupper() | words[0][0].isdigit() | ("-" in words[0])
     )
 
 
@@ -67,26 +76,62 @@ def series_organization(code: str) -> Party | None:
     return None
 
 
+_HYPHENS = {ord(dash): " " for dash in "-\u2010\u2011"}
+# Cues are written in British English; the other spelling follows by rule.
+_AMERICAN = (("defence", "defense"), ("labour", "labor"), ("isation", "ization"), ("programme", "program"), ("centre", "center"))
+
+
+def _spellings_of(cue: str) -> "Iterator[str]":
+    """The cue in both spellings of English, each also in the plural."""
+    cue = cue.translate(_HYPHENS)
+    american = cue
+    for ours, theirs in _AMERICAN:
+        american = american.replace(ours, theirs)
+    for form in {cue, american}:
+        yield form
+        if form[-1:].isalpha() and form[-1:] != "s":
+            yield form + "s"
+
+
 @cache
-def _cues() -> NameTrie[tuple[str, int]]:
-    """Cue words in lower case, each with its topic and its weight: a longer cue tells more."""
-    cues = table("topic_cues").select("cue", "topic")
-    return NameTrie((cue.lower(), (topic, len(cue))) for cue, topic in cues)
+def _cues() -> FirstWords[tuple[str, bool]]:
+    """Cue words, each with its topic (none for procedure) and whether it says little by itself."""
+    rows = table("topic_cues").select("cue", "topic", "descriptor", "strength")
+    return FirstWords(
+        (form, (f"{topic}/{descriptor}" if descriptor else topic, strength == "weak"))
+        for cue, topic, descriptor, strength in rows
+        for form in _spellings_of(cue)
+    )
 
 
 def topics_of(title: str) -> tuple[Topic, ...]:
-    """The topics that the words of a title point to, the most telling first; none where no cue is known.
+    """The topics that the words of a title point to, the primary one first; none where no cue is known, and for procedure.
 
-    >>> [str(topic) for topic in topics_of("tariffs on Japanese imports")][:1]
-    ['2011']
+    The first cue that says much is the primary one; of cues that follow each other without a word between them (steel tariffs)
+    the last is, since it is what the others define. Where nothing else is said, a state named is a question of foreign affairs.
+
+    >>> [topic.label for topic in topics_of("tariffs on imported steel")]
+    ['tariff policy', 'iron, steel and other metal industries']
     """
-    weights: dict[str, int] = {}
-    hits = _cues().hits(Scan(fold(title)))
-    for hit in hits:
-        for topic, weight in hit.keys:
-            weights[topic] = weights.get(topic, 0) + weight
-    first = {topic: hit.start for hit in reversed(hits) for topic, _ in hit.keys}
-    return tuple(map(Topic, sorted(weights, key=lambda topic: (-weights[topic], first[topic], topic))))
+    text = title.translate(_HYPHENS)
+    ranked: list[tuple[bool, int, int, str]] = []
+    place, last_end = 0, -2
+    procedure = False
+    for hit in _cues().hits(Scan(text)):
+        topic, weak = hit.keys[0]
+        place = place if last_end >= 0 and not text[last_end : hit.start].strip() else hit.start
+        last_end = hit.end
+        procedure = procedure or not topic
+        if topic:
+            ranked.append((weak, place, -hit.start, topic))
+    found = dict.fromkeys(topic for *_, topic in sorted(ranked))
+    if not found and not procedure and _names_a_state(title):
+        found = {_FOREIGN_AFFAIRS: None}
+    return tuple(map(Topic, found))
+
+
+def _names_a_state(title: str) -> bool:
+    return any(isinstance(mention.value, Country) for mention in parties_in(Scan(title)))
 
 
 def _known_rows() -> "Mapping[str, dict[str, str]]":
