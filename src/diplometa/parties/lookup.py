@@ -71,21 +71,25 @@ def _lives() -> dict[str, tuple[str, str, str, tuple[str, ...]]]:
 
 
 @cache
-def _index() -> dict[str, tuple[Bearer, ...]]:
-    """The bearers of every name, by its folded form: all names are folded in one go, which is many times faster."""
-    columns = ("name", "party", "kind", "tier", "start", "end", "also")
-    rows = [*table("party_names").select(*columns)]
-    keys = fold("\x1f".join([row[0] for row in rows])).replace(".", "").split("\x1f")
-    index: dict[str, tuple[Bearer, ...]] = {}
-    for key, (name, party, kind, tier, start, end, also) in zip(keys, rows, strict=True):
-        bearer = Bearer(party, kind, tier == "strong", start, end, many(also), name)
-        index[key] = (*index.get(key, ()), bearer)
+def _index() -> dict[str, list[tuple[str, ...]]]:
+    """The rows of every name, by its folded form: all names are folded in one go, which is many times faster."""
+    rows = [*table("party_names").select("party", "kind", "tier", "start", "end", "also", "name")]
+    keys = fold("\x1f".join([row[-1] for row in rows])).replace(".", "").split("\x1f")
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for key, row in zip(keys, rows, strict=True):
+        index.setdefault(key, []).append(row)
     return index
+
+
+@cache
+def _bearer(row: tuple[str, ...]) -> Bearer:
+    party, kind, tier, start, end, also, name = row
+    return Bearer(party, kind, tier == "strong", start, end, many(also), name)
 
 
 def bearers(key: str) -> tuple[Bearer, ...]:
     """Who has the name of this folded key."""
-    return _index().get(key, ())
+    return tuple(map(_bearer, _index().get(key, ())))
 
 
 def loose_key(key: str) -> str:
@@ -95,17 +99,17 @@ def loose_key(key: str) -> str:
 
 
 @cache
-def _loose() -> dict[str, tuple[Bearer, ...]]:
-    index: dict[str, tuple[Bearer, ...]] = {}
-    for key, known in _index().items():
-        if len(loose := loose_key(key)) > 2:
-            index[loose] = (*index.get(loose, ()), *known)
-    return index
+def _loose() -> dict[str, list[str]]:
+    loose: dict[str, list[str]] = {}
+    for key in _index():
+        loose.setdefault(loose_key(key), []).append(key)
+    return loose
 
 
 def loose_bearers(key: str) -> tuple[Bearer, ...]:
-    """Who has a name with the loose form of this folded key."""
-    return _loose().get(loose_key(key), ())
+    """Who has a name with the loose form of this folded key; a form of two letters is too loose."""
+    loose = loose_key(key)
+    return tuple(row for like in _loose().get(loose, ()) for row in bearers(like)) if len(loose) > 2 else ()
 
 
 def is_code(text: str) -> str | None:
@@ -158,7 +162,9 @@ def _then(rows: list[Bearer], on: Bounds) -> tuple[str, ...]:
         return (*strong, *_parts(rows, strong, on))
     others = [code for row in (held or rows) for code in row.also if code in _lives() and _alive(code, on)]
     weak = dict.fromkeys([*(row.party for row in held), *others])
-    return (*weak, *_parts(rows, weak, on)) if weak else _parts(rows, dict.fromkeys(row.party for row in rows), on)
+    whole = weak or dict.fromkeys(row.party for row in rows if row.strong)
+    parts = _parts(rows, whole, on)
+    return (*whole, *parts) if weak or parts else ()
 
 
 def _parts(rows: list[Bearer], whole: Iterable[str], on: Bounds) -> tuple[str, ...]:
@@ -171,15 +177,14 @@ def _parts(rows: list[Bearer], whole: Iterable[str], on: Bounds) -> tuple[str, .
 @cache
 def _endings() -> dict[str, tuple[tuple[str, str], ...]]:
     """The last words of the names of former states, with the state and what it became."""
-    endings: dict[str, tuple[tuple[str, str], ...]] = {}
-    for key, known in _index().items():
+    gone = {code: life[3] for code, life in _lives().items() if life[0] in ("former", "historical") and life[2] and life[3]}
+    endings: dict[str, dict[tuple[str, str], None]] = {}
+    for key, rows in _index().items():
         _, _, rest = key.partition(" ")
-        for row in known if rest else ():
-            kind, _, end, successors = _lives()[row.party]
-            for after in successors if end and kind in ("former", "historical") else ():
-                if (row.party, after) not in endings.get(rest, ()):
-                    endings[rest] = (*endings.get(rest, ()), (row.party, after))
-    return endings
+        for row in rows if rest else ():
+            for after in gone.get(row[0], ()):
+                endings.setdefault(rest, {})[row[0], after] = None
+    return {rest: tuple(parts) for rest, parts in endings.items()}
 
 
 def _now(rows: list[Bearer]) -> tuple[str, ...]:

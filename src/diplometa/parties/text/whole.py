@@ -86,14 +86,20 @@ def _named(text: str, on: Bounds | None) -> tuple[Party, ...]:
         if found := meaning(_written(reading, bearers(fold_key(reading))), on):
             return found
     for reading in readings:
-        if found := meaning(loose_bearers(fold_key(reading)), on):
+        if found := meaning(_written(reading, loose_bearers(fold_key(reading))), on):
             return found
     return _polity(readings[-1], on)
 
 
 def _written(text: str, known: tuple[Bearer, ...]) -> list[Bearer]:
-    """The bearers whose name this may be in its spelling: "us" and "who" are no abbreviations."""
-    return [row for row in known if row.kind != "abbreviation" or " " in text or same_case(row.name, text)]
+    """The bearers whose name this may be in its spelling: "us" and "who" are no abbreviations, "usa" is."""
+    return [row for row in known if row.kind != "abbreviation" or " " in text or _abbreviates(text.replace(".", ""), row)]
+
+
+def _abbreviates(text: str, row: Bearer) -> bool:
+    if text.islower():
+        return row.strong and len(text) > 2 and isinstance(party_of_code(row.party), Country)
+    return same_case(row.name.replace(".", ""), text) or text[0].isupper() and text[-1].isupper()
 
 
 def _polity(text: str, on: Bounds | None) -> tuple[Party, ...]:

@@ -1,0 +1,115 @@
+"""What stands beside a name in prose and decides what it is: a person, a place, a seat that acts for its state."""
+
+import re
+from functools import cache
+
+from diplometa.core.folding import fold
+from diplometa.core.scan import Scan
+from diplometa.data.tables import many, table
+from diplometa.parties.text.vocabulary import words
+
+__all__ = ["acts", "after_word", "before_word", "in_other_state", "is_language", "is_person", "is_state_seat", "new_or_title"]
+
+# How far to look; what is longer is no word that decides.
+_REACH = 48
+_BEFORE = re.compile(r"([\w'.&-]+) $")
+_ARTICLE = re.compile(r"(?:^|(?<=\W))the $")
+_AFTER = re.compile(r" ([\w'-]+)")
+_WORD = re.compile(r"[\w'-]+")
+_POSSESSIVE = re.compile(r"'s? ")
+# How many words may stand between a seat and its verb.
+_MOST_AUXILIARIES = 4
+_LANGUAGE_AFTER = re.compile(r"-(?:language|speaking|speaker)|(?= ?[.,;:)\"]| ?$| and )")
+_CITY_BEFORE = re.compile(r"((?:[\w'.-]+ ){0,2}[\w'.-]+), $")
+
+
+def before_word(scan: Scan, start: int) -> tuple[str, str]:
+    """The word right before an offset (an article is passed over), folded and as written; empty behind a mark."""
+    low = max(0, start - _REACH)
+    folded = scan.folded[low:start]
+    if article := _ARTICLE.search(folded):
+        folded = folded[: article.start()]
+    found = _BEFORE.search(folded)
+    if found is None or found[1].endswith(".") and len(found[1]) > 2 and found[1][:-1] not in words("honorific"):
+        return "", ""
+    return found[1], scan.text[low + found.start(1) : low + found.end(1)]
+
+
+def after_word(scan: Scan, end: int) -> tuple[str, str]:
+    """The word right after an offset, folded and as written."""
+    found = _AFTER.match(scan.folded, end, end + _REACH)
+    return (found[1], scan.text[found.start(1) : found.end(1)]) if found else ("", "")
+
+
+def is_person(scan: Scan, start: int, end: int, *, flagged: bool) -> bool:
+    """Whether a name is a person's: behind Mr or, where it is also a personal name, beside another capitalised word."""
+    before, written = before_word(scan, start)
+    if before.rstrip(".") in words("honorific") and written[:1].isupper():
+        return True
+    if not flagged:
+        return False
+    offices = words("office")
+    if written[:1].isupper() and before not in offices and scan.text[start - len(written) - 1 : start - 1] == written:
+        return True
+    after, follows = after_word(scan, end)
+    return follows[:1].isupper() and follows[1:2].islower() and after not in offices and not follows.endswith("an")
+
+
+def new_or_title(scan: Scan, start: int) -> bool:
+    """Whether "New" stands before a name, which makes another one of it."""
+    return scan.text[max(0, start - 4) : start] == "New "
+
+
+@cache
+def _cities() -> dict[str, frozenset[str]]:
+    """The states of each city, by its folded name."""
+    cities: dict[str, frozenset[str]] = {}
+    for name, kind, state, aliases in table("places").select("name", "kind", "country", "aliases"):
+        for city in (name, *many(aliases)) if kind in ("city", "capital") else ():
+            cities[fold(city)] = cities.get(fold(city), frozenset()) | {state}
+    return cities
+
+
+def in_other_state(scan: Scan, start: int, code: str) -> bool:
+    """Whether the name stands behind a city that the party does not have: Atlanta, Georgia."""
+    found = _CITY_BEFORE.search(scan.folded[max(0, start - _REACH) : start])
+    if not found:
+        return False
+    parts = found[1].split()
+    states = [_cities().get(" ".join(parts[i:])) for i in range(len(parts))]
+    known = next(filter(None, states), None)
+    return known is not None and code not in known
+
+
+def is_language(scan: Scan, start: int, end: int) -> bool:
+    """Whether an adjective is the name of a language: "in English.", "Russian-language"."""
+    if scan.folded.startswith(("-language", "-speaking"), end):
+        return True
+    before, _ = before_word(scan, start)
+    return before in ("in", "into", "speak", "speaks", "spoke", "fluent") and bool(_LANGUAGE_AFTER.match(scan.folded, end))
+
+
+def acts(scan: Scan, end: int) -> bool:
+    """Whether a verb of speech or action follows, with no more than auxiliaries and adverbs between."""
+    if scan.folded[end : end + 1] != " ":
+        return False
+    doing, helping = words("act"), words("auxiliary")
+    for count, word in enumerate(_WORD.finditer(scan.folded, end, end + _REACH * 2)):
+        if word[0] in doing:
+            return scan.text[word.start()].islower()
+        if count >= _MOST_AUXILIARIES or word[0] not in helping and not word[0].endswith("ly"):
+            return False
+    return False
+
+
+def is_state_seat(scan: Scan, start: int, end: int, *, strong: bool) -> bool:
+    """Whether a seat of government stands for its state: it acts, is dealt with, has spokesmen; never where it is a place."""
+    before, _ = before_word(scan, start)
+    if before in words("place-preposition"):
+        return False
+    if acts(scan, end) or before in ("with", "against"):
+        return True
+    if not strong:
+        return False
+    after, _ = after_word(scan, end)
+    return after in words("attribute") or bool(_POSSESSIVE.match(scan.folded, end))
