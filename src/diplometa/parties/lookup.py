@@ -40,6 +40,8 @@ Bounds = tuple[tuple[int, ...] | None, tuple[int, ...] | None]
 # What the loose form of a name writes out, and what it leaves away.
 _WORDS = {"&": "and", "st": "saint", "rep": "republic", "dem": "democratic", "fed": "federal", "is": "islands", "plurinat": "plurinational"}
 _SILENT = frozenset({"the", "of"})
+# Between names that are folded together: no name has it, and folding leaves it.
+_MARK = "\ue000"
 # Longer keys are no names: nothing near them is looked for.
 _LONGEST = 40
 
@@ -74,7 +76,7 @@ def _lives() -> dict[str, tuple[str, str, str, tuple[str, ...]]]:
 def _index() -> dict[str, list[tuple[str, ...]]]:
     """The rows of every name, by its folded form: all names are folded in one go, which is many times faster."""
     rows = [*table("party_names").select("party", "kind", "tier", "start", "end", "also", "name")]
-    keys = fold("\x1f".join([row[-1] for row in rows])).replace(".", "").split("\x1f")
+    keys = fold(_MARK.join([row[-1] for row in rows])).replace(".", "").split(_MARK)
     index: dict[str, list[tuple[str, ...]]] = {}
     for key, row in zip(keys, rows, strict=True):
         index.setdefault(key, []).append(row)
