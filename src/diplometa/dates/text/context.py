@@ -1,0 +1,138 @@
+"""What is counted from: the reference date, and the date before a place in the text; the tense around it."""
+
+import datetime as dt
+import re
+
+from diplometa.core.scan import Scan
+from diplometa.dates.grammar import days_in_month
+from diplometa.dates.model import Day, EdtfDate
+from diplometa.dates.text.partial import Partial
+from diplometa.dates.text.vocabulary import cues
+
+__all__ = ["Context", "shift"]
+
+# Two years for a month are equally near where their distances differ by less than a season: then the tense decides.
+EQUALLY_NEAR = 92
+# How far back, in characters, a word such as "the 14th" or "the next day" looks for its date.
+REACH = 1500
+# How far around a date, in characters, its verb is looked for.
+CLAUSE = 160
+MONTH = 30.44
+_WORDS = re.compile(r"[^\W0-9_]+")
+
+
+def shift(day: Day, days: int) -> Day | None:
+    """The day so many days later, None outside the years 1 to 9999."""
+    date = day.date() if day.day else None
+    ordinal = date.toordinal() + days if date else 0
+    if not 0 < ordinal <= dt.date.max.toordinal():
+        return None
+    moved = dt.date.fromordinal(ordinal)
+    return Day(moved.year, moved.month, moved.day)
+
+
+class Context:
+    """The anchors of one reading, and what it knows of the words around a date."""
+
+    def __init__(self, scan: Scan, reference: dt.date | EdtfDate | None, *, whole: bool = False) -> None:
+        self.scan = scan
+        self.whole = whole
+        self.today: Day | None = None
+        self.near: Day | None = None
+        self.source = "assumed"
+        self._last: Day | None = None
+        self._last_at = 0
+        self._stated: Day | None = None
+        if isinstance(reference, EdtfDate):
+            self.near = reference.lower or reference.upper
+            self.today = reference.lower if reference.lower == reference.upper else None
+        elif reference is not None:
+            self.today = self.near = Day(reference.year, reference.month, reference.day)
+
+    def take_near(self, day: Day) -> None:
+        """Count years left out from a day that the text itself states, where no reference was given."""
+        self.near, self.source = day, "from-text"
+
+    def remember(self, found: Partial, at: int) -> None:
+        """Keep a date as the one that "the next day" counts from."""
+        year = found.number
+        if year is not None and found.month and found.month < 13 and found.start().value():
+            self._last, self._last_at = Day(year, found.month, found.day), at
+            if not found.assumed:
+                self._stated = self._last
+
+    def last(self, at: int) -> Day | None:
+        """The date before the place `at` in the text, not too far back; its day is 0 where only the month is known."""
+        return self._last if self._last and at - self._last_at <= REACH else None
+
+    def nearest_year(self, found: Partial, at: int) -> Partial:
+        """The date with the year that brings it nearest the reference; a weekday that is named must agree."""
+        near = self._near(at)
+        if found.year or near is None or not found.month:
+            return found
+        reach = 4 if (found.month, found.day) == (2, 29) else 1
+        years = [year for year in range(near.year - reach, near.year + reach + 1) if 0 < year < 10000]
+        if reach > 1:
+            years = [year for year in years if days_in_month(year, 2) == 29] or years
+        years.sort(key=lambda year: _distance(near, found, year))
+        if found.weekday >= 0 and found.day:
+            years = [year for year in years if _falls(found, year)] or years
+        if not found.day and len(years) > 1:
+            years = self._by_tense(found, years, near, at)
+        return found._replace(year=f"{years[0]:04}", assumed="year-" + self.source) if years else found
+
+    def _near(self, at: int) -> Day | None:
+        """The day to be near to: the reference; in a text without one, the date right before it, where that has its year."""
+        close = self.source == "from-text" and at - self._last_at < CLAUSE and self._stated == self._last
+        return self._stated if close and self._stated else self.near
+
+    def _by_tense(self, found: Partial, years: list[int], near: Day, at: int) -> list[int]:
+        nearest, other = years[:2]
+        distance = _distance(near, found, nearest)
+        if not distance or _distance(near, found, other) - distance > EQUALLY_NEAR:
+            return years
+        tense = self.tense(at)
+        wrong = (tense == "future" and other > nearest) or (tense == "past" and other < nearest)
+        return [other, nearest] if wrong else years
+
+    def weekday(self, number: int, at: int) -> Day | None:
+        """The weekday before or after the reference date, as the tense says; that date itself where it is one."""
+        if self.today is None or (date := self.today.date()) is None:
+            return None
+        ahead = (number - date.weekday()) % 7
+        return shift(self.today, ahead if ahead == 0 or self.tense(at) == "future" else ahead - 7)
+
+    def tense(self, at: int) -> str:
+        """The tense of the verb nearest before the place `at` in its sentence, else after it: past, future or empty."""
+        start, end = self.scan.sentence(at)
+        folded = self.scan.folded
+        before = _WORDS.findall(folded, max(start, at - CLAUSE), at)
+        after = _WORDS.findall(folded, at, min(end, at + CLAUSE))
+        return _tense(before[::-1], [*before[-2::-1], ""][: len(before)]) or _tense(after[1:], after[:-1])
+
+
+def _tense(words: list[str], preceding: list[str]) -> str:
+    """The tense of the first verb in `words` that shows one; `preceding` are the words before each in the text."""
+    future, past = cues("future"), cues("past")
+    for word, before in zip(words, preceding, strict=True):
+        if word in future or (word == "be" and before == "to"):
+            return "future"
+        # The participle of "will be held" and "to be held" shows none: the auxiliary does.
+        if before not in {"be", "been"} and (word in past or (word.endswith("ed") and len(word) > 4)):
+            return "past"
+    return ""
+
+
+def _distance(near: Day, found: Partial, year: int) -> int:
+    """Days from `near` to the date in that year, about; 0 where it holds it."""
+    month = found.month if found.month < 13 else 3 * (found.month - 20)
+    here = (near.year * 12 + near.month) * MONTH + near.day
+    first = (year * 12 + month) * MONTH + (found.day or 1)
+    last = first + (0 if found.day else MONTH if found.month < 13 else 3 * MONTH)
+    return round(max(first - here, here - last, 0))
+
+
+def _falls(found: Partial, year: int) -> bool:
+    """Whether the date falls on the weekday that it names, in that year."""
+    day = Day(year, found.month, min(found.day, days_in_month(year, found.month))).date()
+    return day is not None and day.weekday() == found.weekday

@@ -1,0 +1,198 @@
+"""Absolute dates: days, months, years, decades, centuries, parts of years, as patterns over token letters."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from diplometa.core.numerals import cardinal, ordinal
+from diplometa.dates.grammar import days_in_month
+from diplometa.dates.text.context import Context
+from diplometa.dates.text.numeric import read_iso, read_japanese, read_numeric
+from diplometa.dates.text.partial import Partial
+from diplometa.dates.text.tokens import Token
+
+__all__ = ["ABSOLUTE", "Form", "Match", "word_number"]
+
+# The Julian calendar is behind the Gregorian one by so many days from 1582 to 2099.
+STYLES = range(10, 14)
+
+
+class Match(NamedTuple):
+    """Tokens that a form has matched, with what stands around them."""
+
+    tokens: Sequence[Token]
+    first: int
+    stop: int
+    context: Context
+
+    @property
+    def its(self) -> Sequence[Token]:
+        """The tokens matched."""
+        return self.tokens[self.first : self.stop]
+
+    @property
+    def start(self) -> int:
+        """Where they start in the text."""
+        return self.tokens[self.first].start
+
+    def values(self, codes: str) -> list[str]:
+        """The values of the tokens with one of these letters."""
+        return [token.value for token in self.its if token.code in codes]
+
+    def before(self, count: int = 1) -> Token | None:
+        """The token so many before the first."""
+        at = self.first - count
+        return self.tokens[at] if at >= 0 else None
+
+    def after(self, count: int = 1) -> Token | None:
+        """The token so many after the last."""
+        at = self.stop + count - 1
+        return self.tokens[at] if at < len(self.tokens) else None
+
+
+class Form(NamedTuple):
+    """One way to write a date: a name, a pattern over token letters, and what reads it."""
+
+    name: str
+    pattern: str
+    read: Callable[[Match], Partial | None]
+
+
+_DAY = r"(?:\[?[DO](?:\[[DO]\])?\]?|(?:u-?)?v)"
+_YEAR = r"(?:\[?Y\]?(?:\[Y\])?|u(?:[-&]?u)+)"
+_NAMED = r"(?:[Ww]\.?,?i?h?)?h?"
+_OF = r"\.?(?:P?o)?"
+_SINCE_YEAR = rf"\.?,?(?:[io]hP,?)?(?:o,?)?h?{_YEAR}"
+
+
+def _read_parts(match: Match) -> Partial | None:
+    """Days, months and a year in any order: one date, or a range of days or of months."""
+    days, months, years = _numbers(match)
+    if years is None or any(not 1 <= day <= 31 for day in days):
+        return None
+    year = years[0] if years else ""
+    weekdays = match.values("Ww")
+    head = Partial(year, months[0], days[0] if days else 0, weekday=int(weekdays[0]) if weekdays else -1)
+    if len(days) == 2 and len(months) <= 2 and _two_styles(match, days, months):
+        return head._replace(month=months[-1], day=days[1], rule="new-style")
+    if max(len(days), len(months)) == 1:
+        return head
+    return head._replace(last=Partial(year, months[-1], days[-1] if days else 0))
+
+
+def _two_styles(match: Match, days: list[int], months: list[int]) -> bool:
+    """Whether two days are one in the Old and in the New Style: "10/22 January", "23 August (5 September) 1905"."""
+    if not any(token.code in "/(" for token in match.its):
+        return False
+    gap = days[1] - days[0] + (days_in_month(1900, months[0]) if months[-1] != months[0] else 0)
+    return gap in STYLES
+
+
+def _numbers(match: Match) -> tuple[list[int], list[int], list[str] | None]:
+    """The days, months and years of a match; None for the years where words that should be one are none."""
+    days: list[int] = []
+    months: list[int] = []
+    years: list[str] = []
+    tokens = [*match.its]
+    i = 0
+    while i < len(tokens):
+        code = tokens[i].code
+        if code in "DO":
+            # An editor's correction in brackets, [27?], stands after what was printed; the print counts.
+            if not (i and tokens[i - 1].code == "[" and i > 1 and tokens[i - 2].code in "DO"):
+                days.append(int(tokens[i].value))
+        elif code in "Mmn":
+            months.append(int(tokens[i].value))
+        elif code == "Y":
+            years.append(tokens[i].value)
+        elif code in "uv":
+            run = i
+            while run < len(tokens) and tokens[run].code in "uv-&":
+                run += 1
+            while tokens[run - 1].code in "-&":
+                run -= 1
+            number, is_day = word_number(match, tokens[i:run])
+            if number is None or (not is_day and not 1000 <= number <= 2999):
+                return days, months, None
+            days.append(number) if is_day else years.append(f"{number:04}")
+            i = run - 1
+        i += 1
+    return days, months, years
+
+
+def word_number(match: Match, tokens: Sequence[Token]) -> tuple[int | None, bool]:
+    """The number that a run of number words stands for, and whether it is an ordinal."""
+    words = match.context.scan.folded[tokens[0].start : tokens[-1].end]
+    is_ordinal = any(token.code == "v" for token in tokens)
+    return (ordinal(words) if is_ordinal else cardinal(words)), is_ordinal
+
+
+def _read_decade(match: Match) -> Partial | None:
+    year = match.values("CY")[0]
+    return Partial(year[:3] + "X") if year[3] == "0" else None
+
+
+def _read_century(match: Match) -> Partial | None:
+    counted = [token for token in match.its if token.code in "Ouv-"]
+    words = match.context.scan.folded[counted[0].start : counted[-1].end]
+    number = ordinal(words)
+    return Partial(f"{number - 1:02}XX") if number and 5 <= number <= 30 else None
+
+
+def _read_grouping(match: Match) -> Partial | None:
+    """A season, quarter or half of a year."""
+    years = match.values("Y")
+    year = years[0] if years else ""
+    if seasons := match.values("S"):
+        found = Partial(year, int(seasons[0]))
+        return match.context.nearest_year(found, match.start) if not years else found
+    if quarters := match.values("q"):
+        return Partial(year, 32 + int(quarters[0][1]))
+    counted = [token for token in match.its if token.code in "Ov"]
+    number = ordinal(match.context.scan.folded[counted[0].start : counted[-1].end]) or 9
+    first = int(match.values("Q")[0])
+    return Partial(year, first + number - 1) if number <= (4 if first == 33 else 2) else None
+
+
+def _read_ancient(match: Match) -> Partial | None:
+    era, number = match.values("z")[0], int(match.values("DNY")[0].replace(",", "") or 0)
+    if not era.startswith("b"):
+        return Partial(f"{number:04}") if 0 < number < 10000 else None
+    return Partial(f"-{number - 1:04}" if number > 1 else "0000") if 0 < number < 10000 else None
+
+
+def _read_span_of_years(match: Match) -> Partial | None:
+    """Two years, the second in two digits: 1939-45, 2011/12."""
+    first, second = match.values("Y")[0], match.values("DN")[0]
+    if len(second) != 2 or not int(first[2:]) < int(second):
+        return None
+    return Partial(first, last=Partial(first[:2] + second))
+
+
+ABSOLUTE = (
+    Form("iso", r"I", read_iso),
+    Form("numeric", r"F", read_numeric),
+    Form("japanese", r"J", read_japanese),
+    Form("two-styles", rf"{_NAMED}{_DAY}[Mmn]\.?[/(]{_DAY}[Mmn]\.?\)?{_SINCE_YEAR}", _read_parts),
+    Form(
+        "days-month-year",
+        rf"{_NAMED}{_DAY}\.?(?:,{_DAY})*,?[-/t&U]{_NAMED}{_DAY}{_OF}[Mmn](?:{_SINCE_YEAR})?",
+        _read_parts,
+    ),
+    Form(
+        "month-days-year",
+        rf"{_NAMED}[Mm]\.?h?{_DAY}(?:,{_DAY})*,?[-/t&U]h?{_DAY}(?![Mmn]|\.?o?[Mmn])(?:,?{_YEAR})?",
+        _read_parts,
+    ),
+    Form("day-month-year", rf"{_NAMED}{_DAY}{_OF}[Mmn]{_SINCE_YEAR}", _read_parts),
+    Form("month-day-year", rf"{_NAMED}[Mm]\.?h?{_DAY}[,.]*(?:o,?)?{_YEAR}", _read_parts),
+    Form("day-month", rf"{_NAMED}{_DAY}{_OF}[Mmn]", _read_parts),
+    Form("month-day", rf"{_NAMED}[Mm]\.?h?{_DAY}(?!\.?[Mmn])", _read_parts),
+    Form("months-year", r"[Mmn]\.?[-/&t][Mmn](?:\.?,?o?Y)?", _read_parts),
+    Form("month-year", r"[Mmn]\.?,?o?Y", _read_parts),
+    Form("quarter-year", r"h?[Ov]Qoh?Y|qo?Y|Yq", _read_grouping),
+    Form("season-year", r"h?S(?:o|,)?Y", _read_grouping),
+    Form("era", r"[DNY]z|zY", _read_ancient),
+    Form("years", r"Y[-/][DN]", _read_span_of_years),
+    Form("decade", r"h?C", _read_decade),
+    Form("century", r"h?(?:O|(?:u-?)?v)-?G", _read_century),
+)

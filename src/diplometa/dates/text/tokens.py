@@ -1,0 +1,95 @@
+"""The stretches of a text where dates may stand, cut into tokens: one letter each, over which the grammars run."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from diplometa.core.scan import Scan
+from diplometa.dates.text.partial import Partial
+from diplometa.dates.text.vocabulary import anchors, tokens, words
+
+__all__ = ["Token", "segments", "tokenise"]
+
+# How far before and after an anchor the words of its date are looked for: the closings of treaties are the longest.
+BEFORE, AFTER = 56, 100
+_MARKS = {**{mark: mark for mark in ",.-/()[]'"}, **dict.fromkeys(";:!?", ".")}
+_GROUPS = {"japanese": "J", "iso": "I", "numeric": "F", "clock": "K", "era": "z", "fiscal": "q", "break": "#"}
+# Kinds of words that are what they are in capitals only, or not between other capitals.
+_CAPITALISED = frozenset({"month-or-word", "month-short", "weekday-short"})
+
+
+class Token(NamedTuple):
+    """One letter of the grammars, what it stands for, and where."""
+
+    code: str
+    value: str
+    start: int
+    end: int
+    kind: str = ""
+    date: Partial | None = None
+
+
+def segments(scan: Scan) -> Iterator[tuple[int, int]]:
+    """The stretches around the anchors, merged where they touch, cut at the bounds of words."""
+    folded = scan.folded
+    start = end = -1
+    for anchor in anchors().finditer(folded):
+        if anchor.start() - BEFORE > end:
+            if end >= 0:
+                yield start, _word_end(folded, end)
+            start = _word_start(folded, max(0, anchor.start() - BEFORE))
+        end = anchor.end() + AFTER
+    if end >= 0:
+        yield start, _word_end(folded, end)
+
+
+def _word_start(folded: str, at: int) -> int:
+    stop = min(len(folded), at + 40)
+    while at and at < stop and not folded[at - 1].isspace():
+        at += 1
+    return at
+
+
+def _word_end(folded: str, at: int) -> int:
+    stop = max(0, at - 40)
+    if at >= len(folded):
+        return len(folded)
+    while at > stop and not folded[at].isspace():
+        at -= 1
+    return at
+
+
+def tokenise(scan: Scan, start: int, end: int) -> list[Token]:
+    """The tokens of a stretch; what no date is written with has the letter x."""
+    known, text, folded = words(), scan.text, scan.folded
+    found: list[Token] = []
+    for match in tokens().finditer(folded, start, end):
+        group = match.lastgroup or ""
+        at, stop = match.span()
+        raw = match[0]
+        if group == "word":
+            kind, value, code = known.get(raw, ("", raw, "x"))
+            if kind in _CAPITALISED and not text[at].isupper():
+                code = "x"
+            elif code == "M" and not text[at].isupper():
+                code = "m"
+            found.append(Token(code, raw if code in "sBU" or code == "x" else value, at, stop, kind))
+        elif group == "mark":
+            found.append(Token(_MARKS.get(raw, "x"), raw, at, stop))
+        else:
+            found.append(_figures(match, group))
+    return found
+
+
+def _figures(match: re.Match[str], group: str) -> Token:
+    at, stop = match.span()
+    if group == "year":
+        return Token("C" if match[0][-1] == "s" else "Y", match[0][:4], at, stop)
+    if digits := match["number"]:
+        day = len(digits) <= 2 and 1 <= int(digits) <= 31 and match["glued"] is None
+        return Token(("O" if match["suffix"] else "D") if day else "N", digits, at, stop)
+    if group == "phrase":
+        phrase = " ".join(match[0].split())
+        kind, value, code = words()[phrase]
+        return Token(code, value or phrase, at, stop, kind)
+    return Token(_GROUPS[group], match[0], at, stop)

@@ -1,0 +1,101 @@
+"""The words that dates are written with, from the table of date words; read once, on first need."""
+
+import re
+from functools import cache
+
+from diplometa.data.tables import table
+
+__all__ = ["CODES", "anchors", "cues", "tokens", "words"]
+
+# One letter for each kind of word: the grammars are patterns over these letters.
+CODES = {
+    "month": "M",
+    "month-or-word": "M",
+    "month-short": "m",
+    "month-foreign": "n",
+    "weekday": "W",
+    "weekday-short": "w",
+    "season": "S",
+    "unit": "P",
+    "daytime": "g",
+    "quarter": "Q",
+    "decade": "E",
+    "century": "G",
+    "day-word": "T",
+    "direction": "R",
+    "ago": "A",
+    "later": "L",
+    "third": "e",
+    "edge": "f",
+    "since": "s",
+    "by": "B",
+    "until": "U",
+    "onward": "k",
+    "circa": "c",
+    "between": "b",
+    "to": "t",
+    "and": "&",
+    "or": "|",
+    "of": "o",
+    "the": "h",
+    "in": "i",
+    "article": "a",
+    "cardinal": "u",
+    "ordinal": "v",
+}
+_ANCHORS = frozenset(
+    "month month-or-word month-short month-foreign weekday season unit daytime quarter decade century day-word".split()
+)
+_YEAR = r"(?<![\w$€£¥])(?<![0-9]\.)[12][0-9]{3}s?(?![\w:%])(?![.,][0-9])"
+_NUMERIC = (
+    r"(?<![\w.,/-])(?:[0-9]{4}(?P<_a>[./])[0-9]{1,2}(?P=_a)[0-9]{1,2}"
+    r"|[0-9]{1,2}(?P<_b>[./-])[0-9]{1,2}(?P=_b)(?:[0-9]{4}|[0-9]{2}))(?![\w/-])"
+)
+_ISO_DAY = r"[0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?"
+_ISO_TIME = r"t[0-9:]{4,8}(?:\.[0-9]{1,9})?(?:z|[+-][0-9]{2}:?[0-9]{2})?"
+_ISO = rf"(?<![\w.,/-]){_ISO_DAY}(?:/{_ISO_DAY}|{_ISO_TIME})?(?![\w:-]|\s?[ap]\.?\s?m\b)"
+_JAPANESE = (
+    r"(?:(?:明治|大正|昭和|平成|令和)(?:[0-9]{1,2}|元)|[0-9]{4})\s?年(?:\s?[0-9]{1,2}\s?月(?:\s?[0-9]{1,2}\s?日)?)?"
+)
+_CLOCK = (
+    r"(?:[0-9]{1,2}(?:[:.]\s?[0-9]{2})?\s?[ap]\.?\s?m(?:\.|\b)(?:\s?\[[ap]\.?\s?m\.?\])?"
+    r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?|[0-9]{4}\s?(?:z|gmt|utc|hours)\b|(?:12\s?)?\bnoon\b)"
+)
+_ERA = r"\b(?:b\.?\s?c\.?(?:\s?e\.?)?|a\.\s?d\.|ad)(?![\w])"
+
+
+@cache
+def words() -> dict[str, tuple[str, str, str]]:
+    """Kind, value and code of each word or phrase, by its folded form."""
+    rows = table("date_words").select("word", "kind", "value")
+    return {word: (kind, value, CODES[kind]) for word, kind, value in rows if kind in CODES}
+
+
+@cache
+def cues(kind: str) -> frozenset[str]:
+    """The words of a kind that are no part of a date but tell what a number or a weekday near them is."""
+    return frozenset(word for word, its in table("date_words").select("word", "kind") if its == kind)
+
+
+@cache
+def anchors() -> re.Pattern[str]:
+    """What every date has at least one of; the named group tells which kind."""
+    named = sorted(
+        {word for word, (kind, _, _) in words().items() if kind in _ANCHORS}, key=lambda w: (w[0], -len(w), w)
+    )
+    plain = rf"\b(?:{'|'.join(named)}|day|q[1-4])(?![^\W_])"
+    the_day = r"\bthe\s[0-9]{1,2}(?:st|nd|rd|th)(?=\s?[.,;)])"
+    return re.compile(rf"{plain}|[0-9]{{4}}|年|{the_day}|(?<=[0-9])[./-][0-9]{{1,2}}[./-](?=[0-9])|(?<=[0-9] )b\.?c")
+
+
+@cache
+def tokens() -> re.Pattern[str]:
+    """One token of a date; the name of the group is its kind."""
+    phrases = "|".join(
+        sorted((re.escape(w).replace(r"\ ", r"\s+") for w in words() if " " in w), key=len, reverse=True)
+    )
+    return re.compile(
+        rf"(?P<japanese>{_JAPANESE})|(?P<iso>{_ISO})|(?P<numeric>{_NUMERIC})|(?P<clock>{_CLOCK})|(?P<era>{_ERA})"
+        rf"|(?P<year>{_YEAR})|(?P<number>[0-9]+(?:,[0-9]{{3}}(?![0-9])|\.[0-9]+)*)(?P<suffix>(?:st|nd|rd|th|er|o|º)\b)?(?P<glued>(?=%))?"
+        rf"|(?P<phrase>\b(?:{phrases})\b)|(?P<fiscal>\bq[1-4]\b)|(?P<word>[^\W0-9_]+)|(?P<break>\n\s*\n)|(?P<mark>[^\s\w])"
+    )

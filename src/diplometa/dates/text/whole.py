@@ -1,0 +1,112 @@
+"""Reads a string that is a date, all of it."""
+
+import datetime as dt
+import re
+
+from diplometa.core.errors import ParseError, require_str
+from diplometa.core.scan import Scan
+from diplometa.dates.model import EdtfDate
+from diplometa.dates.text.reading import Reference, dates_in, partials
+from diplometa.dates.text.tokens import Token, tokenise
+
+__all__ = ["parse_date"]
+
+# What may stand beside the date in a string that is one: marks, the time of day, "on", "the", an editor's brackets.
+_BESIDE = re.compile(r"[,.\-/()\[\]'KihozWwg#]*")
+# The basic format of ISO 8601.
+_COMPACT = re.compile(r"\s*([12][0-9]{3})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])\s*")
+# A longer string is prose: `find_dates` reads it.
+LONGEST = 200
+_EXPECTED = "a date such as 7 February 2025, February 2025, 2025-02-07 or 6-8 February 2025"
+
+
+def parse_date(text: str, reference: Reference = None) -> EdtfDate:
+    """The date that a string is: canonical EDTF, or as people write it.
+
+    Args:
+        text: the string, up to 200 characters; a time of day beside the date is dropped.
+        reference: the day from which a year that is left out, a weekday or a relative word is counted.
+
+    >>> parse_date("this nineteenth day of January, 1960"), parse_date("13-15 June 2024"), parse_date("late 1980s")
+    (EdtfDate('1960-01-19'), EdtfDate('2024-06-13/2024-06-15'), EdtfDate('1986~/1989~'))
+    >>> parse_date("February 7", EdtfDate("2025-01-30")), parse_date("February 7")
+    (EdtfDate('2025-02-07'), EdtfDate('XXXX-02-07'))
+
+    Raises:
+        ParseError: it is no date, or more than one; `alternatives` holds the readings where it is ambiguous.
+        TypeError: it is no str.
+    """
+    try:
+        return EdtfDate(require_str(text, "parse_date"))
+    except ParseError:
+        if re.fullmatch(r"\s*[0-9X?~%-]{6,}\s*", text) and re.match(r"\s*[0-9X]{4}-", text):
+            raise
+    if compact := _COMPACT.fullmatch(text):
+        return EdtfDate("-".join(compact.groups()))
+    if len(text) > LONGEST:
+        raise ParseError("the string is too long to be a date", source=text, start=LONGEST, expected=_EXPECTED)
+    scan = Scan(text)
+    found = [token for token in partials(scan, reference, whole=True) if token.date]
+    if not found:
+        return _by_dateutil(text)
+    _refuse_rest(scan, found)
+    mentions = dates_in(scan, reference, whole=True)
+    if not mentions:
+        raise _impossible(text, found[0])
+    if mentions[0].alternatives:
+        raise ParseError(
+            "the order of day and month is not known",
+            source=text,
+            alternatives=mentions[0].alternatives,
+            expected=_EXPECTED,
+        )
+    return mentions[0].value
+
+
+def _refuse_rest(scan: Scan, found: list[Token]) -> None:
+    """Refuse a string of which something is no date, or that has several."""
+    text = scan.text
+    if len(found) > 1:
+        second = found[1]
+        values = [date.text for token in found if (date := token.date)]
+        raise ParseError(
+            f"{len(found)} dates stand here",
+            source=text,
+            start=second.start,
+            end=second.end,
+            expected="one",
+            alternatives=values,
+        )
+    for start, end in ((0, found[0].start), (found[0].end, len(text))):
+        rest = tokenise(scan, start, end)
+        if not _BESIDE.fullmatch("".join(token.code for token in rest)):
+            alien = next(token for token in rest if not _BESIDE.fullmatch(token.code))
+            raise ParseError(
+                "this is no part of a date", source=text, start=alien.start, end=alien.end, expected=_EXPECTED
+            )
+
+
+def _impossible(text: str, token: Token) -> ParseError:
+    """What is wrong with a date that was read and cannot be."""
+    try:
+        EdtfDate(token.date.text if token.date else "")
+    except ParseError as error:
+        return ParseError(error.message, source=text, start=token.start, end=token.end, expected=error.expected)
+    raise AssertionError("a date that can be was read as none")
+
+
+def _by_dateutil(text: str) -> EdtfDate:
+    """The date by dateutil's parser, where the string states it whole and no other reading gives another day."""
+    from dateutil import parser
+
+    readings: set[dt.date] = set()
+    if re.search(r"(?<![0-9])[12][0-9]{3}(?![0-9])|^[12][0-9]{7}$", text):
+        for default in (dt.datetime(1904, 2, 3), dt.datetime(1907, 11, 8)):  # noqa: DTZ001  # a day, not an instant
+            for day_first in (False, True):
+                try:
+                    readings.add(parser.parse(text, default=default, dayfirst=day_first).date())
+                except (ValueError, TypeError, ArithmeticError, LookupError, AttributeError):
+                    readings.add(dt.date.min)
+    if len(readings) == 1 and dt.date.min not in readings:
+        return EdtfDate.from_date(readings.pop())
+    raise ParseError("no date was found", source=text, expected=_EXPECTED)
