@@ -34,7 +34,7 @@ def people(entries: Sequence[Entry]) -> list[Person]:
     for group in groups:
         sharing[_slug(_head(group))].append(group)
     taken: Counter[str] = Counter()
-    persons = []
+    persons: list[Person] = []
     for group in groups:
         slug = _slug(_head(group))
         if len(sharing[slug]) > 1:
@@ -100,11 +100,12 @@ def _parts(entry: Entry) -> tuple[str, str, str]:
 def _aliases(head: Entry, group: Sequence[Entry]) -> Iterator[str]:
     """The other names, without those that differ in case, accents or order alone, and without words of the name."""
     known = {fold(head.name)}
-    flipped = {" ".join(sorted(fold(head.name).split()))} if not any(e.native_family_first for e in group) else set()
+    # Where the family name comes first at home, that order is a name of its own.
+    flipped = "" if any(e.native_family_first for e in group) else " ".join(sorted(fold(head.name).split()))
     for entry in sorted(group, key=place):
         for name in (entry.name, *entry.aliases):
             key = fold(name)
-            if key in known or " ".join(sorted(key.split())) in flipped or key in fold(head.name).split():
+            if key in known or " ".join(sorted(key.split())) == flipped or key in fold(head.name).split():
                 continue
             if key and not re.search(r"[,;:|()\d]| and ", name):
                 known.add(key)

@@ -17,6 +17,7 @@ __all__ = ["Entry", "fold", "groups_of", "place"]
 YEAR = timedelta(days=365)  # a date of the year alone may lie so far off
 CAREER = 30 * YEAR
 LIFE = 45 * YEAR
+MINISTER = frozenset({"foreign-minister"})  # one at a time, so one word shared tells who
 YOUNGEST, OLDEST = 18, 95
 LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ə": "a"}
@@ -232,12 +233,7 @@ def _is_twin(one: Entry, other: Entry) -> bool:
     if a.end and b.end and gap(a.end, b.end) > NEAR:
         return False
     shared = {word for word in fold(one.name).split() if len(word) > 3} & set(fold(other.name).split())
-    if (
-        shared
-        and a.start == b.start
-        and len(a.start) == len("2020-01-17")
-        and a.roles == b.roles == {"foreign-minister"}
-    ):
+    if shared and a.start == b.start and days(a.start)[0] == days(a.start)[1] and a.roles == b.roles == MINISTER:
         return True
     alike = SequenceMatcher(None, fold(one.name), fold(other.name)).ratio()
     return alike > 0.8 or (alike > 0.6 and bool(one.family) and fold(one.family) == fold(other.family))

@@ -61,13 +61,13 @@ def treaties(facts: Path) -> Iterator[Row]:
     """One row a treaty, its cells confirmed or empty."""
     names = english_names(facts)
     for row in facts_rows(facts):
-        confirmed = {field: row.get(field) for field in row["confirmed"]}
+        confirmed: dict[str, Any] = {field: row.get(field) for field in row["confirmed"]}
         parties, parties_source = _parties(row, names)
         shown = [keys(row["confirmed_by"][field]) for field in SHOWN if field in confirmed]
         yield (
             row["id"],
             row["official_title"],
-            KINDS.get(row["instrument_kind"], row["instrument_kind"]),
+            KINDS.get(row["instrument_kind"]) or row["instrument_kind"],
             "" if row["parties_kind"] == "none" else row["parties_kind"],
             parties,
             join(_registrations(row, confirmed)),
@@ -83,7 +83,16 @@ def treaties(facts: Path) -> Iterator[Row]:
 def names(facts: Path) -> Iterator[Row]:
     """One row a name and treaty."""
     cited = {row["id"] for row in read_jsonl(facts / FACTS[0])}
-    return treaty_names(facts_rows(facts), cited)
+    return treaty_names(facts_rows(facts), cited, _acronyms(facts))
+
+
+def _acronyms(facts: Path) -> dict[str, str]:
+    """The acronym of each organisation by its full name, where its code is one."""
+    return {
+        row["name"].replace("Organisation", "Organization"): row["code"]
+        for row in read_jsonl(facts / "organizations.jsonl")
+        if set(row["code"]) <= {word[0].upper() for word in row["name"].split()}
+    }
 
 
 def events(facts: Path) -> Iterator[Row]:
@@ -156,11 +165,12 @@ def _registrations(row: Mapping[str, Any], confirmed: Mapping[str, Any]) -> Iter
 
 
 def _language(name: str) -> str:
-    language = pycountry.languages.get(name=name)
-    if language is None:
-        msg = f"no language {name!r} in ISO 639: mend the name or give its code"
+    languages: Any = pycountry.languages  # untyped
+    code = getattr(languages.get(name=name), "alpha_2", "")
+    if not code:
+        msg = f"no language {name!r} with a two-letter code in ISO 639: mend the name or give its code"
         raise TableError(msg)
-    return str(language.alpha_2)
+    return str(code)
 
 
 def _merged(*cells: str) -> str:
@@ -223,6 +233,6 @@ TABLES = {
         treaties,
         (*FACTS, "country_names.tsv"),
     ),
-    "treaty_names": Table(("name", "treaty", "kind", "lang", "source"), names, FACTS),
+    "treaty_names": Table(("name", "treaty", "kind", "lang", "source"), names, (*FACTS, "organizations.jsonl")),
     "treaty_events": Table(("treaty", "kind", "date", "place", "source"), events, FACTS),
 }

@@ -34,6 +34,9 @@ GENERIC = re.compile(
     re.IGNORECASE,
 )
 OF_PLACE = re.compile(r"(Treaty|Peace|Pact) of ([A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,2})")
+OF_ORGANIZATION = re.compile(
+    r"(?P<what>Charter|Constitution|Constitutive Act|Statute|Articles of Agreement|Covenant) of (?:the )?(?P<body>.+)"
+)
 PLACE_TREATY = re.compile(r"([A-ZÀ-Þ].+) (Treaty|Pact)")
 NO_PLACE = {
     "Alliance",
@@ -87,10 +90,13 @@ class Name(NamedTuple):
     cited: bool
 
 
-def treaty_names(rows: Iterable[Mapping[str, Any]], cited: set[str]) -> Iterator[Row]:
-    """The rows of the table of names for `rows` of facts; `cited` are the ids that win a name shared with others."""
+def treaty_names(rows: Iterable[Mapping[str, Any]], cited: set[str], acronyms: Mapping[str, str]) -> Iterator[Row]:
+    """The rows of the table of names for `rows` of facts.
+
+    `cited` are the ids that win a name shared with others, `acronyms` those of organisations by full name.
+    """
     owners: dict[str, dict[str, Name]] = defaultdict(dict)
-    for name in _all({row["id"]: row for row in rows}, cited):
+    for name in _all({row["id"]: row for row in rows}, cited, acronyms):
         known = owners[fold(name.name)].setdefault(name.treaty, name)
         if RANK[name.kind] < RANK[known.kind]:
             owners[fold(name.name)][name.treaty] = name
@@ -118,11 +124,15 @@ def title_source(row: Mapping[str, Any]) -> str:
     return "unconfirmed-title" if row["confirmed"] else "unconfirmed"
 
 
-def _all(rows: Mapping[str, Mapping[str, Any]], cited: set[str]) -> Iterator[Name]:
+def _all(rows: Mapping[str, Mapping[str, Any]], cited: set[str], acronyms: Mapping[str, str]) -> Iterator[Name]:
     for treaty, row in rows.items():
         for kind, lang, source, name in _given(row):
             for variant in _variants(name, kind, lang, row):
                 yield Name(variant[0], treaty, variant[1], lang, source, treaty in cited)
+        match = OF_ORGANIZATION.fullmatch(row["official_title"])
+        if match and (acronym := acronyms.get(match["body"].replace("Organisation", "Organization"))):
+            for form in (f"{match['what']} of the {acronym}", f"{match['what']} of {acronym}"):
+                yield Name(form, treaty, "short", "en", title_source(row), treaty in cited)
     for more in read_tsv(HERE / "more_treaty_names.tsv"):
         yield Name(more["name"], more["treaty"], more["kind"], more["lang"], "treaty-names", more["treaty"] in cited)
 
