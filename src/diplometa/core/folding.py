@@ -1,4 +1,4 @@
-"""Folding of text for comparison: one character to one character, so that offsets into the folded text hold in the text."""
+"""Folding of text for comparison: one character to one character, so that offsets hold in both texts."""
 
 import unicodedata
 
@@ -8,11 +8,13 @@ _PUNCTUATION = {
     **dict.fromkeys("\u2018\u2019\u201a\u201b\u02bc\u02b9\u00b4\u0060\u2032\uff07", "'"),
     **dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033", '"'),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d", "-"),
-    **dict.fromkeys("\t\n\v\f\r\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000", " "),
+    **dict.fromkeys("\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2028\u2029\u202f\u205f\u3000", " "),
     **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
 }
 # Letters that Unicode does not decompose but that names are written without.
-_LETTERS = {"ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ı": "i", "ħ": "h", "Ħ": "h", "ŧ": "t", "Ŧ": "t"}
+_LETTERS = dict(zip("øØłŁđĐıħĦŧŦ", "oollddihhtt", strict=True))
+# Characters are kept folded up to this number: more than any text in living use has.
+MOST_KEPT = 20_000
 
 
 class _Folds(dict[int, str]):
@@ -21,12 +23,13 @@ class _Folds(dict[int, str]):
     def __missing__(self, point: int) -> str:
         char = chr(point)
         folded = _PUNCTUATION.get(char) or _LETTERS.get(char) or _base(char)
-        self[point] = folded
+        if len(self) < MOST_KEPT:
+            self[point] = folded
         return folded
 
 
 def _base(char: str) -> str:
-    """The first character of the compatibility decomposition, in lower case; the character itself where that is longer."""
+    """The base of the compatibility decomposition, in lower case; the character itself where that is longer."""
     base = unicodedata.normalize("NFKD", char)
     lower = base[0].casefold() if len(base) == 1 or all(map(unicodedata.combining, base[1:])) else char.casefold()
     return lower if len(lower) == 1 else char
@@ -47,7 +50,7 @@ def fold(text: str) -> str:
 def fold_key(name: str) -> str:
     """The key by which a whole name is looked up: folded, white space collapsed, without full stops.
 
-    >>> fold_key("  U.S.  of\\tA. ")
+    >>> fold_key("  U.S.  of A. ")
     'us of a'
     """
     return " ".join(fold(name).replace(".", "").split())
