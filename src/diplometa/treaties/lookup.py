@@ -1,0 +1,226 @@
+"""What is known of treaties: the registry by id and by name, by number in a series, and by parties."""
+
+import re
+from collections import defaultdict
+from functools import cache
+from typing import NamedTuple
+
+from diplometa.core.folding import fold_key
+from diplometa.core.knowledge import Knowledge
+from diplometa.core.matching import NameTrie
+from diplometa.core.records import Identifier
+from diplometa.core.registry import Registry
+from diplometa.data.tables import many, table
+from diplometa.dates.model import EdtfDate
+from diplometa.parties.model import Party
+from diplometa.places.model import Place
+from diplometa.treaties.model import EventKind, InstrumentKind, Numbering, Treaty, TreatyEvent, TreatyRef
+
+__all__ = [
+    "Name",
+    "bilateral",
+    "group_of",
+    "in_force_first",
+    "is_dotted",
+    "keys_of",
+    "names",
+    "registered",
+    "titles",
+    "treaty",
+    "years",
+]
+
+
+_NOUN = re.compile(
+    r"(?:the )?(?:Charter|Convention|Covenant|Treaty|Agreement|Protocol|Pact|Statute|Constitution|Act)s?", re.IGNORECASE
+)
+_GERMAN = re.compile(r"(?:vertrag|pakt|protokoll|statut|abkommen|übereinkommen)$", re.IGNORECASE)
+
+
+class Name(NamedTuple):
+    """What a name in a text may lead to: the id of a treaty, and whether the name says so by itself."""
+
+    treaty: str
+    strong: bool
+
+
+@cache
+def _rows() -> dict[str, dict[str, str]]:
+    return {row["id"]: row for row in table("treaties").records()}
+
+
+@cache
+def _names() -> dict[str, tuple[str, ...]]:
+    """The treaties that each name leads to, folded; those of which it is a full name where there are any."""
+    found: dict[str, dict[str, bool]] = defaultdict(dict)
+    for name, key, kind in table("treaty_names").select("name", "treaty", "kind"):
+        keys = found[fold_key(name)]
+        keys[key] = keys.get(key, False) or kind != "weak"
+    for key, row in _rows().items():
+        found[fold_key(row["title"])][key] = True
+    return {
+        name: tuple(k for k, strong in keys.items() if strong or not any(keys.values())) for name, keys in found.items()
+    }
+
+
+@cache
+def _events() -> dict[str, tuple[TreatyEvent, ...]]:
+    found: dict[str, list[TreatyEvent]] = defaultdict(list)
+    for key, kind, date, place, source in table("treaty_events").select("treaty", "kind", "date", "place", "source"):
+        where = Place(city=place) if place else None
+        found[key].append(TreatyEvent(kind=EventKind(kind), date=EdtfDate(date), place=where, source=source or None))
+    return {key: tuple(events) for key, events in found.items()}
+
+
+@cache
+def _all_titles() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for name, key, kind in table("treaty_names").select("name", "treaty", "kind"):
+        if kind != "weak":
+            found[key].append(name)
+    return {key: tuple(those) for key, those in found.items()}
+
+
+def _make(row: dict[str, str]) -> Treaty:
+    key = row["id"]
+    return Treaty(
+        id=key,
+        title=row["title"],
+        short_titles=tuple(name for name in titles(key) if name != row["title"]),
+        kind=InstrumentKind(row["kind"]),
+        parties=tuple(Party(code) for code in many(row["parties"])),
+        membership=row["membership"] or None,
+        events=_events().get(key, ()),
+        registrations=tuple(
+            Identifier(scheme=s, value=v) for s, _, v in (n.partition(":") for n in many(row["registrations"]))
+        ),
+        depositary=tuple(Party(code) for code in many(row["depositary"])),
+        languages=many(row["languages"]),
+        article_count=int(row["articles"]) if row["articles"] else None,
+        numbering=Numbering(row["numbering"]) if row["numbering"] else None,
+        successors=tuple(TreatyRef(id=other) for other in many(row["successors"])),
+        sources=many(row["source"]),
+    )
+
+
+_REGISTRY: Registry[Treaty] = Registry("treaty", _rows, _make, _names)
+
+
+def treaty(key: str, knowledge: Knowledge | None = None) -> Treaty:
+    """The treaty of an id, or of a name that only one treaty has.
+
+    Args:
+        key: an id of the registry ("vclt-1969"), an official or short title in any language known; case and accents do not count.
+        knowledge: treaties of your own, found before the built-in ones.
+
+    Raises:
+        UnknownCodeError: there is none, or several; `near` holds the nearest ids and names.
+
+    >>> treaty("VCLT").title
+    'Vienna Convention on the Law of Treaties'
+    """
+    if knowledge is not None and isinstance(key, str):
+        own = [record for record in knowledge.of(Treaty) if record.id == key] or knowledge.named(Treaty, key)
+        if len(own) == 1:
+            return own[0]
+    return _REGISTRY.find(key)
+
+
+def keys_of(name: str) -> tuple[str, ...]:
+    """The ids that a whole name leads to; the full stops in it do not count."""
+    return _REGISTRY.keys_of(name)
+
+
+def titles(key: str) -> tuple[str, ...]:
+    """Every full name of a treaty."""
+    return _all_titles().get(key, ())
+
+
+@cache
+def names() -> NameTrie[Name]:
+    """The names of all treaties, to be found in a text."""
+    rows = table("treaty_names").select("name", "treaty", "kind", "lang")
+    return NameTrie((form, Name(key, kind != "weak")) for name, key, kind, lang in rows for form in _forms(name, lang))
+
+
+def _forms(name: str, language: str) -> tuple[str, ...]:
+    """A name and its inflected forms; a noun alone ("Charter") is no name."""
+    if len(name) < 2 or _NOUN.fullmatch(name):
+        return ()
+    if language == "de" and _GERMAN.search(name):
+        return (name, f"{name}s", f"{name}es")
+    return (name,)
+
+
+@cache
+def _year_index() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for key, kind, date in table("treaty_events").select("treaty", "kind", "date"):
+        if kind in ("adopted", "opened", "signed", "in-force"):
+            found[key].add(date[:4])
+    return {key: frozenset(those) for key, those in found.items()}
+
+
+def years(key: str) -> frozenset[str]:
+    """The years that may stand in a treaty's name: of its adoption, signature and entry into force, and that of its id."""
+    tail = key.rpartition("-")[2]
+    return _year_index().get(key, frozenset()) | ({tail} if tail.isdigit() and len(tail) == 4 else frozenset())
+
+
+def in_force_first(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Of treaties that share a name or the parties and the subject, those that nothing has ended or replaced."""
+    ended = (
+        {key for key, kind in table("treaty_events").select("treaty", "kind") if kind == "terminated"}
+        if len(keys) > 1
+        else set()
+    )
+    replaced = {key for key in keys if many(_rows()[key]["successors"])}
+    return tuple(key for key in keys if key not in ended and key not in replaced) or keys
+
+
+@cache
+def _by_parties() -> dict[frozenset[str], tuple[str, ...]]:
+    found: dict[frozenset[str], list[str]] = defaultdict(list)
+    for key, row in _rows().items():
+        if 2 <= len(codes := frozenset(many(row["parties"]))) <= 4:
+            found[codes].append(key)
+    return {codes: tuple(keys) for codes, keys in found.items()}
+
+
+def bilateral(codes: frozenset[str]) -> tuple[str, ...]:
+    """The treaties between exactly these parties."""
+    return _by_parties().get(codes, ())
+
+
+@cache
+def _by_number() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for key, row in _rows().items():
+        for number in many(row["registrations"]):
+            found[number].append(key)
+    return {number: tuple(keys) for number, keys in found.items()}
+
+
+def registered(scheme: str, value: str) -> tuple[str, ...]:
+    """The treaties that have this number in a series: `registered("mtdsg", "IV-4")`."""
+    return _by_number().get(f"{scheme}:{value}", ())
+
+
+@cache
+def _groups() -> dict[str, tuple[str, ...]]:
+    return {fold_key(name): many(keys) for name, keys in table("treaty_groups").select("name", "treaties")}
+
+
+def group_of(name: str) -> tuple[str, ...]:
+    """The treaties that a name in the plural stands for, in their order: the four Geneva Conventions."""
+    return _groups().get(fold_key(name), ())
+
+
+@cache
+def _dotted() -> frozenset[str]:
+    return frozenset(key for key, _ in table("dotted_treaties").select("treaty", "source"))
+
+
+def is_dotted(key: str) -> bool:
+    """Whether a treaty numbers its articles by chapter, so that 9.3 is one number."""
+    return key in _dotted()

@@ -1,0 +1,89 @@
+"""What "the Convention" means: what the text says that it means, else the one convention named before."""
+
+import re
+from typing import TYPE_CHECKING
+
+from diplometa.core.folding import fold_key
+from diplometa.core.scan import Scan
+from diplometa.treaties import lookup
+from diplometa.treaties.text.instruments import Instrument, instruments_in
+
+if TYPE_CHECKING:
+    from diplometa.core.knowledge import Knowledge
+
+__all__ = ["bound", "last_named"]
+
+_DEFINED_AFTER = re.compile(
+    r"[^().;\n]{0,120}?[ ]?\((?:[^()\"“”‘]{0,60})[\"“‘]{1,2}(?:the\s)?([A-Z][\w -]{1,60}?)[\"”’]{1,2}[^()]{0,40}\)"
+)
+_DEFINED_BEFORE = re.compile(r"[\"“‘](?:the\s)?([A-Z][\w -]{1,60}?)[\"”’]\s(?:means|shall mean|refers to)\s(?:the\s)?$")
+_THE = re.compile(r"(?:the|this|that|said|same|present|such)\s+", re.IGNORECASE)
+
+
+def bound(scan: Scan, knowledge: "Knowledge | None" = None) -> tuple[Instrument, ...]:
+    """The instruments of a scanned text, those without a name of their own bound where the text leaves no doubt."""
+    return scan.once(("bound", knowledge), lambda: _bound(scan, knowledge))
+
+
+def last_named(scan: Scan, at: int, knowledge: "Knowledge | None" = None) -> Instrument | None:
+    """The one instrument named before an offset; None where there are several or none."""
+    named = {
+        i.id or scan.text[i.start : i.end]: i for i in instruments_in(scan, knowledge) if i.end <= at and _is_named(i)
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _is_named(one: Instrument) -> bool:
+    return (
+        one.rule != "treaty.generic"
+        and not one.members
+        and (not one.weak or bool(one.year))
+        and (one.id is not None or not one.others)
+    )
+
+
+def _bound(scan: Scan, knowledge: "Knowledge | None") -> tuple[Instrument, ...]:
+    found = instruments_in(scan, knowledge)
+    defined = _definitions(scan.text, found)
+    selves = {one.noun for one in found if one.itself}
+    named: dict[str, dict[str, Instrument]] = {}
+    result: list[Instrument] = []
+    for one in found:
+        if one.rule in ("treaty.generic", "treaty.unknown") and not one.itself:
+            result.append(_resolved(scan.text, one, defined, named, selves))
+            continue
+        result.append(one)
+        if _is_named(one):
+            named.setdefault(one.noun, {})[one.id or scan.text[one.start : one.end]] = one
+    return tuple(result)
+
+
+def _definitions(text: str, found: tuple[Instrument, ...]) -> dict[str, Instrument]:
+    """The names that the text itself gives to instruments, folded."""
+    defined: dict[str, Instrument] = {}
+    for one in found:
+        if one.rule == "treaty.generic":
+            continue
+        match = _DEFINED_AFTER.match(text, one.end) or _DEFINED_BEFORE.search(text, max(0, one.start - 100), one.start)
+        if match:
+            defined.setdefault(fold_key(match[1]), one)
+    return defined
+
+
+def _resolved(
+    text: str,
+    one: Instrument,
+    defined: dict[str, Instrument],
+    named: dict[str, dict[str, Instrument]],
+    selves: set[str],
+) -> Instrument:
+    title = fold_key(_THE.sub("", text[one.start : one.end], count=2))
+    meant = defined.get(title)
+    if meant is None and one.rule == "treaty.generic" and one.noun not in selves:
+        before = [i for i in named.get(one.noun, {}).values() if not one.year or one.year in lookup.years(i.id or "")]
+        meant = before[0] if len(before) == 1 else None
+        if meant is None:
+            return one._replace(others=tuple(i.id for i in before if i.id))
+    if meant is None or meant.id is None:
+        return one
+    return one._replace(id=meant.id, rule="treaty.antecedent", own=meant.own)

@@ -1,0 +1,125 @@
+"""Treaties named by their parties: "Japan-U.S. Security Treaty", "the treaty of friendship between Japan and India", in any order."""
+
+import re
+from functools import cache
+
+from diplometa.core.folding import fold_key
+from diplometa.core.scan import Span
+from diplometa.dates.model import EdtfDate
+from diplometa.parties.lookup import bearers, bounds, meaning
+from diplometa.treaties.lookup import bilateral, titles, treaty, years
+
+__all__ = ["choose", "pair_after", "pair_before", "partner_after", "party_at"]
+
+# The two parties as their codes, and the offset where the words that name them end.
+Pair = tuple[frozenset[str], int]
+MOST_WORDS = 9
+_BETWEEN = re.compile(r"(?:,?\s+concluded)?\s+between\s+(?:the\s+)?(?:governments?\s+of\s+)?(?:the\s+)?", re.IGNORECASE)
+_WITH = re.compile(r"\s+with\s+(?:the\s+)?", re.IGNORECASE)
+_AND = re.compile(r",?\s+and\s+(?:the\s+)?(?:governments?\s+of\s+)?(?:the\s+)?", re.IGNORECASE)
+_WORD = re.compile(r"[^\s,;:()\"“”]+")
+_JOINT = re.compile(r"\s?[-‐‑–—/]\s?")
+_STOP = frozenset("a an and between concerning for in of on regarding relating respecting respect the to with".split())
+_ALIKE = {"defense": "defence", "pact": "treaty", "organization": "organisation", "co-operation": "cooperation"}
+_NOUN = re.compile(
+    r"(treaty|pact|convention|agreement|protocol|charter|covenant|accord|arrangement|statute|memorandum|declaration)"
+)
+
+
+def _party(text: str, year: str = "") -> str | None:
+    """The code of the one party that the whole of `text` names, strongly."""
+    text = text.strip()
+    if not text or len(text) > 80 or not text[0].isupper():
+        return None
+    return _code(" ".join(text.split()), year)
+
+
+@cache
+def _code(text: str, year: str) -> str | None:
+    key = fold_key(text)
+    known = [b for b in (*bearers(key), *bearers(f"{key}-")) if b.strong]
+    found = {p.code for p in meaning(known, bounds(EdtfDate(year)) if year else None)} if known else set()
+    return found.pop() if len(found) == 1 else None
+
+
+def _longest(text: str, at: int, limit: int, year: str) -> tuple[str, int] | None:
+    """The party that the most words from `at` on name, and where they end."""
+    best: tuple[str, int] | None = None
+    end, words = at, 0
+    while words < MOST_WORDS and (word := _WORD.match(text, end)) and word.end() <= limit:
+        end, words = word.end(), words + 1
+        for stop in {end, end - (word[0][-1:] in ".'’") - 2 * (word[0][-2:] in ("'s", "’s"))}:
+            if code := _party(text[at:stop], year):
+                best = code, stop
+        if text[end : end + 1] != " ":
+            if text[end : end + 1] != "\n":
+                break
+        end += 1
+    return best
+
+
+def pair_after(text: str, at: int, year: str = "") -> Pair | None:
+    """The parties of "between A and B" at this place."""
+    between = _BETWEEN.match(text, at)
+    if between is None:
+        return None
+    start = between.end()
+    for joint in _AND.finditer(text, start, min(len(text), start + 160)):
+        first = _party(text[start : joint.start()], year)
+        second = _longest(text, joint.end(), len(text), year) if first else None
+        if first and second and second[0] != first:
+            return frozenset((first, second[0])), second[1]
+    return None
+
+
+def partner_after(text: str, at: int, year: str = "") -> tuple[str, int] | None:
+    """The party of "with B" at this place, and where it ends."""
+    together = _WITH.match(text, at)
+    return _longest(text, together.end(), len(text), year) if together else None
+
+
+def party_at(text: str, span: Span, year: str = "") -> tuple[str, int] | None:
+    """The party at the beginning of the words of a span, and where it ends."""
+    return _longest(text, span[0], span[1], year)
+
+
+def pair_before(text: str, span: Span, year: str = "") -> Pair | None:
+    """The parties at the beginning of the words of a span: "Japan-U.S.", "South Korea–United States"."""
+    start, end = span
+    for joint in _JOINT.finditer(text, start, min(end, start + 60)):
+        first = _party(text[start : joint.start()], year)
+        second = _longest(text, joint.end(), end, year) if first else None
+        if first and second and second[0] != first:
+            return frozenset((first, second[0])), second[1]
+    return None
+
+
+def _words(text: str) -> frozenset[str]:
+    found = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", fold_key(text))
+    return frozenset(_ALIKE.get(word, word) for word in found) - _STOP
+
+
+@cache
+def _known_words(key: str) -> tuple[str, frozenset[str]]:
+    """The first noun of a treaty's title and the words of all its names, as far as they say what it is about."""
+    names = [treaty(key).title, *titles(key)]
+    noun = _NOUN.search(names[0].lower())
+    heads = [re.split(r"\b(?:under|regarding)\b", name)[0] for name in names]
+    return _ALIKE.get(noun[1], noun[1]) if noun else "", frozenset().union(*map(_words, heads))
+
+
+def choose(codes: frozenset[str], subject: str, noun: str, year: str) -> tuple[str, ...]:
+    """The treaties between the parties that the words may mean, the likeliest first: the latest of one noun and subject.
+
+    Args:
+        codes: the parties.
+        subject: the words of the name without the parties.
+        noun: treaty, agreement, ... in lower case and the singular.
+        year: a year that goes with the name, or an empty text.
+    """
+    wanted = _words(subject)
+    noun = _ALIKE.get(noun, noun)
+    fitting = [key for key in bilateral(codes) if _known_words(key)[0] == noun and wanted <= _known_words(key)[1]]
+    if year and (dated := [key for key in fitting if year in years(key)]):
+        fitting = dated
+    return tuple(sorted(fitting, key=lambda key: max(years(key), default=""), reverse=True))

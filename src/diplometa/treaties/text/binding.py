@@ -1,0 +1,137 @@
+"""To which instrument a locator belongs: what stands right behind it, else right before it, else what `within` says."""
+
+import re
+from bisect import bisect_right
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from diplometa.core.folding import fold
+from diplometa.core.scan import Scan
+from diplometa.data.tables import table
+from diplometa.treaties.text.antecedents import bound, last_named
+from diplometa.treaties.text.instruments import Instrument
+from diplometa.treaties.text.locators import Locator
+
+if TYPE_CHECKING:
+    from diplometa.core.knowledge import Knowledge
+
+__all__ = ["Binding", "Bindings"]
+
+_DETERMINERS = r"(?:(?:the|this|that|said|same|present|aforesaid|above-mentioned|revised|amended|four|its|their|both|new|original|(?:1[5-9]|20)\d\d)\s+){0,3}"
+_LINK = re.compile(
+    rf"(?P<common>\s+common\s+to\s+(?:the\s+)?(?:four\s+)?)|\s{{0,2}},?\s+(?:of|to|in|under|from|within)\s+{_DETERMINERS}"
+    r"|\s{0,2},?\s+(?:de\s+la|de\s+l'|de\s+los|de|du|des|del|della|dell'|dello|do|da|der|van\s+het|van\s+de|van|zum|zur|к)\s*"
+    r"(?:(?:la|le|les|the|het|de|dem|der|den)\s+)?"
+    r"|\s{0,2},?\s+(?:\()?|\s?《?"
+)
+_REFERRING = re.compile(
+    r"\s+(?P<self>hereof|hereto|hereunder)(?!\w)|\s+(?P<that>thereof|thereto|thereunder)(?!\w)|\s+(?P<near>above|below)(?!\w)"
+)
+_CITATION = r"(?:\d{1,4}\s(?:[a-z.]{1,9}\s?){1,4}\d{1,5}(?:,\s\d{1,5})?|(?:[a-z.]{2,8}\s?){1,3}(?:no\.?\s)?\d{1,4})"
+_DAY = r"(?:\d{1,2}\s[a-z]{3,9}\.?,?\s|[a-z]{3,9}\.?\s\d{1,2},\s)?(?:1[5-9]|20)\d\d"
+_BEFORE = re.compile(
+    rf"(?:\s?\([^()]{{1,160}}\)|,?\s(?:opened for signature|adopted|signed|done|concluded|of)?\s?(?:at [a-z]+,?\s)?(?:on\s)?{_DAY}|,\s{_CITATION}"
+    r"|\s{_CITATION})*"
+    r"(?:'s?\s|[,;:]?\s(?:regarding|concerning|in particular|particularly|notably|especially|specifically|namely|including)?,?\s?"
+    r"(?:to\s|of\s|in\s|under\s)?(?:its\s|the\s)?|,?\s?\(?|》?)".replace("{_CITATION}", _CITATION)
+)
+LONGEST_GAP = 260
+_ELSEWHERE = re.compile(
+    r"\s{0,2},?\s+(?:of|in|to|under)\s+(?:the\s+|a\s+|an\s+|its\s+|his\s+|their\s+|our\s+)?((?:[\w.'-]+\s+){0,8}?)([\w.'-]+)(?=[\s,.;:()/]|$)"
+)
+_OTHER_BEFORE = re.compile(r"(?:([\w.]+)\s+)?([\w.]+)['’]?s?,?\s$")
+
+
+class Binding(NamedTuple):
+    """What a locator is bound to, the bounds of the whole citation, and whether it is common to several treaties."""
+
+    instrument: Instrument | None
+    start: int
+    end: int
+    how: str
+    common: bool = False
+
+
+@cache
+def _other_words() -> frozenset[str]:
+    kinds = ("national", "union", "resolution", "document", "private", "work")
+    return frozenset(fold(word) for word, kind in table("other_instruments").select("word", "kind") if kind in kinds)
+
+
+class Bindings:
+    """The instruments of a scanned text, to be asked for one locator after another."""
+
+    def __init__(self, scan: Scan, knowledge: "Knowledge | None") -> None:
+        self.scan, self.knowledge = scan, knowledge
+        self.found = bound(scan, knowledge)
+        self._starts = {one.start: one for one in self.found}
+        self._ends = [one.end for one in self.found]
+
+    def of(self, locator: Locator) -> Binding | None:
+        """What a locator is bound to; None where it is a place in something that is no treaty."""
+        folded, start, end = self.scan.folded, locator.start, locator.end
+        common = folded.endswith("common ", 0, start) and start >= 7
+        if referring := _REFERRING.match(folded, end):
+            return self._referring(locator, referring)
+        link = _LINK.match(folded, end)
+        for at in {link.end(), _bare(folded, link.end())} if link else ():
+            if one := self._starts.get(at):
+                how = "after" if not (one.start == end) else "after"
+                first = start - 7 if common else start
+                return Binding(one, first, max(one.end, end), how, common or bool(link and link["common"]))
+        if self._is_elsewhere(end):
+            return None
+        if one := self._before(start):
+            return Binding(one, one.start, end, "before", common)
+        if self._is_other_before(start):
+            return None
+        return Binding(None, start - 7 if common else start, end, "common" if common else "", common)
+
+    def _referring(self, locator: Locator, referring: re.Match[str]) -> Binding:
+        """hereof, thereof, above."""
+        how = referring.lastgroup or ""
+        last = last_named(self.scan, locator.start, self.knowledge) if how == "that" else None
+        return Binding(last, locator.start, referring.end(), how)
+
+    def _before(self, start: int) -> Instrument | None:
+        i = bisect_right(self._ends, start) - 1
+        if i < 0:
+            return None
+        one = self.found[i]
+        if start - one.end > LONGEST_GAP or not _BEFORE.fullmatch(self.scan.folded, one.end, start):
+            # A short form in brackets may stand between the full title and the place.
+            return self._bracketed(i, start)
+        return one
+
+    def _bracketed(self, i: int, start: int) -> Instrument | None:
+        one = self.found[i]
+        folded = self.scan.folded
+        if i and folded[one.end : one.end + 1] == ")" and _BEFORE.fullmatch(folded, one.end + 1, start) and one.id:
+            return one
+        return None
+
+    def _is_elsewhere(self, end: int) -> bool:
+        """Whether what follows is a constitution, a statute, a resolution, a report."""
+        match = _ELSEWHERE.match(self.scan.folded, end)
+        words: list[str] = []
+        if match:
+            window = self.scan.folded[match.start(1) : match.start(1) + 90]
+            window = re.split(r"[,;:()]|\.\s|\bwhich\b|\bon\b|\bimplementing\b", window)[0]
+            words = window.replace("'s", "").split()[:9]
+        elif self.scan.folded[end : end + 1] == " ":
+            words = self.scan.folded[end + 1 : end + 16].split()[:1]
+        pairs = [f"{a} {b}" for a, b in zip(words, words[1:], strict=False)]
+        return not _other_words().isdisjoint(w.strip(".'\"") for w in [*words, *pairs])
+
+    def _is_other_before(self, start: int) -> bool:
+        match = _OTHER_BEFORE.search(self.scan.folded, max(0, start - 40), start)
+        words = [w.strip(".") for w in match.groups("")] if match else []
+        return not _other_words().isdisjoint(words)
+
+
+def _bare(folded: str, at: int) -> int:
+    """Back past a determiner that belongs to the instrument's own words ("the said Convention")."""
+    match = re.compile(r"(?:(?:the|this|that|said|same|present|(?:1[5-9]|20)\d\d)\s+){1,3}$").search(
+        folded, max(0, at - 24), at
+    )
+    return match.start() if match else at

@@ -1,0 +1,248 @@
+"""Treaty clauses in prose: locators found, bound to their instruments, one mention for each place that is named."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from diplometa.core.errors import ParseError, require_str
+from diplometa.core.mention import Mention
+from diplometa.core.scan import Scan
+from diplometa.treaties import lookup
+from diplometa.treaties.grammar import ProvisionPart
+from diplometa.treaties.model import Provision, TreatyClause, TreatyRef
+from diplometa.treaties.text.antecedents import bound
+from diplometa.treaties.text.binding import Binding, Bindings
+from diplometa.treaties.text.designators import DOTTED, RANK, unit_pattern
+from diplometa.treaties.text.ideographs import locators_in_ideographs
+from diplometa.treaties.text.instruments import Instrument
+from diplometa.treaties.text.locators import Locator, read_locator
+
+if TYPE_CHECKING:
+    from diplometa.core.knowledge import Knowledge
+
+__all__ = ["clauses_in", "find_clauses", "parse_clause"]
+
+Within = TreatyRef | TreatyClause | None
+# Kinds that are a treaty's even where nothing else says so.
+_TELLING = frozenset({"article"})
+_COMMON = "geneva conventions"
+
+
+def find_clauses(
+    text: str, within: Within = None, knowledge: "Knowledge | None" = None
+) -> tuple[Mention[TreatyClause], ...]:
+    """The treaty clauses that a text cites, in its order: one mention for each place, also of a list or a range.
+
+    The span of a mention is the whole citation with the treaty's name; the members of one list share it. What cannot be bound to
+    one instrument has no treaty, or its title as written without an id; the treaties that it may belong to are `alternatives`.
+    Constitutions, statutes, resolutions are left alone.
+
+    Args:
+        text: any prose.
+        within: what "this Treaty", "this Article" and a bare "Article 5" mean in this text.
+        knowledge: treaties of your own, found before the built-in ones.
+
+    Raises:
+        TypeError: the text is no str.
+
+    >>> [(m.text, str(m.value.provision), m.value.treaty.id) for m in find_clauses("NATO's Article 5 was invoked.")]
+    [("NATO's Article 5", 'Article 5', 'north-atlantic-1949')]
+    """
+    return clauses_in(Scan(require_str(text, "find_clauses")), within, knowledge)
+
+
+def clauses_in(
+    scan: Scan, within: Within = None, knowledge: "Knowledge | None" = None
+) -> tuple[Mention[TreatyClause], ...]:
+    """The treaty clauses cited in a scanned text, in its order."""
+    return scan.once(("clauses_in", within, knowledge), lambda: tuple(_clauses(scan, within, knowledge)))
+
+
+def parse_clause(text: str, within: Within = None, knowledge: "Knowledge | None" = None) -> TreatyClause:
+    """The one clause that a text is the citation of.
+
+    Args:
+        text: a citation, such as "Article 5 of the Japan-U.S. Security Treaty".
+        within: what "this Treaty" and "this Article" mean.
+        knowledge: treaties of your own.
+
+    Raises:
+        ParseError: the text cites no clause, or several, or says more than that.
+
+    >>> clause = parse_clause("Article 5 of the Japan-U.S. Security Treaty")
+    >>> str(clause.provision), clause.treaty.id
+    ('Article 5', 'us-japan-security-1960')
+    """
+    found = find_clauses(require_str(text, "parse_clause"), within, knowledge)
+    expected = "one citation, such as Article 5 of the North Atlantic Treaty"
+    if not found:
+        raise ParseError(f"no treaty clause in {text[:60]!r}", source=text, start=0, end=len(text), expected=expected)
+    first = found[0]
+    rest = text[: first.start] + text[first.end :]
+    if len(found) > 1:
+        values = tuple(m.value for m in found)
+        raise ParseError(
+            f"{len(found)} clauses in {text[:60]!r}",
+            source=text,
+            start=first.start,
+            end=found[-1].end,
+            expected=expected,
+            alternatives=values,
+        )
+    if rest.strip(" .,;()\n") not in ("", "the", "The"):
+        raise ParseError(
+            f"more than a citation: {text[:60]!r}", source=text, start=first.end, end=len(text), expected=expected
+        )
+    return first.value
+
+
+def _clauses(scan: Scan, within: Within, knowledge: "Knowledge | None") -> Iterator[Mention[TreatyClause]]:
+    bindings: Bindings | None = None
+    done = 0
+    for locator in _locators(scan, knowledge):
+        bindings = bindings or Bindings(scan, knowledge)
+        binding = bindings.of(locator) if locator.start >= done else None
+        if binding is not None:
+            locator, binding = _with_tail(scan, locator, binding)
+            yield from _cited(scan, locator, binding, within)
+            done = locator.end
+
+
+def _locators(scan: Scan, knowledge: "Knowledge | None") -> Iterator[Locator]:
+    """The locators of a text in its order, but those inside a name ("Additional Protocol II")."""
+    text, folded = scan.text, scan.folded
+    done, i = 0, 0
+    names: tuple[Instrument, ...] | None = None
+    for unit in unit_pattern().finditer(folded):
+        if unit.start() < done:
+            continue
+        names = bound(scan, knowledge) if names is None else names
+        while i < len(names) and names[i].end <= unit.start():
+            i += 1
+        if i < len(names) and names[i].start <= unit.start() and names[i].rule != "treaty.generic":
+            continue
+        if locator := read_locator(text, folded, unit.start()):
+            done = locator.end
+            yield locator
+    yield from locators_in_ideographs(text)
+
+
+def _cited(scan: Scan, locator: Locator, binding: Binding, within: Within) -> Iterator[Mention[TreatyClause]]:
+    """The mentions of one locator."""
+    one = binding.instrument
+    if one is None and not _stands_alone(locator, binding, within):
+        return
+    refs = _refs(scan.text, locator, binding, within)
+    label = scan.text[locator.start : locator.end]
+    rule = f"clause.{binding.how or 'bare'}"
+    seen: set[tuple[TreatyRef | None, Provision]] = set()
+    for i, path in enumerate(locator.paths):
+        for ref in refs if len(refs) < 2 or not locator.slashes else refs[i : i + 1]:
+            provision = _provision(path, locator, ref, within)
+            if provision is None or (ref, provision) in seen:
+                continue
+            seen.add((ref, provision))
+            value = TreatyClause(provision=provision, treaty=ref, label=label)
+            others = tuple(
+                TreatyClause(provision=provision, treaty=other, label=label)
+                for other in _others(one, ref, refs, scan.text)
+            )
+            yield Mention.cut(scan.text, binding.start, binding.end, value=value, rule=rule, alternatives=others)
+
+
+def _with_tail(scan: Scan, locator: Locator, binding: Binding) -> tuple[Locator, Binding]:
+    """ "Article 263 TFEU, fourth paragraph": a place further down, behind the treaty."""
+    if binding.how != "after" or len(locator.paths) != 1:
+        return locator, binding
+    gap = scan.folded[binding.end : binding.end + 60]
+    if not gap.startswith(", "):
+        return locator, binding
+    unit = unit_pattern().search(scan.folded, binding.end, binding.end + 40)
+    tail = read_locator(scan.text, scan.folded, unit.start()) if unit else None
+    if tail is None or len(tail.paths) != 1 or scan.folded[binding.end : tail.start] not in (", ", ", the "):
+        return locator, binding
+    if RANK[tail.paths[0][0].kind] <= RANK[locator.paths[0][-1].kind]:
+        return locator, binding
+    return locator._replace(paths=((*locator.paths[0], *tail.paths[0]),), end=tail.end), binding._replace(end=tail.end)
+
+
+def _stands_alone(locator: Locator, binding: Binding, within: Within) -> bool:
+    """Whether a place without an instrument is worth a mention."""
+    kinds = {part.kind for path in locator.paths for part in path}
+    return bool(kinds & _TELLING or locator.within or binding.how or within is not None and "paragraph" in kinds)
+
+
+def _refs(text: str, locator: Locator, binding: Binding, within: Within) -> tuple[TreatyRef | None, ...]:
+    """The instruments that a citation names: one, or those of a name in the plural."""
+    one = binding.instrument
+    own = within.treaty if isinstance(within, TreatyClause) else within
+    if one is None:
+        if binding.how == "common":
+            return tuple(TreatyRef(id=key) for key in lookup.group_of(_COMMON))
+        return (None if binding.how == "that" else own,)
+    title = text[one.start : one.end]
+    if one.own is not None:
+        return (one.own.ref,)
+    if one.itself:
+        return (own or TreatyRef(title=title),)
+    if one.members and (binding.common or locator.slashes and len(locator.paths) == len(one.members)):
+        return tuple(TreatyRef(id=key, title=title) for key in one.members)
+    key = one.id or (one.others[0] if one.weak and len(one.others) == 1 else None)
+    return (TreatyRef(id=_child(key, locator) or key, title=title),)
+
+
+def _child(key: str | None, locator: Locator) -> str | None:
+    """The protocol to a treaty that has an entry of its own: "Article 3 of Protocol No 4 ECHR"."""
+    first = locator.paths[0][0]
+    if key is None or first.kind != "protocol" or len(locator.paths[0]) == 1:
+        return None
+    for title in lookup.titles(key):
+        for name in (f"{title} Protocol {first.number}", f"Protocol No. {first.number} to the {title}"):
+            if len(keys := lookup.keys_of(name)) == 1:
+                return keys[0]
+    return None
+
+
+def _others(
+    one: Instrument | None, ref: TreatyRef | None, refs: tuple[TreatyRef | None, ...], text: str
+) -> tuple[TreatyRef, ...]:
+    if one is None or len(refs) > 1:
+        return ()
+    title = text[one.start : one.end]
+    return tuple(TreatyRef(id=key, title=title) for key in (*one.others, *one.members) if ref is None or key != ref.id)
+
+
+def _provision(
+    path: tuple[ProvisionPart, ...], locator: Locator, ref: TreatyRef | None, within: Within
+) -> Provision | None:
+    """The canonical provision of a path; what "this Article" means is put before it."""
+    parts = [*_above(path, locator, within), *path]
+    key = ref.id if ref else None
+    if parts[0].kind == "protocol" and len(parts) > 1 and key and _is_protocol(key):
+        parts = parts[1:]
+    if any(p.kind == "article" for p in parts):
+        parts = [p for p in parts if p.kind not in ("chapter", "part", "title")]
+    for i, part in enumerate(parts):
+        if part.kind == DOTTED:
+            if key and lookup.is_dotted(key):
+                parts[i - 1 : i + 1] = [ProvisionPart(parts[i - 1].kind, f"{parts[i - 1].number}.{part.number}")]
+            else:
+                parts[i] = ProvisionPart("paragraph", part.number)
+            break
+    try:
+        return Provision.of(parts)
+    except ParseError:
+        return None
+
+
+def _is_protocol(key: str) -> bool:
+    return "protocol" in lookup.treaty(key).title.lower()
+
+
+def _above(path: tuple[ProvisionPart, ...], locator: Locator, within: Within) -> tuple[ProvisionPart, ...]:
+    """The parts of the clause in hand that "of this Article" stands for."""
+    if not isinstance(within, TreatyClause) or RANK[path[0].kind] <= RANK["article"]:
+        return ()
+    wanted = locator.within or "article"
+    above = within.provision.parts
+    stop = next((i for i, part in enumerate(above) if part.kind == wanted), None)
+    return above[: stop + 1] if stop is not None else ()

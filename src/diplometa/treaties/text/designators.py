@@ -1,0 +1,193 @@
+"""The words and numbers that name one place in an instrument: "Article", "para.", `5(1)(a)`, `XXIV:5(b)`, `14 bis`."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from diplometa.core.folding import fold
+from diplometa.core.numerals import cardinal, ordinal, roman
+from diplometa.data.tables import table
+from diplometa.treaties.grammar import HEADS, KINDS, ProvisionPart
+
+__all__ = [
+    "DOTTED",
+    "RANK",
+    "Designator",
+    "Unit",
+    "below",
+    "designator_at",
+    "ordinal_before",
+    "unit_at",
+    "unit_pattern",
+]
+
+RANK = {kind: i for i, kind in enumerate(KINDS)}
+# A number after a dot, of which the instrument's own style tells whether it is a paragraph or belongs to the article's number.
+DOTTED = "dotted"
+RANK[DOTTED] = RANK["paragraph"]
+LEVELS = ("paragraph", "subparagraph", "subsubparagraph", "subpoint", "subsubpoint")
+_LATIN = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
+_LETTERED = frozenset({"annex", "appendix", "schedule", "part", "section", "article", "chapter", "protocol", "title"})
+_HEAD = re.compile(
+    rf"(?P<figure>\d{{1,4}}(?![\d%])|[IVXLCDM]{{1,9}}(?![A-Za-z])|[ivxlcdm]{{1,9}}(?![a-z])|[A-Z](?![A-Za-z]))"
+    rf"(?P<latin>[ -]?(?:{_LATIN})(?!\w))?(?P<letter>[a-z](?![\w)])|-?[A-Z](?!\w)|(?<=s) [A-Z](?![\w.]))?"
+)
+_WORD = re.compile(r"[A-Za-z]{2,12}(?:-[a-z]{3,7})?(?!\w)")
+_LOW = re.compile(
+    rf"[(\[]?(?P<number>\d{{1,3}}(?![\d%])(?:[ -]?(?:{_LATIN})(?!\w)|[a-z](?![\w)]))?|[a-z]{{1,5}}(?![\w])|[A-Z]{{1,2}}(?!\w))(?P<close>[)\]])?"
+)
+_BRACKET = re.compile(
+    rf"[ ]?\((?P<bracket>\d{{1,3}}|[a-z]{{1,5}}|[A-Z]{{1,2}})\)(?:(?:{_LATIN})(?!\w))?|\.(?P<dotted>\d{{1,3}})(?![\w%])|:(?P<colon>\d{{1,3}})(?![\w%])"
+    r"|[.:](?P<letter>[a-z])(?![\w.])|[ ]?(?P<half>[a-z]{1,4})\)|[ ]?§[ ]?(?P<sign>\d{1,3})(?!\w)"
+    r"|[ ](?:No|Nr|n°|nº)\.?[ ]?(?P<no>\d{1,3})(?!\w)"
+)
+_NO = re.compile(r"(?:n[o°ºr]s?\.?|№)[  ]?(?=\d)", re.IGNORECASE)
+_GAP = re.compile(r"\.?\s{0,3}")
+_ORDINAL = re.compile(
+    r"((?:[a-z]+-)?[a-z]+|\d{1,3}(?:st|nd|rd|th))(?:[- ](preambular|introductory|operative|unnumbered))?[ ]$",
+    re.IGNORECASE,
+)
+_PROSE = re.compile(r" (?!of |and |or |to |in |de |du |des |van |as |is |shall |was |has |may |applies )[a-z]")
+
+
+class Unit(NamedTuple):
+    """A word for a kind of place: where it ends, and whether it announces `one`, `many` or either."""
+
+    kind: str
+    number: str
+    end: int
+
+
+class Designator(NamedTuple):
+    """The number after the word, taken apart; `bracketed` when it begins with a bracket or ends with one."""
+
+    parts: tuple[ProvisionPart, ...]
+    end: int
+
+
+@cache
+def _units() -> dict[str, tuple[str, str]]:
+    words = {
+        fold(word): (kind, number) for word, kind, number in table("provision_words").select("word", "kind", "number")
+    }
+    return words | {"§": ("paragraph", "either"), "§§": ("paragraph", "many")}
+
+
+@cache
+def unit_pattern() -> re.Pattern[str]:
+    """What finds every word for a kind of place in a folded text."""
+    words = sorted((re.escape(word) for word in _units() if "§" not in word), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])|§§?")
+
+
+def unit_at(folded: str, at: int) -> Unit | None:
+    """The word for a kind of place that begins here."""
+    if match := unit_pattern().match(folded, at):
+        return Unit(*_units()[match[0]], match.end())
+    return None
+
+
+def below(kind: str, number: str) -> str:
+    """The kind of a number that stands, in brackets or after a dot, below a part of this kind."""
+    level = LEVELS.index(kind) + 1 if kind in LEVELS else 0
+    if kind in ("alinea", "point"):
+        level = 2
+    elif not number[:1].isdigit():
+        level = max(level, 1)
+    return LEVELS[level] if level < len(LEVELS) else ""
+
+
+def designator_at(text: str, at: int, kind: str, *, listed: bool = False) -> Designator | None:
+    """The number of a place of this kind that begins at or soon after `at`; `listed` where no word stands before it."""
+    start = at if listed else _skip(text, at)
+    if kind == "preamble":
+        return Designator((ProvisionPart(kind, ""),), at)
+    first = _head(text, start, kind, listed) if kind in HEADS else _low(text, start, kind, listed)
+    if first is None:
+        return None
+    parts, end = list(first.parts), first.end
+    while (match := _BRACKET.match(text, end)) and len(parts) < 8:
+        number = match[match.lastgroup or 0]
+        step = (
+            DOTTED
+            if match["dotted"] and len(parts) == 1 and kind == "article"
+            else below(_plain(parts[-1].kind), number)
+        )
+        if not step:
+            break
+        parts.append(ProvisionPart(step, number))
+        end = match.end()
+    return Designator(tuple(parts), end)
+
+
+def _plain(kind: str) -> str:
+    return "paragraph" if kind == DOTTED else kind
+
+
+def _skip(text: str, at: int) -> int:
+    """Past the full stop, the blanks and a "No." between the word and its number."""
+    gap = _GAP.match(text, at)
+    start = gap.end() if gap else at
+    sign = _NO.match(text, start)
+    return sign.end() if sign else start
+
+
+def _head(text: str, start: int, kind: str, listed: bool) -> Designator | None:
+    match = _HEAD.match(text, start)
+    if match is None:
+        return None if listed else _in_words(text, start, kind)
+    figure, latin, letter = match["figure"], (match["latin"] or "").strip(" -"), (match["letter"] or "").strip()
+    if (
+        not figure[0].isdigit()
+        and roman(figure) is None
+        and not (kind in _LETTERED and figure.isupper() and len(figure) == 1)
+    ):
+        return None
+    if len(figure) == 1 and figure.isalpha() and (figure not in "VXvx" or listed) and _PROSE.match(text, match.end()):
+        return None
+    parts = [ProvisionPart(kind, figure + latin + ("" if letter.isupper() and kind == "article" else letter))]
+    if kind == "article" and letter.isupper():
+        parts.append(ProvisionPart("section", letter))
+    return Designator(tuple(parts), match.end())
+
+
+def _in_words(text: str, start: int, kind: str) -> Designator | None:
+    """A number in words, as in "Article Five" or "Part Two"."""
+    match = _WORD.match(text, start)
+    if match and match[0][0].isupper() and (value := cardinal(match[0])):
+        return Designator((ProvisionPart(kind, str(value)),), match.end())
+    return None
+
+
+def _low(text: str, start: int, kind: str, listed: bool) -> Designator | None:
+    match = _LOW.match(text, start)
+    if match is None:
+        return None
+    number, closed = match["number"], match["close"] is not None
+    if number.isalpha():
+        if not closed and (
+            len(number) > 1
+            and roman(number) is None
+            or _PROSE.match(text, match.end())
+            or listed
+            and kind == "paragraph"
+        ):
+            return None
+        kind = "subparagraph" if kind in ("paragraph", "point") else kind
+    elif (
+        number[-1].isalpha()
+        and kind == "paragraph"
+        and len(number.rstrip("abcdefgh")) == len(number) - 1
+        and text[match.end() : match.end() + 1] == "."
+    ):
+        return Designator((ProvisionPart(kind, number[:-1]), ProvisionPart("subparagraph", number[-1])), match.end())
+    return Designator((ProvisionPart(kind, "".join(number.split())),), match.end())
+
+
+def ordinal_before(text: str, at: int) -> tuple[int, int, bool] | None:
+    """The ordinal that counts the word at `at`: where it begins, its value, and whether it counts paragraphs of a preamble."""
+    match = _ORDINAL.search(text, max(0, at - 40), at)
+    value = ordinal(match[1]) if match else None
+    if match is None or value is None or value > 200:
+        return None
+    return match.start(), value, (match[2] or "").lower() in ("preambular", "introductory")

@@ -1,0 +1,134 @@
+"""The bounds of an instrument's name around its noun: the capitals before it, what it is about behind it."""
+
+import re
+from functools import cache
+
+from diplometa.core.folding import fold
+from diplometa.core.scan import Span
+from diplometa.data.tables import table
+
+__all__ = ["NOUNS", "is_other_thing", "leading_words", "singular", "trailing_words", "year_after", "year_before"]
+
+NOUNS = re.compile(
+    r"(?<![\w-])(?:[Tt]reat(?:y|ies)|[Cc]onventions?|[Aa]greements?|[Pp]acts?|Protocols?|Charter|Covenants?|[Aa]ccords?"
+    r"|Statute|Arrangement|Compact|TREATY|CONVENTION|AGREEMENT|PROTOCOL)(?![\w-])"
+)
+# How far a name reaches from its noun.
+MOST_WORDS = 14
+LONGEST_TAIL = 320
+_NAME_WORD = re.compile(r"[^\W_][\w.'’&/‐‑–-]*")
+_OPENERS = frozenset(
+    "The This That These Those Under In On At By For With And A An Of To From As Since Its Their Our His Her When Where While If But Or Nor "
+    "Any Each Every No Such Both Article Articles Art Section Paragraph Annex Chapter Part Having Recalling Considering Noting Whereas "
+    "Pursuant Said Present Same Between Signed See New".split()
+) - {"New"}
+_ADJECTIVES = frozenset(
+    "mutual defense defence security peace trade friendship extradition tax nonaggression non-aggression alliance fisheries maritime "
+    "boundary border bilateral free investment neutrality armistice cooperation of and status forces".split()
+)
+# "Annex II of the Agreement": what stands there counts, it names nothing.
+_NUMBERING = re.compile(r"[A-Z]|[IVXLC]+|\d[\w-]*")
+_SMALL = frozenset("of and the for on de la".split())
+_SUBJECT = re.compile(
+    r"\s(?:(?:of|on|for|against|governing|establishing|respecting|among)"
+    r"|(?:concerning|regarding|relating to|relative to|supplementary to|additional to|in respect of|with respect to|between))\s"
+)
+_TAIL_WORD = re.compile(r",?[ \n]{1,2}([^\W_][\w.'’/‐‑–-]*)(?=[\s,.;:()\"”\]]|$)")
+_LINKS = frozenset(
+    "of and the for on in to with by from between against its their relating concerning regarding respect de la other as or governing "
+    "establishing respecting among at".split()
+)
+_CALENDAR = re.compile(
+    r"(?:the )?\d|(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+)
+_YEAR_AFTER = re.compile(
+    r"(?P<of>,? of (?:\d{1,2} [A-Z][a-z]+,? |[A-Z][a-z]+ \d{1,2}, )?)?(?(of)|,? \(?(?:\d{1,2} [A-Z][a-z]+ )?)(?P<year>1[5-9]\d\d|20\d\d)(?!\w)"
+)
+_YEAR_BEFORE = re.compile(r"(?<!\w)(1[5-9]\d\d|20\d\d) $")
+_OTHER_AFTER = re.compile(r"['’]?\s([^\W\d_]+)")
+
+
+@cache
+def _others() -> dict[str, str]:
+    return {fold(word): kind for word, kind in table("other_instruments").select("word", "kind")}
+
+
+def is_other_thing(text: str, span: Span) -> bool:
+    """Whether a name goes on to mean something else: "Geneva Conventions Act", "Vienna Convention Centre"."""
+    after = _OTHER_AFTER.match(text, span[1])
+    if after and after[1][0].isupper() and _others().get(fold(after[1])) in ("national", "body", "work"):
+        return True
+    last = fold(text[max(0, span[0] - 14) : span[1]]).split()[-2:]
+    return _others().get(" ".join(last)) == "gathering"
+
+
+def singular(noun: str) -> str:
+    """The noun in lower case and the singular."""
+    noun = noun.lower()
+    return noun.removesuffix("ies") + "y" if noun.endswith("ies") else noun.removesuffix("s")
+
+
+def leading_words(text: str, at: int, *, lower: bool = False) -> int:
+    """Where the words before a noun begin that belong to its name; `at` where there are none."""
+    start, kept = at, at
+    for _ in range(MOST_WORDS):
+        if start == 0 or text[start - 1] not in " \n" or start > 1 and text[start - 2] in " \n":
+            break
+        begin = max(text.rfind(" ", max(0, start - 40), start - 1), text.rfind("\n", max(0, start - 40), start - 1)) + 1
+        word = text[begin : start - 1].lstrip("(“\"‘'[")
+        if begin == 0 and start > 40:
+            break
+        if (
+            not _NAME_WORD.fullmatch(word)
+            or word in _OPENERS
+            or word.endswith(("'s", "’s", "s'", "s’"))
+            and word[0].isupper()
+        ):
+            break
+        if word.endswith(".") and not re.fullmatch(r"(?:[\w.-]*[‐‑–-])?(?:[A-Z]\.)+", word):
+            break
+        start = begin + len(text[begin : start - 1]) - len(word)
+        if word[0].isupper():
+            if _NUMBERING.fullmatch(word) and (kept == at or text[start + len(word) + 1 : kept].strip()):
+                break
+            kept = start
+        elif word not in _SMALL and not (lower and word in _ADJECTIVES):
+            break
+        elif lower and word not in _SMALL:
+            kept = start
+        if text[begin : begin + 1] in ("(", "“", '"', "‘", "["):
+            break
+    return kept
+
+
+def trailing_words(text: str, at: int) -> int:
+    """Where the words after a noun end that say what the instrument is about; `at` where there are none."""
+    subject = _SUBJECT.match(text, at)
+    if subject is None or _CALENDAR.match(text, subject.end()):
+        return at
+    end, kept = subject.end() - 1, at
+    while end - at < LONGEST_TAIL and (word := _TAIL_WORD.match(text, end)):
+        comma = word[0][0] == ","
+        if word[1][0].isupper():
+            if comma and not re.match(r"(?:,? [A-Z]\w+){0,3},? and (?:the )?[A-Z]", text[word.end() : word.end() + 80]):
+                break
+            kept = word.end() - (word[1].endswith(".") and not re.fullmatch(r"(?:[A-Z]\.)+", word[1]))
+            if kept < word.end():
+                break
+        elif comma or word[1] not in _LINKS:
+            break
+        end = word.end()
+    return kept
+
+
+def year_after(text: str, at: int) -> tuple[str, int] | None:
+    """The year in "of 1951", ", 1952", "of 15 December 1958" after a name, and where it ends."""
+    match = _YEAR_AFTER.match(text, at)
+    return (match["year"], match.end()) if match else None
+
+
+def year_before(text: str, at: int) -> tuple[str, int] | None:
+    """The year that stands right before a name, and where it begins."""
+    match = _YEAR_BEFORE.search(text, max(0, at - 6), at)
+    return (match[1], match.start()) if match else None
