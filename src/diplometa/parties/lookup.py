@@ -25,6 +25,7 @@ __all__ = [
     "country",
     "holds",
     "is_code",
+    "lives_on",
     "loose_bearers",
     "loose_key",
     "meaning",
@@ -140,9 +141,14 @@ def holds(start: str, end: str, on: Bounds) -> bool:
     return not (first and on[1] and on[1] < first or last and on[0] and last < on[0])
 
 
-def _alive(code: str, on: Bounds | None) -> bool:
+def lives_on(code: str, on: Bounds) -> bool:
+    """Whether a party may have existed on a date; an end of its time that is not known is open."""
     _, start, end, _ = _lives()[code]
-    return not end if on is None else holds(start, end, on)
+    return holds(start, end, on)
+
+
+def _alive(code: str, on: Bounds | None) -> bool:
+    return lives_on(code, on) if on else not _lives()[code][2]
 
 
 def meaning(known: Iterable[Bearer], on: Bounds | None = None) -> tuple[Party, ...]:

@@ -93,7 +93,7 @@ def _named(text: str, on: Bounds | None) -> tuple[Party, ...]:
 
 def _written(text: str, known: tuple[Bearer, ...]) -> list[Bearer]:
     """The bearers whose name this may be in its spelling: "us" and "who" are no abbreviations, "usa" is."""
-    return [row for row in known if row.kind != "abbreviation" or " " in text or _abbreviates(text.replace(".", ""), row)]
+    return [row for row in known if " " in text or not row.name.isupper() or _abbreviates(text.replace(".", ""), row)]
 
 
 def _abbreviates(text: str, row: Bearer) -> bool:
