@@ -1,0 +1,114 @@
+"""Binds a leader that was read to the person of the roster, where exactly one can be meant."""
+
+import attrs
+
+from diplometa.core.folding import fold_key
+from diplometa.core.knowledge import Knowledge
+from diplometa.dates.model import EdtfDate
+from diplometa.leaders.lookup import Date, date_of, leaders_named
+from diplometa.leaders.model import Incumbency, Leader, Tenure
+
+__all__ = ["resolved"]
+
+# A person who comes into office within so many days after the date is the designated one.
+_SOON = 120
+
+
+def resolved(leader: Leader, on: Date | None, knowledge: Knowledge | None = None) -> Leader:
+    """The leader with what the roster, or the caller's own records, know of the one person that can be meant.
+
+    Without a date only a whole name that one person has gives an `id`; with one, office, roles and incumbency are filled from
+    the tenure of that day. What the text says of incumbency stays where the roster does not contradict it.
+    """
+    own = _own(leader, knowledge)
+    known = own or leaders_named(leader.name.full) or _by_family(leader)
+    known = tuple(one for one in known if _agrees(leader, one))
+    if on is None:
+        whole = bool(own) or leader.name.given is not None and leader.name.family is not None
+        return _identified(leader, known[0]) if len(known) == 1 and whole else leader
+    date = date_of(on)
+    fits = [(one, tenure) for one in known if (tenure := _tenure_on(leader, one, date)) is not None]
+    if len(fits) == 1:
+        return _filled(leader, *fits[0], date)
+    whole = len(known) == 1 and not fits and (bool(own) or leader.name.given is not None)
+    return _identified(leader, known[0]) if whole else leader
+
+
+def _own(leader: Leader, knowledge: Knowledge | None) -> tuple[Leader, ...]:
+    if knowledge is None:
+        return ()
+    found = knowledge.named(Leader, leader.name.full)
+    family = fold_key(leader.name.family or leader.name.full)
+    return found or tuple(one for one in knowledge.of(Leader) if fold_key(one.name.family or "") == family)
+
+
+def _by_family(leader: Leader) -> tuple[Leader, ...]:
+    """The persons of the family name, where the given name, if any, is one of theirs."""
+    family, given = leader.name.family or leader.name.given, leader.name.given if leader.name.family else None
+    found = leaders_named(family) if family else ()
+    if given is None:
+        return found if leader.office is not None else ()
+    first = fold_key(given).split(" ")[0]
+    return tuple(one for one in found if fold_key(one.name.given or "").split(" ")[0] == first)
+
+
+def _agrees(leader: Leader, one: Leader) -> bool:
+    """Whether the person held an office of the polity that the text names, if it names any."""
+    if leader.office is None or leader.office.polity is None or not one.tenures:
+        return True
+    return any(tenure.office.polity == leader.office.polity for tenure in one.tenures)
+
+
+def _tenure_on(leader: Leader, one: Leader, date: EdtfDate) -> Tenure | None:
+    """The tenure that the mention is of: that of the day; of a former or designated holder the one before or after."""
+    fitting = [tenure for tenure in one.tenures if _fits(leader, tenure)]
+    held = [tenure for tenure in fitting if tenure.holds_on(date)]
+    if held:
+        return held[-1]
+    if leader.incumbency is Incumbency.FORMER or leader.name.given is not None and leader.name.family is not None:
+        past = [tenure for tenure in fitting if tenure.end is not None and tenure.end.before(date)]
+        if past:
+            return past[-1]
+    soon = [tenure for tenure in fitting if _begins_soon(tenure, date)]
+    return soon[0] if soon else None
+
+
+def _begins_soon(tenure: Tenure, date: EdtfDate) -> bool:
+    if tenure.start is None or tenure.start.after(date) is not True:
+        return False
+    first, last = tenure.start.earliest, date.latest
+    return first is not None and last is not None and (first - last).days <= _SOON
+
+
+def _fits(leader: Leader, tenure: Tenure) -> bool:
+    """Whether a tenure may be of the office that the text names."""
+    office = leader.office
+    if office is None:
+        return True
+    if office.polity is not None and tenure.office.polity != office.polity:
+        return False
+    return not office.roles or not tenure.office.roles or bool(set(office.roles) & set(tenure.office.roles))
+
+
+def _filled(leader: Leader, one: Leader, tenure: Tenure, date: EdtfDate) -> Leader:
+    office = tenure.office
+    if leader.office is not None:
+        roles = tuple(dict.fromkeys((*leader.office.roles, *tenure.office.roles)))
+        office = attrs.evolve(leader.office, roles=roles, polity=leader.office.polity or tenure.office.polity)
+    return attrs.evolve(_identified(leader, one), office=office, incumbency=_incumbency(leader, tenure, date))
+
+
+def _incumbency(leader: Leader, tenure: Tenure, date: EdtfDate) -> Incumbency:
+    if tenure.holds_on(date):
+        keeps = leader.incumbency in (Incumbency.ACTING, Incumbency.OUTGOING)
+        current = Incumbency.ACTING if tenure.acting else Incumbency.CURRENT
+        return leader.incumbency if keeps and leader.incumbency else current
+    return Incumbency.FORMER if tenure.end is not None and tenure.end.before(date) else Incumbency.DESIGNATE
+
+
+def _identified(leader: Leader, one: Leader) -> Leader:
+    """The leader with the id of a person, and the parts of the name where the text gives the family name alone."""
+    name = leader.name
+    if one.name.family and not name.given and name.family and fold_key(name.family) == fold_key(one.name.family):
+        name = attrs.evolve(name, given=one.name.given)
+    return attrs.evolve(leader, id=one.id, name=name, identifiers=one.identifiers)
