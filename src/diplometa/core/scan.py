@@ -2,30 +2,24 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable
 from functools import cached_property
+from itertools import pairwise
 from typing import TypeVar, cast
 
 from diplometa.core.folding import fold
+from diplometa.core.sentences import sentence_ends
 
 __all__ = ["Scan", "Span"]
 
 Span = tuple[int, int]
 T = TypeVar("T")
 
-_PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n|\r[ \t]*\r")
-# A sentence ends at its mark, closing quotes and brackets included, where white space and no lower-case letter follow.
-_SENTENCE_END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]{0,3}(?=\s|$)|[。！？]")
-_LINE_END = re.compile(r"\n")
-# Words before a full stop that does not end a sentence.
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen col lt maj capt sgt adm hon rev st sr jr messrs mme mlle m no nos art arts para paras sec secs ch "
-    "vol p pp v vs cf al ibid ed eds viz approx ca c fig inc ltd co corp dept est gov sen rep pres amb jan feb mar apr jun jul "
-    "aug sep sept oct nov dec u.s u.k u.n e.u d.c a.m p.m i.e e.g h.e h.m h.r.h a.d b.c ph.d".split()
-)
-_LAST_WORD = re.compile(r"(?:[^\W\d_]\.?){1,12}$")
-_QUOTE_PAIRS = {"“": "”", "„": "“", "«": "»", '"': '"'}
-_QUOTE_MARK = re.compile('[“”„«»"]')
+_BLANKS = r"[^\S\n\u2029]*+"
+_PARAGRAPH_END = re.compile(rf"\n(?:{_BLANKS}\n)++|\u2029|\r[ \t]*+\r(?!\n)")
+_QUOTE_PAIRS = {"“": "”", "„": "“”", "«": "»", '"': '"', "「": "」", "『": "』"}
+_QUOTE_MARK = re.compile('[“”„«»"「」『』]')
+_STRAIGHT_OPENS = re.compile(r"(?<![^\s(\[{“‘'—–\-/])\"(?!\s|\Z)")
 # A quotation is not looked for further than this: an opening mark without its closing one must not swallow the text.
 LONGEST_QUOTATION = 2000
 
@@ -54,42 +48,32 @@ class Scan:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The bounds of the sentences, contiguous over the whole text; a line that ends a paragraph ends one too."""
-        marks = [m.end() for m in _SENTENCE_END.finditer(self.text) if self._ends_sentence(m.start(), m.end())]
-        breaks = [end for _, end in self.paragraphs]
-        return _contiguous(sorted({*marks, *breaks, *self._heading_ends()}), len(self.text))
-
-    def _heading_ends(self) -> Iterator[int]:
-        """Line ends after which no running sentence goes on: before a blank line, a bullet, or a capital after a short line."""
-        for line in _LINE_END.finditer(self.text):
-            before, after = self.text[max(0, line.start() - 1) : line.start()], self.text[line.end() : line.end() + 2]
-            if before and before in ".!?:;”\"" or after[:1] in "•*-–—◦" or after[:1].isupper() or after[:1].isdigit():
-                yield line.end()
-
-    def _ends_sentence(self, start: int, end: int) -> bool:
-        if self.text[start] != "." or end - start > 1:
-            return True
-        following = self.text[end : end + 40].lstrip()[:1]
-        if following.islower():
-            return False
-        word = _LAST_WORD.search(self.text, max(0, start - 14), start)
-        if not word:
-            return True
-        found = word[0].lower()
-        return not (found in _ABBREVIATIONS or len(found) == 1 and found != "i" and word[0].isupper())
+        ends = {*sentence_ends(self.text), *(end for _, end in self.paragraphs)}
+        return _contiguous(sorted(ends), len(self.text))
 
     @cached_property
     def quotations(self) -> tuple[Span, ...]:
-        """The bounds of quoted stretches, the marks included."""
+        """The bounds of quoted stretches, the marks included; each paragraph is quoted anew."""
         spans: list[Span] = []
-        opened, closing = -1, ""
+        opened, closing, limit = -1, "", 0
         for mark in _QUOTE_MARK.finditer(self.text):
-            char = mark[0]
-            if opened >= 0 and char == closing and mark.end() - opened <= LONGEST_QUOTATION:
-                spans.append((opened, mark.end()))
-                opened, closing = -1, ""
-            elif char in _QUOTE_PAIRS and (opened < 0 or mark.end() - opened > LONGEST_QUOTATION or char != '"'):
-                opened, closing = mark.start(), _QUOTE_PAIRS[char]
+            char, at = mark[0], mark.start()
+            opens = char in _QUOTE_PAIRS and (char != '"' or bool(_STRAIGHT_OPENS.match(self.text, at)))
+            anew = opens and opened >= 0 and char == self.text[opened] and self._starts_line(at)
+            if opened >= 0 and char in closing and at < limit and not anew:
+                spans.append((opened, at + 1))
+                opened = -1
+            elif opens:
+                if anew and at - opened <= LONGEST_QUOTATION:
+                    spans.append((opened, opened + len(self.text[opened:at].rstrip())))
+                opened, closing = at, _QUOTE_PAIRS[char]
+                limit = min(at + LONGEST_QUOTATION, self.paragraph(at)[1])
         return tuple(spans)
+
+    def _starts_line(self, at: int) -> bool:
+        """Whether only blanks stand before the offset on its line."""
+        before = self.text[max(0, at - 20) : at].rstrip(" \t")
+        return not before or before[-1] in "\n\r\u2029"
 
     def sentence(self, at: int) -> Span:
         """The bounds of the sentence that holds the offset `at`."""
@@ -114,7 +98,7 @@ class Scan:
 
 def _contiguous(ends: list[int], length: int) -> tuple[Span, ...]:
     bounds = [0, *(end for end in ends if 0 < end < length), length]
-    return tuple(zip(bounds, bounds[1:], strict=False)) if length else ()
+    return tuple(pairwise(bounds)) if length else ()
 
 
 def _holder(spans: tuple[Span, ...], at: int) -> Span:
