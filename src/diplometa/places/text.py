@@ -11,7 +11,7 @@ from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan
 from diplometa.data.tables import table
 from diplometa.parties.lookup import Bounds, bearers, bounds, party_of_code
-from diplometa.parties.text.context import after_word, before_word, is_person
+from diplometa.parties.text.context import after_word, before_word, is_person, surname_follows
 from diplometa.parties.text.prose import parties_in
 from diplometa.parties.text.vocabulary import words as party_words
 from diplometa.places.lookup import CITY_KINDS, REGION_KINDS, VENUE_KINDS, PlaceRow, choose, made, place_rows, rows_of
@@ -31,7 +31,9 @@ _ALONE_BEFORE = re.compile(r"(?:^|[,;:(–—\n-] ?)$")
 _ALONE_AFTER = re.compile(r" ?(?:[,;:()\n–—]|- |\.?$| \d)")
 _COMMA = re.compile(r", ?(?:the )?")
 _VENUE_LINK = re.compile(r"(?:,| in| near| at) (?:the )?")
-_UNKNOWN = re.compile(r"(?:^|(?<=\W))(?:in|at|near|outside|from) ((?:[A-Z][\w'’-]{1,30}(?: (?:de|la|el|al|du|del|of|the|on)){0,2} ?){1,4}), ?$")
+_UNKNOWN = re.compile(
+    r"(?:^|(?<=\W))(?:in|at|near|outside|from) ([A-Z][\w'’-]{1,30}(?: (?:de|la|el|al|du|del|of|the|on|[A-Z][\w'’-]{1,30})){0,5}), ?$"
+)
 _UNKNOWN_REACH = 90
 _QUALIFIED_AFTER = re.compile(r" ?(?:[,.;:)\n–—]|$)| ([a-z]+)")
 _MOST_QUALIFIERS = 2
@@ -93,15 +95,22 @@ class _Reader:
             yield Mention[Place].cut(self.scan.text, hit.start, hit.end, value=value, rule=rule, alternatives=hit.keys[1:])
 
     def _known(self) -> Iterator[Mention[Place]]:
-        done = 0
+        """The places of the table; a city that the text names as one is one wherever it stands."""
+        bare: list[tuple[int, int, str]] = []
+        told: set[str] = set()
         for start, end, key in self.hits:
-            if start < done or self._is_party(start, end):
+            if self._is_party(start, end):
                 continue
             rows = rows_of(key)
             stop, state = self._qualified(end, rows)
             if self._is_place(start, end, key, rows, qualified=state is not None or ", " in key):
-                yield (mention := self._mention(start, stop, end, rows, state))
-                done = mention.end
+                told.add(key)
+                yield self._mention(start, stop, end, rows, state)
+            elif not self._is_called(start, end, key) and any(row.kind in CITY_KINDS for row in rows):
+                bare.append((start, end, key))
+        for start, end, key in bare:
+            if key in told and start not in self.parties and key not in party_words("person"):
+                yield self._mention(start, end, end, rows_of(key), None)
 
     def _is_party(self, start: int, end: int) -> bool:
         """Whether a party is what is meant: a seat that acts, a longer name, a region with the name of a state."""
@@ -134,22 +143,26 @@ class _Reader:
     def _is_place(self, start: int, end: int, key: str, rows: tuple[PlaceRow, ...], *, qualified: bool) -> bool:
         """Whether the words beside a name leave it a place."""
         scan = self.scan
-        if self._named_after(start, end) or is_person(scan, start, end, flagged=key in party_words("person")):
+        weight = max(row.weight for row in rows)
+        if self._is_called(start, end, key) or weight < _WELL_KNOWN and " " not in key and surname_follows(scan, end):
             return False
         before, _ = before_word(scan, start)
         behind = before in _words("place-preposition")
         alone = bool(_ALONE_BEFORE.search(scan.text, max(0, start - 2), start)) and bool(_ALONE_AFTER.match(scan.text, end))
         if start in self.parties:
-            return behind and any(row.kind in CITY_KINDS for row in rows)
-        weight = max(row.weight for row in rows)
+            return behind and any(row.kind in CITY_KINDS or row.kind == "island" for row in rows)
         kinds = {row.kind for row in rows}
         if kinds & VENUE_KINDS and any(row.kind == "metonym" for row in bearers(key)):
-            return behind or alone or qualified
+            return behind or alone or qualified or before in _words("preposition")
         if not kinds & CITY_KINDS and (" " in key or weight > _LEAST):
             return True
         if weight == _LEAST:
             return behind or qualified
         return weight == _WELL_KNOWN or behind or alone or qualified or before in _words("preposition")
+
+    def _is_called(self, start: int, end: int, key: str) -> bool:
+        """Whether the name is a person's, or that of something only called after the place."""
+        return self._named_after(start, end) or is_person(self.scan, start, end, flagged=key in party_words("person"))
 
     def _named_after(self, start: int, end: int) -> bool:
         """Whether something is only called after the place: the Paris Agreement, the Treaty of Rome."""

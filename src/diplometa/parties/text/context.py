@@ -8,7 +8,7 @@ from diplometa.core.scan import Scan
 from diplometa.data.tables import many, table
 from diplometa.parties.text.vocabulary import words
 
-__all__ = ["acts", "after_word", "before_word", "in_other_state", "is_language", "is_person", "is_state_seat", "new_or_title"]
+__all__ = ["acts", "after_word", "before_word", "in_other_state", "is_language", "is_person", "is_state_seat", "new_or_title", "surname_follows"]
 
 # How far to look; what is longer is no word that decides.
 _REACH = 48
@@ -51,8 +51,13 @@ def is_person(scan: Scan, start: int, end: int, *, flagged: bool) -> bool:
     offices = words("office")
     if written[:1].isupper() and before not in offices and scan.text[start - len(written) - 1 : start - 1] == written:
         return True
+    return surname_follows(scan, end)
+
+
+def surname_follows(scan: Scan, end: int) -> bool:
+    """Whether a capitalised word follows that may be a surname."""
     after, follows = after_word(scan, end)
-    return follows[:1].isupper() and follows[1:2].islower() and after not in offices and not follows.endswith("an")
+    return follows[:1].isupper() and follows[1:2].islower() and after not in words("office") and not follows.endswith("an")
 
 
 def new_or_title(scan: Scan, start: int) -> bool:

@@ -103,6 +103,8 @@ def _hit(scan: Scan, start: int, end: int, terms: tuple[Term, ...], on: Bounds |
     parties, weak, strong_seat = _means(term.key, term.group, on)
     if not parties or _is_other(scan, start, end, term, parties):
         return None
+    if weak and term.group in ("name", "abbreviation") and not isinstance(parties[0], Country):
+        weak = after_word(scan, end)[0] not in words("body")
     return _Hit(start, end, term.key, term.group, parties, weak and not (term.group == "metonym" and strong_seat))
 
 
@@ -162,7 +164,8 @@ def _seats(scan: Scan, hits: list[_Hit], joined: set[int]) -> set[int]:
         if hit.group != "metonym":
             continue
         before = hits[i + 1] if i + 1 < len(hits) and _AND.fullmatch(scan.folded, hit.end, hits[i + 1].start) else None
-        if is_state_seat(scan, hit.start, hit.end, strong=not hit.weak) or i in joined:
+        paired = i in joined and scan.folded[hit.start - 1 : hit.start] != "/" and scan.folded[hit.end : hit.end + 1] != "/"
+        if paired or is_state_seat(scan, hit.start, hit.end, strong=not hit.weak):
             seats.add(i)
         elif before and (i + 1 in seats and not _placed(scan, hit) or _BETWEEN.search(scan.folded, max(0, hit.start - 14), hit.start)):
             seats |= {i, i + 1}

@@ -61,7 +61,8 @@ def known_names() -> FirstWords[Term]:
         if lang != "en" and tier == "strong" and len(name) >= _SHORTEST_FOREIGN and _LATIN.fullmatch(name) and fold(name) not in barred:
             names[name, Term(fold_key(name), GROUPS[kind], name)] = (name,)
     spelled = ((spelling, term) for (_, term), spellings in names.items() for spelling in spellings)
-    return FirstWords([*spelled, *((name, Term(name, "")) for name in _masks(keys))])
+    known = {term.key for _, term in names}
+    return FirstWords([*spelled, *((name, Term(name, "")) for name in _masks(known))])
 
 
 def _spellings(name: str, kind: str) -> tuple[str, ...]:
