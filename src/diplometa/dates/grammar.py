@@ -6,7 +6,7 @@ from itertools import product
 
 from diplometa.core.errors import ParseError
 
-__all__ = ["Bounds", "Triple", "days_in_month", "read"]
+__all__ = ["MONTH_NAMES", "Bounds", "Triple", "days_in_month", "read"]
 
 Triple = tuple[int, int, int]
 # Level, first day, last day; a day is None where the date is open or its end is unknown.
@@ -29,9 +29,9 @@ _LEVEL_1_YEAR = re.compile(r"[0-9]{4}|[0-9]{3}X|[0-9]{2}XX")
 # A year past this many digits is refused: no source dates by it, and its text would be all zeros.
 MOST_DIGITS = 18
 _EXPECTED = "an EDTF date such as 2025-02-07, 2025-02, 1984?, 198X or 2025-02-06/2025-02-08"
-_MONTH_NAMES = "January February March April May June July August September October November December".split()
+MONTH_NAMES = "January February March April May June July August September October November December".split()
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-# First month and number of months of the sub-year groupings (ISO 8601-2 section 4.8). Policy: seasons are the
+# First month and number of months of the groupings of months: 21 to 24 are level 1, the rest level 2. Seasons are the
 # meteorological ones, northern where the code does not say; a winter of the north runs into the next year.
 _GROUPINGS = {
     **{code: (3 * (code - 20), 3) for code in range(21, 25)},
@@ -66,7 +66,7 @@ def read(text: str) -> Bounds:
     Raises:
         ParseError: the text is no EDTF date; the span is what is wrong in it.
 
-    Source: ISO 8601-2:2019 section 4; Library of Congress, Extended Date/Time Format specification.
+    Source: ISO 8601-2:2019; Library of Congress, Extended Date/Time Format (EDTF) Specification, levels 0, 1 and 2.
     """
     if (quick := _QUICK.fullmatch(text)) and (bounds := _simple(quick)):
         return bounds
@@ -119,7 +119,7 @@ def _interval(text: str) -> Bounds:
 
 
 def _set(text: str) -> Bounds:
-    """One of a set `[...]` or all of it `{...}` (section 4.4): dates and ranges of dates, divided by commas."""
+    """One of a set `[...]` or all of it `{...}` dates and ranges of dates, divided by commas."""
     closing = "]" if text[0] == "[" else "}"
     if len(text) < 3 or text[-1] != closing:
         raise _wrong(
@@ -181,7 +181,7 @@ def _point(text: str, start: int, end: int, *, timed: bool = False) -> Bounds:
 
 
 def _long_year(match: re.Match[str]) -> Bounds:
-    """A year of more than four digits, in figures or with an exponent (sections 4.7.2, 4.7.3)."""
+    """A year of more than four digits, in figures or with an exponent."""
     digits, exponent = match["digits"], int(match["exponent"] or 0)
     if len(digits) + exponent > MOST_DIGITS:
         raise _wrong("the year is too long", match.string, *match.span(), f"at most {MOST_DIGITS} digits")
@@ -196,7 +196,7 @@ def _long_year(match: re.Match[str]) -> Bounds:
 
 
 def _significant(match: re.Match[str], year: int) -> tuple[int, int]:
-    """The years that a year with significant digits may be (section 4.7.4): 1950S2 is some year from 1900 to 1999."""
+    """The years that a year with significant digits may be: 1950S2 is some year from 1900 to 1999."""
     if match["significant"] is None:
         low = high = year
     else:
@@ -206,7 +206,7 @@ def _significant(match: re.Match[str], year: int) -> tuple[int, int]:
 
 
 def _masked(match: re.Match[str]) -> Bounds:
-    """A date whose digits may be unspecified (section 4.6) and whose parts may be qualified (4.5)."""
+    """A date whose digits may be unspecified and whose parts may be qualified."""
     year, month, day = match["year"], match["month"], match["day"]
     if match["sign"] and year == "0000":
         raise _wrong("the year 0 has no sign", match.string, *match.span("year"), "0000")
@@ -263,7 +263,7 @@ def _no_such_day(match: re.Match[str]) -> ParseError:
     year, month, day = match["year"], match["month"], match["day"]
     place, expected = "any month", "01 to 31"
     if month.isdigit():
-        place = f"{_MONTH_NAMES[int(month) - 1]} of {match['sign']}{year}"
+        place = f"{MONTH_NAMES[int(month) - 1]} of {match['sign']}{year}"
         expected = f"01 to {max(days_in_month(y, int(month)) for y in _years(year, negative=bool(match['sign'])))}"
     return _wrong(f"day {day} does not exist in {place}", match.string, *match.span("day"), expected)
 

@@ -64,7 +64,7 @@ class EdtfDate(Value):
     Raises:
         ParseError: the text is not in canonical EDTF, or no such day exists; the span is what is wrong.
 
-    Source: ISO 8601-2:2019 section 4; Library of Congress, Extended Date/Time Format specification.
+    Source: ISO 8601-2:2019; Library of Congress, Extended Date/Time Format (EDTF) Specification, levels 0, 1 and 2.
     """
 
     __slots__ = ("level", "lower", "upper")

@@ -82,5 +82,5 @@ def _read_day(match: Match) -> Partial | None:
 BARE = (
     Form("month", r"M", _read_month),
     Form("year", r"Y", _read_year),
-    Form("day", r"hO(?=[,.)]|$)", _read_day),
+    Form("day", r"hO(?=[,.;)]|$)", _read_day),
 )

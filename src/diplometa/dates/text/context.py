@@ -82,7 +82,7 @@ class Context:
         return found._replace(year=f"{years[0]:04}", assumed="year-" + self.source) if years else found
 
     def _near(self, at: int) -> Day | None:
-        """The day to be near to: the reference; in a text without one, the date right before it, where that has its year."""
+        """The day to be near to: the reference; in a text without one, a full date right before it."""
         close = self.source == "from-text" and at - self._last_at < CLAUSE and self._stated == self._last
         return self._stated if close and self._stated else self.near
 

@@ -83,7 +83,9 @@ def _read_edge(match: Match) -> Partial | None:
 def _read_since(match: Match) -> Partial | None:
     """Since, from or after a date: an interval without an end."""
     date = _dates(match)[0]
-    if not date.single or _possessive(match) or _inside_name(match, date):
+    if _possessive(match) or _inside_name(match, date):
+        return None
+    if not date.single:
         return date
     start = date.start()
     return start._replace(last=Partial(rule="open"), rule="since")
@@ -93,11 +95,11 @@ def _read_until(match: Match) -> Partial | None:
     """By, before or until a date: an interval without a start."""
     date = _dates(match)[0]
     if _possessive(match) or _inside_name(match, date):
-        return date
+        return None
     end = date.end()
-    if end.mark and date.year and not end.day and end.month < 13 and match.its[0].value != "before":
+    if match.its[-1].kind.startswith("edge") and end.number is not None and end.month < 13:
         last = end.month or 12
-        end = end._replace(month=last, day=days_in_month(end.number or 0, last), mark="")
+        end = end._replace(month=last, day=end.day or days_in_month(end.number, last), mark="")
     return Partial(rule="until", last=end, assumed=date.assumed)
 
 

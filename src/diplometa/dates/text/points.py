@@ -59,15 +59,16 @@ class Form(NamedTuple):
 
 _DAY = r"(?:\[?[DO](?:\[[DO]\])?\]?|(?:u-?)?v)"
 _YEAR = r"(?:\[?Y\]?(?:\[Y\])?|u(?:[-&]?u)+)"
-_NAMED = r"(?:[Ww]\.?,?i?h?)?h?"
+_NAMED = r"(?:[Ww]\.?,?i?h?)?[hR]?"
 _OF = r"\.?(?:P?o)?"
-_SINCE_YEAR = rf"\.?,?(?:[io]hP,?)?(?:o,?)?h?{_YEAR}"
+_SINCE_YEAR = rf"\.?,?(?:[io]hP,?)?(?:o,?)?h?z?{_YEAR}"
 
 
 def _read_parts(match: Match) -> Partial | None:
     """Days, months and a year in any order: one date, or a range of days or of months."""
     days, months, years = _numbers(match)
-    if years is None or any(not 1 <= day <= 31 for day in days):
+    directed = match.values("R")
+    if years is None or any(not 1 <= day <= 31 for day in days) or directed not in ([], ["0"]):
         return None
     year = years[0] if years else ""
     weekdays = match.values("Ww")
@@ -163,7 +164,8 @@ def _read_ancient(match: Match) -> Partial | None:
 def _read_span_of_years(match: Match) -> Partial | None:
     """Two years, the second in two digits: 1939-45, 2011/12."""
     first, second = match.values("Y")[0], match.values("DN")[0]
-    if len(second) != 2 or not int(first[2:]) < int(second):
+    gap = int(second) - int(first[2:]) if len(second) == 2 else 0
+    if gap < 1 or (gap > 1 and match.values("/")):
         return None
     return Partial(first, last=Partial(first[:2] + second))
 
@@ -191,8 +193,8 @@ ABSOLUTE = (
     Form("month-year", r"[Mmn]\.?,?o?Y", _read_parts),
     Form("quarter-year", r"h?[Ov]Qoh?Y|qo?Y|Yq", _read_grouping),
     Form("season-year", r"h?S(?:o|,)?Y", _read_grouping),
-    Form("era", r"[DNY]z|zY", _read_ancient),
-    Form("years", r"Y[-/][DN]", _read_span_of_years),
+    Form("era", r"[DNY]z|z[DNY]", _read_ancient),
+    Form("years", r"Y[-/][DN](?!')", _read_span_of_years),
     Form("decade", r"h?C", _read_decade),
     Form("century", r"h?(?:O|(?:u-?)?v)-?G", _read_century),
 )

@@ -81,7 +81,7 @@ def _read_directed_unit(match: Match) -> Partial | None:
     found = (
         moved(context.today, "day", direction) if unit == "daytime" else _unit_around(context.today, unit, direction)
     )
-    if found and match.its[0].code in "Le" and unit in {"month", "year"}:
+    if found and match.its[0].code == "L" and unit in {"month", "year"}:
         found = found._replace(mark="~")
     return _counting(found)
 
@@ -161,12 +161,15 @@ def _read_neighbour(match: Match) -> Partial | None:
 
 def _read_edge_of_unit(match: Match) -> Partial | None:
     """The end of the year, the beginning of the month: of the one that holds the reference date."""
-    unit, today = unit_of(match), match.context.today or match.context.near
-    if today is None or unit not in {"month", "year"}:
+    unit, today = "decade" if match.values("E") else unit_of(match), match.context.today or match.context.near
+    if today is None or unit not in {"month", "year", "decade"}:
         return None
     at_end = int(match.values("f")[0]) == 3 if match.values("f") else True
     if unit == "year":
         return _counting(Partial(f"{today.year:04}", 12 if at_end else 1, mark="~"))
+    if unit == "decade":
+        start = today.year - today.year % 10 + (6 if at_end else 0)
+        return _counting(Partial(f"{start:04}", mark="~", last=Partial(f"{start + 3:04}", mark="~")))
     last = days_in_month(today.year, today.month)
     first = Partial(f"{today.year:04}", today.month, 21 if at_end else 1, mark="~")
     return _counting(first._replace(last=first._replace(day=last if at_end else 10)))
@@ -184,12 +187,12 @@ def _counting(found: Partial | None, weekday: int = -1) -> Partial | None:
 
 RELATIVE = (
     Form("neighbour-day", r"hP[sB]T|T", _read_day_word),
-    Form("directed-unit", r"[Le]?h?R[Pg](?!o)", _read_directed_unit),
+    Form("directed-unit", r"L?h?R[Pg](?!o)", _read_directed_unit),
     Form("directed-name", r"h?R(?:[MSW]|m\.)(?!o)", _read_directed_name),
     Form("ago", rf"{_COUNT}PA", _read_ago),
     Form("later", rf"{_COUNT}PL", _read_later),
     Form("in", rf"i{_COUNT}P(?!o)", _read_in),
-    Form("neighbour", r"hP[sB](?=[,.)]|$)", _read_neighbour),
-    Form("edge-of-unit", r"h?foh?P|P'xf", _read_edge_of_unit),
+    Form("neighbour", r"hP[sB](?=[,.;)]|$)", _read_neighbour),
+    Form("edge-of-unit", r"h?foh?[PE]|P'xf", _read_edge_of_unit),
     Form("weekday", r"Wg?", _read_weekday),
 )

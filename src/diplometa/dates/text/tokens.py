@@ -10,9 +10,10 @@ from diplometa.dates.text.vocabulary import anchors, tokens, words
 
 __all__ = ["Token", "segments", "tokenise"]
 
-# How far before and after an anchor the words of its date are looked for: the closings of treaties are the longest.
-BEFORE, AFTER = 56, 100
-_MARKS = {**{mark: mark for mark in ",.-/()[]'"}, **dict.fromkeys(";:!?", ".")}
+# How far before and after an anchor the words of its date are looked for, and how much farther those of a month: the
+# closings of treaties spell out the day before it and the year after it.
+BEFORE, AFTER, MONTH_MORE = 40, 40, 60
+_MARKS = {**{mark: mark for mark in ",.-/()[]'"}, **dict.fromkeys(";:!?", ";")}
 _GROUPS = {"japanese": "J", "iso": "I", "numeric": "F", "clock": "K", "era": "z", "fiscal": "q", "break": "#"}
 # Kinds of words that are what they are in capitals only, or not between other capitals.
 _CAPITALISED = frozenset({"month-or-word", "month-short", "weekday-short"})
@@ -31,16 +32,27 @@ class Token(NamedTuple):
 
 def segments(scan: Scan) -> Iterator[tuple[int, int]]:
     """The stretches around the anchors, merged where they touch, cut at the bounds of words."""
-    folded = scan.folded
-    start = end = -1
-    for anchor in anchors().finditer(folded):
-        if anchor.start() - BEFORE > end:
+    folded, start, end = scan.folded, 0, -1
+    for first, last in _reaches(folded):
+        if first > end:
             if end >= 0:
                 yield start, _word_end(folded, end)
-            start = _word_start(folded, max(0, anchor.start() - BEFORE))
-        end = anchor.end() + AFTER
+            start = _word_start(folded, max(0, first))
+        end = max(end, last)
     if end >= 0:
         yield start, _word_end(folded, end)
+
+
+def _reaches(folded: str) -> list[tuple[int, int]]:
+    """How far the words of a date may stand before and after each anchor."""
+    spelled, figures = anchors()
+    known = words()
+    reaches = [(found.start() - BEFORE, found.end() + AFTER) for found in figures.finditer(folded)]
+    for found in spelled.finditer(folded):
+        more = MONTH_MORE if found[0] in known and known[found[0]][0].startswith("month") else 0
+        reaches.append((found.start() - BEFORE - more // 2, found.end() + AFTER + more))
+    reaches.sort()
+    return reaches
 
 
 def _word_start(folded: str, at: int) -> int:

@@ -46,7 +46,7 @@ CODES = {
 _ANCHORS = frozenset(
     "month month-or-word month-short month-foreign weekday season unit daytime quarter decade century day-word".split()
 )
-_YEAR = r"(?<![\w$€£¥])(?<![0-9]\.)[12][0-9]{3}s?(?![\w:%])(?![.,][0-9])"
+_YEAR = r"(?:(?<![\w$€£¥])|(?<=\bfy))(?<![0-9]\.)[12][0-9]{3}s?(?:(?![\w:%])|(?=q[1-4]\b))(?![.,][0-9])"
 _NUMERIC = (
     r"(?<![\w.,/-])(?:[0-9]{4}(?P<_a>[./])[0-9]{1,2}(?P=_a)[0-9]{1,2}"
     r"|[0-9]{1,2}(?P<_b>[./-])[0-9]{1,2}(?P=_b)(?:[0-9]{4}|[0-9]{2}))(?![\w/-])"
@@ -61,6 +61,7 @@ _CLOCK = (
     r"(?:[0-9]{1,2}(?:[:.]\s?[0-9]{2})?\s?[ap]\.?\s?m(?:\.|\b)(?:\s?\[[ap]\.?\s?m\.?\])?"
     r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?|[0-9]{4}\s?(?:z|gmt|utc|hours)\b|(?:12\s?)?\bnoon\b)"
 )
+_FIGURES = r"[0-9](?:[0-9]{3}|[./-][0-9]{1,2}[./-][0-9]|\s?b\.?\s?c\b|(?:st|nd|rd|th)\s?[.,;)])|年"
 _ERA = r"\b(?:b\.?\s?c\.?(?:\s?e\.?)?|a\.\s?d\.|ad)(?![\w])"
 
 
@@ -78,14 +79,16 @@ def cues(kind: str) -> frozenset[str]:
 
 
 @cache
-def anchors() -> re.Pattern[str]:
-    """What every date has at least one of; the named group tells which kind."""
-    named = sorted(
-        {word for word, (kind, _, _) in words().items() if kind in _ANCHORS}, key=lambda w: (w[0], -len(w), w)
-    )
-    plain = rf"\b(?:{'|'.join(named)}|day|q[1-4])(?![^\W_])"
-    the_day = r"\bthe\s[0-9]{1,2}(?:st|nd|rd|th)(?=\s?[.,;)])"
-    return re.compile(rf"{plain}|[0-9]{{4}}|年|{the_day}|(?<=[0-9])[./-][0-9]{{1,2}}[./-](?=[0-9])|(?<=[0-9] )b\.?c")
+def anchors() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What every date has at least one of: a word, or figures."""
+    named = {word for word, (kind, _, _) in words().items() if kind in _ANCHORS} | {"ad", "a.d", "q1", "q2", "q3", "q4"}
+    # Branching at the first letter, behind a look at it, makes the scan six times faster than one flat alternation.
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(named, key=len, reverse=True):
+        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
+    branches = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
+    spelled = re.compile(rf"\b(?=[{''.join(by_letter)}])(?:{branches})(?![^\W_])")
+    return spelled, re.compile(_FIGURES)
 
 
 @cache
@@ -97,5 +100,5 @@ def tokens() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<japanese>{_JAPANESE})|(?P<iso>{_ISO})|(?P<numeric>{_NUMERIC})|(?P<clock>{_CLOCK})|(?P<era>{_ERA})"
         rf"|(?P<year>{_YEAR})|(?P<number>[0-9]+(?:,[0-9]{{3}}(?![0-9])|\.[0-9]+)*)(?P<suffix>(?:st|nd|rd|th|er|o|º)\b)?(?P<glued>(?=%))?"
-        rf"|(?P<phrase>\b(?:{phrases})\b)|(?P<fiscal>\bq[1-4]\b)|(?P<word>[^\W0-9_]+)|(?P<break>\n\s*\n)|(?P<mark>[^\s\w])"
+        rf"|(?P<phrase>\b(?:{phrases})\b)|(?P<fiscal>(?<![^\W0-9_])q[1-4]\b)|(?P<word>[^\W0-9_]+)|(?P<break>\n\s*\n)|(?P<mark>[^\s\w])"
     )

@@ -12,7 +12,7 @@ from diplometa.dates.text.tokens import Token, tokenise
 __all__ = ["parse_date"]
 
 # What may stand beside the date in a string that is one: marks, the time of day, "on", "the", an editor's brackets.
-_BESIDE = re.compile(r"[,.\-/()\[\]'KihozWwg#]*")
+_BESIDE = re.compile(r"[,.;\-/()\[\]'KihozWwg#]*")
 # The basic format of ISO 8601.
 _COMPACT = re.compile(r"\s*([12][0-9]{3})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])\s*")
 # A longer string is prose: `find_dates` reads it.

@@ -1,0 +1,144 @@
+"""What is doubtful in the dates of a text: days that there are not, ranges that run backwards, wrong weekdays."""
+
+from collections.abc import Iterator
+from typing import Self
+
+import attrs
+
+from diplometa.core.report import Finding, Severity
+from diplometa.core.rules import Context, Fault, check, rule
+from diplometa.core.scan import Scan
+from diplometa.dates.grammar import MONTH_NAMES, days_in_month
+from diplometa.dates.text.partial import Partial
+from diplometa.dates.text.reading import Reference, partials
+
+__all__ = ["RULES", "DatedText", "doubtful_dates"]
+
+_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class DatedText:
+    """A text whose dates are questioned, and the day from which it counts the years that it leaves out.
+
+    A finding about it has the path `text[12:28]`: the half-open code points of the date.
+    """
+
+    scan: Scan
+    reference: Reference = None
+
+    @classmethod
+    def of(cls, text: str, reference: Reference = None) -> Self:
+        """The text, to be scanned.
+
+        >>> DatedText.of("signed on 1 May 2024").scan.text
+        'signed on 1 May 2024'
+        """
+        return cls(scan=Scan(text), reference=reference)
+
+
+def _dates(record: DatedText) -> Iterator[tuple[Partial, str, str]]:
+    """Each date as it was read, its words, and the path to them."""
+    for token in partials(record.scan, record.reference):
+        if token.date is not None:
+            yield token.date, record.scan.text[token.start : token.end], f"text[{token.start}:{token.end}]"
+
+
+def _missing_day(date: Partial) -> str | None:
+    """What is wrong with a day that its month does not have."""
+    for end in (date.start(), date.end()):
+        # Without its year, a day of February may be that of a leap year.
+        most = days_in_month(2000 if end.number is None else end.number, end.month) if 1 <= end.month <= 12 else 31
+        if end.day > most:
+            return f"{MONTH_NAMES[end.month - 1]} has {most} days" + (f" in {end.year}" if end.year else "")
+    return None
+
+
+@rule("date.impossible", DatedText, Severity.ERROR)
+def impossible(record: DatedText, _: Context) -> Iterator[Fault]:
+    """A day is named that its month does not have: no value is made of it, its words are left as they are.
+
+    Source: ISO 8601-1:2019, the Gregorian calendar
+
+    Passes:
+        DatedText.of("signed on 29 February 2024")
+
+    Fails:
+        DatedText.of("signed on 30 February 2024")
+    """
+    for date, words, path in _dates(record):
+        if message := _missing_day(date):
+            yield Fault(message, path, words, "look the day up in the source")
+
+
+@rule("date.interval-reversed", DatedText, Severity.ERROR)
+def interval_reversed(record: DatedText, _: Context) -> Iterator[Fault]:
+    """A range ends before it starts: no value is made of it.
+
+    Source: ISO 8601-1:2019, time intervals
+
+    Passes:
+        DatedText.of("from 5 May 2024 to 8 May 2024")
+
+    Fails:
+        DatedText.of("from 8 May 2024 to 5 May 2024")
+    """
+    for date, words, path in _dates(record):
+        if not date.single and date.value() is None and _missing_day(date) is None:
+            yield Fault("the range ends before it starts", path, words, "exchange the two dates, or correct one")
+
+
+@rule("date.weekday-contradicts", DatedText, Severity.WARNING)
+def weekday_contradicts(record: DatedText, _: Context) -> Iterator[Fault]:
+    """A weekday stands with a day that falls on another one: one of the two is wrong, or the year is.
+
+    Source: the Gregorian calendar
+
+    Passes:
+        DatedText.of("on Friday, 7 February 2025")
+
+    Fails:
+        DatedText.of("on Monday, 7 February 2025")
+    """
+    for date, words, path in _dates(record):
+        value = date.start().value() if date.weekday >= 0 and date.day else None
+        day = value.earliest if value else None
+        if day is not None and date.number is not None and day.weekday() != date.weekday:
+            message = f"{day} is a {_WEEKDAYS[day.weekday()]}, not a {_WEEKDAYS[date.weekday]}"
+            yield Fault(message, path, words, "check the day, the month and the year")
+
+
+@rule("date.order-unknown", DatedText, Severity.WARNING)
+def order_unknown(record: DatedText, _: Context) -> Iterator[Fault]:
+    """A date in figures may have the day or the month first: the value is one of both readings.
+
+    Source: ISO 8601-1:2019, which puts the year first for this reason
+
+    Passes:
+        DatedText.of("13/4/2024")
+
+    Fails:
+        DatedText.of("3/4/2024")
+    """
+    for date, words, path in _dates(record):
+        if date.alternatives:
+            either = " or ".join(other.text for other in date.alternatives)
+            yield Fault(
+                f"it is not known whether this is {either}", path, words, "write the year first, as in 2024-04-03"
+            )
+
+
+RULES = (impossible, interval_reversed, weekday_contradicts, order_unknown)
+
+
+def doubtful_dates(scan: Scan, reference: Reference = None) -> tuple[Finding, ...]:
+    """What is doubtful in the dates of a scanned text: the findings of the rules, each with the path of its span.
+
+    Args:
+        scan: the text; what `find_dates` has read of it already is not read again.
+        reference: the day from which it counts the years that it leaves out.
+
+    >>> [(found.code, found.path, found.message) for found in doubtful_dates(Scan("signed on 30 February 2024"))]
+    [('date.impossible', 'text[10:26]', 'February has 29 days in 2024')]
+    """
+    return tuple(check(DatedText(scan=scan, reference=reference), RULES, Context()))
