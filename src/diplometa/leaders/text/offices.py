@@ -8,7 +8,7 @@ from diplometa.core.errors import ParseError
 from diplometa.core.knowledge import Knowledge
 from diplometa.data.tables import many, table
 from diplometa.leaders.model import Incumbency, Role
-from diplometa.leaders.text.vocabulary import Word, vocabulary, word_key
+from diplometa.leaders.text.vocabulary import Phrases, Word, incumbencies, vocabulary, word_key
 from diplometa.parties.lookup import bearers
 from diplometa.parties.model import Country, Organization, Party
 from diplometa.parties.text import parse_party
@@ -28,7 +28,9 @@ __all__ = [
 # No name of a party has more words.
 MOST_WORDS = 9
 _HEADS = frozenset("minister ministers secretary".split())
-_BEFORE_HEAD = frozenset("deputy vice first second federal union state senior assistant parliamentary under cabinet reich".split())
+_BEFORE_HEAD = frozenset(
+    "deputy vice first second federal union state senior assistant parliamentary under cabinet reich".split()
+)
 _JOINED = frozenset("and & of the for".split())
 
 
@@ -48,14 +50,9 @@ class _Row(NamedTuple):
 
 
 @cache
-def titles() -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """The titles of the table by their first word, the longest first; those that only add their polity are left out."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for key in _rows():
-        if not _names_polity(key) and key not in vocabulary("no-title"):
-            words = tuple(key.split(" "))
-            found.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(keys, key=len, reverse=True)) for first, keys in found.items()}
+def titles() -> Phrases:
+    """The titles of the table; those that only add their polity are left out."""
+    return Phrases(key for key in _rows() if not _names_polity(key) and key not in vocabulary("no-title"))
 
 
 @cache
@@ -74,7 +71,9 @@ def _rows() -> Mapping[str, tuple[_Row, ...]]:
 @cache
 def _capitals() -> frozenset[str]:
     """The keys of titles that are abbreviations: they count in capitals alone."""
-    return frozenset(word_key(title) for title, _ in table("titles").select("title", "lang") if title.isupper() and len(title) < 7)
+    return frozenset(
+        word_key(title) for title, _ in table("titles").select("title", "lang") if title.isupper() and len(title) < 7
+    )
 
 
 def _names_polity(key: str) -> bool:
@@ -89,6 +88,9 @@ def _names_polity(key: str) -> bool:
 
 def title_at(words: list[Word], i: int, text: str) -> Title | None:
     """The longest title that begins at the word `i`, a ministry by its parts included."""
+    first = words[i].key
+    if first not in titles() and first not in _BEFORE_HEAD and first not in vocabulary("domain"):
+        return None
     found = _known_title(words, i, text)
     composed = _composed(words, i)
     if composed is not None and (found is None or composed.end > found.end):
@@ -97,12 +99,9 @@ def title_at(words: list[Word], i: int, text: str) -> Title | None:
 
 
 def _known_title(words: list[Word], i: int, text: str) -> Title | None:
-    for keys in titles().get(words[i].key, ()):
-        end = i + len(keys)
-        if tuple(word.key for word in words[i:end]) == keys:
-            key = " ".join(keys)
-            if key in _capitals() and not text[words[i].start : words[end - 1].end].isupper():
-                continue
+    for end in reversed(titles().ends(words, i)):
+        key = " ".join([word.key for word in words[i:end]])
+        if key not in _capitals() or text[words[i].start : words[end - 1].end].isupper():
             return Title(i, end, key)
     return None
 
@@ -216,7 +215,9 @@ def party_of(text: str, knowledge: Knowledge | None = None, on: object = None) -
         return None
 
 
-def leftmost_polity(text: str, words: list[Word], i: int, stop: int, knowledge: Knowledge | None = None) -> tuple[int, Party] | None:
+def leftmost_polity(
+    text: str, words: list[Word], i: int, stop: int, knowledge: Knowledge | None = None
+) -> tuple[int, Party] | None:
     """The first of the words from `i` on from which all to the word `stop` is a party, and that party."""
     for at in range(i, min(stop, i + 24)):
         if stop - at <= MOST_WORDS and (at == i or words[at - 1].key in _PREPOSITIONS):
@@ -227,17 +228,21 @@ def leftmost_polity(text: str, words: list[Word], i: int, stop: int, knowledge: 
     return None
 
 
-_PREPOSITIONS = frozenset("of the for to in from at de du des del della dello d di do da der la le el los las und and union".split())
+_PREPOSITIONS = frozenset(
+    "of the for to in from at de du des del della dello d di do da der la le el los las und and union".split()
+)
 
 
 def incumbency_at(words: list[Word], i: int) -> tuple[int, Incumbency] | None:
     """The word of incumbency at the word `i`, with the index after it."""
-    known = vocabulary("incumbency")
-    for n in (2, 1):
-        key = " ".join(word.key for word in words[i : i + n])
-        if i + n <= len(words) and key in known:
-            return i + n, Incumbency(known[key])
-    return None
+    if words[i].key not in incumbencies() if i < len(words) else True:
+        return None
+    ends = incumbencies().ends(words, i)
+    return (
+        (ends[-1], Incumbency(vocabulary("incumbency")[" ".join([w.key for w in words[i : ends[-1]]])]))
+        if ends
+        else None
+    )
 
 
 def joined_roles(roles: Iterable[tuple[Role, ...]]) -> tuple[Role, ...]:

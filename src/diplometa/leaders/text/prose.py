@@ -12,10 +12,10 @@ from diplometa.core.matching import FirstWords
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan
 from diplometa.leaders.lookup import Date, roster_names
-from diplometa.leaders.model import Incumbency, Leader, NameOrder, Office, PersonName, Role
+from diplometa.leaders.model import Incumbency, Leader, Office, PersonName, Role
+from diplometa.leaders.text.binding import resolved
 from diplometa.leaders.text.names import read_name
 from diplometa.leaders.text.offices import Title, incumbency_at, joined_roles, own_polity, roles_of, title_at, titles
-from diplometa.leaders.text.roster import resolved
 from diplometa.leaders.text.spans import Name, name_after, name_before
 from diplometa.leaders.text.vocabulary import Word, split_words, vocabulary
 from diplometa.parties.model import Party
@@ -26,6 +26,9 @@ __all__ = ["find_leaders", "leaders_in"]
 # A title, what belongs to it and the name beside it are looked for within so many characters.
 _WINDOW = 160
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
+_HEAD = re.compile("minister|secretary")
+# Words that a title made of portfolios may begin with.
+_COMPOSED = frozenset({"deputy", "vice", "first", "federal", "senior", "parliamentary", "minister", "secretary"})
 _OF = re.compile(r"\s{1,3}(?:of|for|from)\s{1,3}(?:the\s{1,3})?", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:['\u2019]s?)?[\s\-\u2010-\u2014]{1,3}$")
 
@@ -104,10 +107,17 @@ class _Finder:
 
     def _anchors(self) -> Iterator[_Anchor]:
         """The offices in the text, in its order, none within another."""
-        firsts, folded = _firsts(), self.scan.folded
+        domains, known, folded = vocabulary("domain"), titles(), self.scan.folded
         done = 0
         for word in _WORD.finditer(folded):
-            if word[0] in firsts and word.start() >= done and (anchor := self._anchor(word.start())) is not None:
+            first, start = word[0], word.start()
+            if first in known:
+                begins = known.begins(folded, start) or first in _COMPOSED
+            else:
+                begins = (first in domains or first in _COMPOSED) and _HEAD.search(
+                    folded, start, start + 80
+                ) is not None
+            if begins and start >= done and (anchor := self._anchor(start)) is not None:
                 yield anchor
                 done = anchor.title[1]
 
@@ -184,7 +194,13 @@ class _Finder:
     def _names(self, name: Name, office: Office | None, regnal: bool) -> tuple[PersonName, ...]:
         polity = office.polity.code if office is not None and office.polity is not None else None
         read = read_name(
-            name.text, name.honorifics, name.suffixes, polity, regnal=regnal, titled=office is not None, knowledge=self.knowledge
+            name.text,
+            name.honorifics,
+            name.suffixes,
+            polity,
+            regnal=regnal,
+            titled=office is not None,
+            knowledge=self.knowledge,
         )
         return (read.name, *read.alternatives)
 
@@ -201,7 +217,7 @@ class _Finder:
             if at >= 0 and spans[at][1] > start:
                 continue
             text = self.text[start:end]
-            if " " not in text.strip() and not _is_unspaced(text) or self._is_thing(start, end):
+            if (" " not in text.strip() and not _is_unspaced(text)) or self._is_thing(start, end):
                 continue
             leaders = [Leader(name=one, raw=text) for one in self._names(Name(start, end, text), None, False)]
             yield self._cut(leaders, start, end, "leader.name")
@@ -210,13 +226,9 @@ class _Finder:
         """Whether a known name stands within the name of a thing: the Gerald R. Ford Library, USS Ronald Reagan."""
         after = _WORD.match(self.scan.folded, end + 1) if self.text[end : end + 1] == " " else None
         before = self.scan.folded[max(0, start - 12) : start].split()
-        return after is not None and after[0] in vocabulary("thing") or bool(before) and before[-1] in vocabulary("thing-before")
-
-
-@cache
-def _firsts() -> frozenset[str]:
-    """The words that a title begins with, as a text has them between its blanks and hyphens."""
-    return frozenset((*titles(), *vocabulary("domain"), "deputy", "vice", "minister", "secretary"))
+        return (after is not None and after[0] in vocabulary("thing")) or (
+            bool(before) and before[-1] in vocabulary("thing-before")
+        )
 
 
 @cache

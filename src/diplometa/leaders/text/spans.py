@@ -14,7 +14,7 @@ _MOST = 7
 _WORD = re.compile(r"[^\W\d_](?:[\w'\u2019\u02bc]|[-\u2010\u2011](?=[^\W\d_]))*\.?")
 _GAP = re.compile(r"[ \t\u00a0]{1,3}|[ \t]{0,2}\n[ \t]{0,2}")
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
-_ENDS = ",;:.!?)\"”’"
+_ENDS = ',;:.!?)"”’'
 
 
 class Name(NamedTuple):
@@ -52,7 +52,11 @@ def _begin(text: str, at: int) -> int | None:
     gap = _GAP.match(text, at)
     if gap is not None:
         return gap.end()
-    if text[at : at + 1] == "," and (gap := _GAP.match(text, at + 1)) is not None and text[gap.end() : gap.end() + 1].isupper():
+    if (
+        text[at : at + 1] == ","
+        and (gap := _GAP.match(text, at + 1)) is not None
+        and text[gap.end() : gap.end() + 1].isupper()
+    ):
         return gap.end()
     return None
 
@@ -78,7 +82,7 @@ def _forward(text: str, start: int) -> list[tuple[int, int]]:
         end = word.end()
         if token.endswith(".") and not _is_initial(token):
             end -= 1
-        if not _may_stand(token) or not spans and token.islower() and not _is_article(token):
+        if not _may_stand(token) or (not spans and token.islower() and not _is_article(token)):
             break
         spans.append((word.start(), end))
         if end < word.end() or _POSSESSIVE.search(text, max(at, end - 2), end):
@@ -102,7 +106,7 @@ def _is_article(token: str) -> bool:
 
 def _may_stand(token: str) -> bool:
     """Whether a word may be one of a name's: with a capital, or a particle."""
-    if token[0].isupper() or not token[0].islower() and token.isalpha():
+    if token[0].isupper() or (not token[0].islower() and token.isalpha()):
         return True
     return _is_article(token) or vocabulary("particle").get(word_key(token)) == "family"
 
@@ -124,7 +128,9 @@ def _is_thing(text: str, end: int) -> bool:
     return word is not None and word[0][0].isupper() and word_key(word[0]) in vocabulary("thing")
 
 
-_BEFORE = re.compile(r"(?:,?[ \t\u00a0]{1,2}(?:[Tt]he|[Aa]s)?[ \t]{0,2}|,?[ \t]{0,2}\n[ \t]{0,2}|[ \t]{0,2}\([ \t]{0,2}(?:the[ \t])?|[ \t][\u2013\u2014-][ \t])$")
+_BEFORE = re.compile(
+    r"(?:,?[ \t\u00a0]{1,2}(?:[Tt]he|[Aa]s)?[ \t]{0,2}|,?[ \t]{0,2}\n[ \t]{0,2}|[ \t]{0,2}\([ \t]{0,2}(?:the[ \t])?|[ \t][\u2013\u2014-][ \t])$"
+)
 _WORDS_BACK = re.compile(r"(?:[^\W\d_](?:[\w'\u2019-])*\.?[ \t\u00a0]{1,2}){0,6}[^\W\d_](?:[\w'\u2019-])*\.?$")
 
 
@@ -142,7 +148,11 @@ def name_before(text: str, at: int, floor: int, known: Mapping[int, tuple[int, o
     kept: list[tuple[int, int]] = []
     for start, stop in reversed(spans):
         token = text[start:stop]
-        if not _may_stand(token) or word_key(_POSSESSIVE.sub("", token)) in vocabulary("not-name") or _POSSESSIVE.search(token):
+        if (
+            not _may_stand(token)
+            or word_key(_POSSESSIVE.sub("", token)) in vocabulary("not-name")
+            or _POSSESSIVE.search(token)
+        ):
             break
         kept.insert(0, (start, stop))
     while kept and text[kept[0][0]].islower() and not _is_article(text[kept[0][0] : kept[0][1]]):

@@ -1,14 +1,24 @@
 """The words that leaders are written with: honorifics, incumbency, particles, surnames, as the tables have them."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from diplometa.core.folding import fold
 from diplometa.data.tables import table
 
-__all__ = ["Word", "honorifics", "is_guarded", "longest", "post_nominals", "split_words", "vocabulary", "word_key"]
+__all__ = [
+    "Phrases",
+    "Word",
+    "honorifics",
+    "incumbencies",
+    "is_guarded",
+    "post_nominals",
+    "split_words",
+    "vocabulary",
+    "word_key",
+]
 
 _WORD = re.compile(r"[^\s\-\u2010\u2011\u2012\u2013\u2014/()]+")
 
@@ -26,13 +36,61 @@ def word_key(word: str) -> str:
     return " ".join(key for _, _, key in split_words(word))
 
 
+class Phrases:
+    """Keys of several words as a tree by their words, so that the longest that begins at a word is found in one walk."""
+
+    __slots__ = ("_root",)
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._root: dict[str, Any] = {}
+        for key in keys:
+            node = self._root
+            for word in key.split(" "):
+                node = node.setdefault(word, {})
+            node[""] = key
+
+    def __contains__(self, word: str) -> bool:
+        """Whether a key begins with the word."""
+        return word in self._root
+
+    def ends(self, words: list[Word], i: int) -> list[int]:
+        """The indexes after the keys that begin at the word `i`, the shortest key first."""
+        node, found = self._root, []
+        for at in range(i, len(words)):
+            node = node.get(words[at].key)
+            if node is None:
+                break
+            if "" in node:
+                found.append(at + 1)
+        return found
+
+    def begins(self, folded: str, at: int) -> bool:
+        """Whether a key begins at an offset of a folded text, whatever its words look like otherwise."""
+        node = self._root
+        for _ in range(16):
+            word = _WORD.match(folded, at)
+            node = node.get(word[0].replace(".", "").strip(",;:\"'")) if word else None
+            if node is None or word is None:
+                return False
+            if "" in node:
+                return True
+            at = word.end()
+            while at < len(folded) and at - word.end() < 3 and folded[at] in " \n-":
+                at += 1
+        return False
+
+
 def split_words(text: str) -> list[Word]:
     """The words of a text, divided at blanks, hyphens and brackets."""
     folded = fold(text)
-    found = (
-        Word(m.start(), m.end(), m[0].replace(".", "").strip(",;:\"'")) for m in _WORD.finditer(folded)
-    )
-    return [word for word in found if word.key]
+    found: list[Word] = []
+    for match in _WORD.finditer(folded):
+        key = match[0]
+        if not key.isalpha():
+            key = key.replace(".", "").strip(",;:\"'")
+        if key:
+            found.append(Word(match.start(), match.end(), key))
+    return found
 
 
 @cache
@@ -43,22 +101,13 @@ def vocabulary(kind: str) -> Mapping[str, str]:
 
 
 @cache
-def honorifics() -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """Forms of address before a name, by their first word, the longest first."""
+def honorifics() -> Phrases:
+    """Forms of address before a name."""
     rows = table("honorifics").select("honorific", "position")
     ours = table("leader_words").select("word", "kind")
     keys = {word_key(name) for name, position in rows if position == "before" and not name.startswith("-")}
     keys |= {word_key(name) for name, kind in ours if kind == "honorific"}
-    return longest(key.removeprefix("the ") for key in keys if key)
-
-
-def longest(keys: Iterator[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """Keys of several words by their first word, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for key in dict.fromkeys(keys):
-        words = tuple(key.split(" "))
-        found.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(keys, key=len, reverse=True)) for first, keys in found.items()}
+    return Phrases(key.removeprefix("the ") for key in keys if key)
 
 
 def is_guarded(key: str, written: str, polity: str | None) -> bool:
@@ -69,6 +118,12 @@ def is_guarded(key: str, written: str, polity: str | None) -> bool:
     if guard == "dot":
         return not written.rstrip().endswith(".")
     return guard == "-" or polity not in guard.split()
+
+
+@cache
+def incumbencies() -> Phrases:
+    """Words of incumbency: former, acting, -elect."""
+    return Phrases(vocabulary("incumbency"))
 
 
 @cache

@@ -24,7 +24,7 @@ def resolved(leader: Leader, on: Date | None, knowledge: Knowledge | None = None
     known = own or leaders_named(leader.name.full) or _by_family(leader)
     known = tuple(one for one in known if _agrees(leader, one))
     if on is None:
-        whole = bool(own) or leader.name.given is not None and leader.name.family is not None
+        whole = bool(own) or (leader.name.given is not None and leader.name.family is not None)
         return _identified(leader, known[0]) if len(known) == 1 and whole else leader
     date = date_of(on)
     fits = [(one, tenure) for one in known if (tenure := _tenure_on(leader, one, date)) is not None]
@@ -65,7 +65,7 @@ def _tenure_on(leader: Leader, one: Leader, date: EdtfDate) -> Tenure | None:
     held = [tenure for tenure in fitting if tenure.holds_on(date)]
     if held:
         return held[-1]
-    if leader.incumbency is Incumbency.FORMER or leader.name.given is not None and leader.name.family is not None:
+    if leader.incumbency is Incumbency.FORMER or (leader.name.given is not None and leader.name.family is not None):
         past = [tenure for tenure in fitting if tenure.end is not None and tenure.end.before(date)]
         if past:
             return past[-1]

@@ -1,0 +1,179 @@
+"""Reads an office within a string that is one person: incumbency, polity, titles joined to one, complement."""
+
+from typing import NamedTuple
+
+from diplometa.core.knowledge import Knowledge
+from diplometa.leaders.lookup import Date
+from diplometa.leaders.model import Incumbency
+from diplometa.leaders.text.offices import (
+    MOST_WORDS,
+    Title,
+    incumbency_at,
+    leftmost_polity,
+    party_of,
+    roles_of,
+    title_at,
+)
+from diplometa.leaders.text.vocabulary import Word
+from diplometa.parties.model import Party
+
+__all__ = ["OfficePhrase", "OfficeReader"]
+
+_ARTICLES = frozenset({"the", "le", "la", "el", "il", "der", "die", "o"})
+
+
+class OfficePhrase(NamedTuple):
+    """An office in a string: its title as written, keys of the titles joined in it, polity, incumbency, words taken."""
+
+    title: str
+    keys: tuple[str, ...]
+    polity: Party | None
+    incumbency: Incumbency | None
+    end: int
+
+
+class OfficeReader:
+    """The offices of one string, by the words at which they begin."""
+
+    def __init__(self, text: str, words: list[Word], on: Date | None, knowledge: Knowledge | None) -> None:
+        self.text, self.words = text, words
+        self.on, self.knowledge = on, knowledge
+
+    def cut(self, start: int, end: int) -> str:
+        """The text of the words from one to another, without marks around it."""
+        return self.text[self.words[start].start : self.words[end - 1].end].strip(" ,;:")
+
+    def read(self, i: int, stop: int, behind: bool = False) -> OfficePhrase | None:
+        """The office that begins at a word: incumbency, polity before it, title, what is joined, polity behind it."""
+        words = self.words
+        i, incumbency = self._incumbency(i)
+        polity, at = self._polity_before(i, stop)
+        inner, second = self._incumbency(at)
+        title = title_at(words, inner, self.text) if inner < stop else None
+        if title is None or title.end > stop:
+            return None
+        title = self._shorter(title, stop, behind)
+        end, keys = self._joined(title, stop)
+        polity, last, end, keys = self._complement(polity, end, keys, stop, behind)
+        end, later = self._elect(last, end)
+        shown = self.text[words[inner].start : words[last - 1].end].strip(" ,;:")
+        return OfficePhrase(shown, keys, polity, incumbency or second or later, end)
+
+    def _shorter(self, title: Title, stop: int, behind: bool) -> Title:
+        """`President` where "of the Republic" begins a polity: the Republic of Korea."""
+        words = self.words
+        for at in range(title.start + 1, title.end):
+            if (
+                words[at].key != "of"
+                or (short := title_at(words[:at], title.start, self.text)) is None
+                or short.end != at
+            ):
+                continue
+            ends = [stop] if behind else range(min(at + 1 + MOST_WORDS, stop), title.end, -1)
+            for end in ends:
+                if (
+                    end > title.end
+                    and (found := leftmost_polity(self.text, words, at + 1, end, self.knowledge))
+                    and found[0] <= at + 2
+                ):
+                    return short
+        return title
+
+    def _incumbency(self, i: int) -> tuple[int, Incumbency | None]:
+        """Words of incumbency from a word on: the most telling of them (the late former)."""
+        told: Incumbency | None = None
+        words = self.words
+        while i < len(words):
+            if words[i].key in _ARTICLES:
+                if i + 1 < len(words) and (incumbency_at(words, i + 1) or title_at(words, i + 1, self.text)):
+                    i += 1
+                    continue
+                break
+            found = incumbency_at(words, i)
+            if found is None or (title_at(words, i, self.text) is not None and found[0] == i + 1 == len(words)):
+                break
+            i, told = found[0], told or found[1]
+        return i, told
+
+    def _elect(self, last: int, end: int) -> tuple[int, Incumbency | None]:
+        """`-elect`, `-designate` behind a title."""
+        if end < len(self.words) and self.words[end].key in ("elect", "designate", "nominee", "ad"):
+            found = incumbency_at(self.words, end)
+            return found or (end, None)
+        return end, None
+
+    def _polity_before(self, i: int, stop: int) -> tuple[Party | None, int]:
+        """An adjective, possessive or name of a polity right before a title."""
+        words = self.words
+        for n in range(min(5, stop - i - 1), 0, -1):
+            at = i + n
+            if incumbency_at(words, at) is None and title_at(words, at, self.text) is None:
+                continue
+            if (party := party_of(self.cut(i, at), self.knowledge, self.on)) is not None:
+                known = title_at(words, i, self.text)
+                if known is None or known.end <= at:
+                    return party, at
+        return None, i
+
+    def _joined(self, title: Title, stop: int) -> tuple[int, tuple[str, ...]]:
+        """Further titles joined to one by "and" or a comma: the index after them, and the keys of all."""
+        words, end, keys = self.words, title.end, [title.key]
+        while end < stop:
+            at = end + (words[end].key in ("and", "&"))
+            comma = self.text[words[end - 1].end - 1] in ",/"
+            if (at == end and not comma) or at >= stop:
+                break
+            further = title_at(words, at, self.text)
+            if further is None or further.end > stop:
+                break
+            keys.append(further.key)
+            end = further.end
+        return end, tuple(keys)
+
+    def _complement(
+        self, polity: Party | None, end: int, keys: tuple[str, ...], stop: int, behind: bool
+    ) -> tuple[Party | None, int, int, tuple[str, ...]]:
+        """The polity behind a title, and the words between that belong to it: last word of the title, end, keys."""
+        words = self.words
+        if end >= stop or (not behind and words[end].key not in ("of", "du", "de", "des", "della", "d", "von", "der")):
+            return polity, end, end, keys
+        if not behind:
+            return self._polity_then_name(polity, end, keys, stop)
+        for i in range(end, stop):
+            if words[i].key == "to" and i > end:
+                stop = i
+                break
+        found = leftmost_polity(self.text, words, end, stop, self.knowledge)
+        if found is None:
+            return polity, stop if stop - end < 12 and words[end].key in ("of", "for", "in") else end, stop, keys
+        at, party = found
+        while at > end and words[at - 1].key in (
+            "of",
+            "the",
+            "du",
+            "de",
+            "la",
+            "des",
+            "del",
+            "della",
+            "der",
+            "von",
+            "in",
+            "for",
+        ):
+            at -= 1
+        if at > end:
+            longer = f"{keys[-1]} {' '.join(word.key for word in words[end:at])}"
+            keys = (*keys[:-1], longer) if roles_of(longer, party) else keys
+        return party, at, stop, keys
+
+    def _polity_then_name(
+        self, polity: Party | None, end: int, keys: tuple[str, ...], stop: int
+    ) -> tuple[Party | None, int, int, tuple[str, ...]]:
+        """`Prime Minister of Japan Shigeru Ishiba`: the longest party right behind "of"."""
+        words = self.words
+        first = end + 1
+        for at in range(min(first + MOST_WORDS, stop), first, -1):
+            if (party := party_of(self.cut(first, at), self.knowledge, self.on)) is not None:
+                return party, end, at, keys
+        return polity, end, end, keys
