@@ -11,7 +11,7 @@ from diplometa.core.scan import Scan
 from diplometa.data.tables import many, table
 from diplometa.dates.model import EdtfDate
 from diplometa.parties.model import Country, Party
-from diplometa.parties.text import parties_in
+from diplometa.parties.text.prose import parties_in
 from diplometa.places.model import Place
 from diplometa.summits.model import Capacity, Mode, Participant, Summit, SummitStatus, Topic
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from diplometa.core.knowledge import Knowledge
 
-__all__ = ["SERIES_NOUNS", "series_names", "series_organization", "summit", "topics_of"]
+__all__ = ["SERIES_NOUNS", "is_procedure", "series_names", "series_organization", "summit", "topics_of"]
 
 # A pattern of the table with what varies taken out: `{ordinal} G{n} Summit`, `COP{n}`, `Quad summit in {place}`.
 _VARIABLE = re.compile(
@@ -102,6 +102,16 @@ def _cues() -> FirstWords[tuple[str, bool]]:
         for cue, topic, descriptor, strength in rows
         for form in _spellings_of(cue)
     )
+
+
+def is_procedure(title: str) -> bool:
+    """Whether a title is of the conduct of a meeting (adoption of the agenda, other business), which has no subject.
+
+    >>> is_procedure("Adoption of the agenda"), is_procedure("Adoption of the Paris Agreement")
+    (True, False)
+    """
+    hits = _cues().hits(Scan(title.translate(_HYPHENS)))
+    return bool(hits) and all(not topic for hit in hits for topic, _ in hit.keys)
 
 
 def topics_of(title: str) -> tuple[Topic, ...]:

@@ -1,0 +1,171 @@
+"""Agendas as people write them: lists, programmes with times, tables, letters that count their points."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from diplometa.core.errors import ParseError, require_str
+from diplometa.core.scan import Scan, Span
+from diplometa.leaders.text.prose import leaders_in
+from diplometa.parties.model import Party
+from diplometa.parties.text.prose import parties_in
+from diplometa.summits.lookup import is_procedure, topics_of
+from diplometa.summits.model import AgendaItem, AgendaStatus, Topic
+from diplometa.summits.text.agenda_prose import plain_entries, prose_entries
+from diplometa.summits.text.agenda_tables import table_entries
+from diplometa.summits.text.agenda_tree import Entry, Outline, outline
+from diplometa.summits.text.agenda_words import known, leading
+from diplometa.treaties.model import TreatyClause
+from diplometa.treaties.text.citations import clauses_in
+
+if TYPE_CHECKING:
+    from diplometa.core.knowledge import Knowledge
+
+__all__ = ["parse_agenda"]
+
+_ARTICLE = re.compile(r"^[ \t]*(?:article|articulo|artikel|section|art\.) (?:\d|[ivxl]+\b)", re.MULTILINE)
+_SENTENCE = re.compile(r"\b(?:shall|must|please|you|doit|devra|debera|muss)\b")
+_PERSON = re.compile(r"(?:h\.? ?[em]\.?|s\.? ?e\.?|mr|mrs|ms|dr|prof|sir|dame|lord|lady|hon|m|mme|sr|sra|herr|frau)\b\.? ")
+_WORD = re.compile(r"[\w']+")
+_FILLERS = frozenset("the of 's la le el los las der die das des del de l and et y und s".split())
+_EXPECTED = "items that are numbered, lettered, bulleted or counted, each with its subject, such as `1. Trade`"
+
+
+class _Reader:
+    """Makes records of the entries of one text."""
+
+    def __init__(self, scan: Scan, entries: list[Entry], knowledge: "Knowledge | None") -> None:
+        self.scan = scan
+        self.knowledge = knowledge
+        self.entries = entries
+        self.every = tuple(_flat(entries))
+        self.starts = sorted(entry.start for entry in self.every)
+        self.clauses = clauses_in(scan, None, knowledge)
+        self.clause_starts = [clause.start for clause in self.clauses]
+        self.parties = parties_in(scan, None, knowledge)
+
+    def item(self, entry: Entry, above: tuple[Topic, ...] = ()) -> AgendaItem:
+        """The record of an entry; what says nothing of its own subject has that of the item or the heading above it."""
+        clauses = self._clauses(entry)
+        topics = self._topics(entry, clauses) or (() if is_procedure(entry.title) else above)
+        return AgendaItem(
+            title=entry.title,
+            number=entry.number,
+            topics=topics,
+            time=entry.time,
+            raised_by=self._raised_by(entry),
+            clauses=clauses,
+            status=AgendaStatus(entry.status) if entry.status else None,
+            items=tuple(self.item(child, topics) for child in entry.children),
+        )
+
+    def _topics(self, entry: Entry, clauses: tuple[TreatyClause, ...]) -> tuple[Topic, ...]:
+        topics = topics_of(entry.title)
+        if topics or is_procedure(entry.title):
+            return topics
+        titles = [clause.treaty.title for clause in clauses if clause.treaty is not None]
+        return next(filter(None, map(topics_of, [*titles, entry.heading])), ())
+
+    def _clauses(self, entry: Entry) -> tuple[TreatyClause, ...]:
+        """The clauses cited in the title or in the notes below it, before the next item."""
+        i = bisect_left(self.starts, entry.start + 1)
+        end = self.starts[i] if i < len(self.starts) else entry.end
+        first = bisect_left(self.clause_starts, entry.start)
+        last = bisect_left(self.clause_starts, max(end, entry.start))
+        return tuple(dict.fromkeys(clause.value for clause in self.clauses[first:last]))
+
+    def _raised_by(self, entry: Entry) -> tuple[Party, ...]:
+        if entry.proposer is None:
+            return ()
+        start, end = entry.proposer
+        named = tuple(dict.fromkeys(m.value for m in self.parties if start <= m.start < end))
+        if entry.style in ("(1)", "|"):
+            return named[-1:] or self._leader_party(start, end) if entry.style == "(1)" else named
+        return named if named and self._is_proposer(start, end) else ()
+
+    def _is_proposer(self, start: int, end: int) -> bool:
+        """Whether the words say who raises an item: after a word for that, or a party and its side and nothing else."""
+        folded = self.scan.folded
+        if leading("proposer", folded, start) > start:
+            return True
+        covered = [m for m in self.parties if start <= m.start < end]
+        rest = [
+            word[0]
+            for word in _WORD.finditer(folded, start, end)
+            if not any(m.start <= word.start() < m.end for m in covered)
+        ]
+        return all(word in _FILLERS or known("side", word) for word in rest)
+
+    def _leader_party(self, start: int, end: int) -> tuple[Party, ...]:
+        """The party of whoever is named between two offsets by an office that was named before with its party."""
+        words = self.scan.folded[start:end]
+        for mention in reversed([m for m in leaders_in(self.scan, None, self.knowledge) if m.start < end]):
+            office = mention.value.office
+            if office is not None and office.polity is not None and office.title.lower() in words:
+                return (office.polity,)
+        return ()
+
+
+def _flat(entries: list[Entry]) -> Iterator[Entry]:
+    for entry in entries:
+        yield entry
+        yield from _flat(entry.children)
+
+
+def _is_other(scan: Scan, every: list[Entry], out: Outline) -> bool:
+    """Whether the items are the paragraphs of a treaty, the people of a list, or orders to somebody."""
+    titles = [scan.folded[entry.start : entry.start + 200] for entry in every]
+    half = (len(titles) + 1) // 2
+    orders = sum(bool(_SENTENCE.search(title)) for title in titles)
+    people = sum(bool(_PERSON.match(title)) for title in titles)
+    if people >= half or (orders >= half and (_ARTICLE.search(scan.folded) or not out.says_agenda)):
+        return True
+    return sum(len(entry.title) for entry in every) > 240 * len(every)
+
+
+def _has_evidence(every: list[Entry], out: Outline) -> bool:
+    """Whether anything says that the list is an agenda: a heading, times, marks, or subjects that leaders talk about."""
+    if out.says_agenda or any(e.time or e.line.worded or e.status or e.proposer or e.style == "|" for e in every):
+        return True
+    subjects = sum(bool(topics_of(entry.title)) or is_procedure(entry.title) for entry in every)
+    return 3 * subjects >= len(every)
+
+
+def _entries(scan: Scan, out: Outline) -> list[Entry]:
+    if rows := table_entries(scan):
+        return rows
+    if len(out.every) > 1:
+        return out.entries
+    return prose_entries(scan) or out.entries or plain_entries(scan)
+
+
+def parse_agenda(text: str, knowledge: "Knowledge | None" = None) -> tuple[AgendaItem, ...]:
+    """The items of an agenda, nested as they stand.
+
+    Reads numbered, lettered, bulleted and nested lists, programmes with times, tables with a header, and letters that count
+    their points; in English, French, Spanish and German. Arrivals, breaks, meals and photographs are no items.
+
+    Args:
+        text: an agenda, a programme, a list of points: one line or a whole document.
+        knowledge: the caller's own parties and treaties.
+
+    >>> item, = parse_agenda("Agenda\\n1. Tariffs on steel (requested by Japan) - deferred")
+    >>> item.title, item.number, item.status.value, item.raised_by[0].code, item.topics[0].code
+    ('Tariffs on steel', '1', 'deferred', 'JP', '2011')
+
+    Raises:
+        ParseError: there is no agenda in the text.
+    """
+    scan = Scan(require_str(text, "parse_agenda"))
+    out = outline(scan)
+    entries = _entries(scan, out)
+    every = list(_flat(entries))
+    if not entries:
+        raise ParseError("no agenda in this text", source=text, expected=_EXPECTED)
+    if _is_other(scan, every, out) or not _has_evidence(every, out):
+        raise ParseError(
+            "this list is no agenda", source=text, start=every[0].start, end=max(every[0].line.end, every[0].start + 1), expected=_EXPECTED
+        )
+    reader = _Reader(scan, entries, knowledge)
+    return tuple(reader.item(entry) for entry in entries)
