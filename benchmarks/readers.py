@@ -1,0 +1,119 @@
+"""How much text the readers of prose take in a second, and how many strings the parsers of one thing."""
+
+import itertools
+from collections.abc import Callable, Sequence
+
+import pycountry
+from measure import article, gold, installed, line, timed
+
+import diplometa as dm
+
+MONTHS = ("January", "February", "March", "May", "July", "September", "November", "December")
+TITLES = ("President", "Prime Minister", "Foreign Minister", "H.E. President", "former Prime Minister")
+STATES = ("France", "Japan", "Kenya", "Chile", "Poland", "India")
+PERSONS = ("Jean Martin", "TANAKA Kenji", "Amina W. Otieno", "María Soto Rojas", "Jan van der Berg", "Li Wei")
+
+
+def prose(characters: int = 200_000) -> str:
+    """Articles one after the other: the example, and the reference articles where they are there."""
+    texts = [article(), *(str(row["text"]) for row in gold("articles.jsonl"))]
+    together = "\n\n".join(texts)
+    return (together * (characters // len(together) + 1))[:characters]
+
+
+def dates() -> list[str]:
+    days = itertools.product(range(1, 29), MONTHS, range(1945, 2025, 8))
+    written = itertools.cycle(("{0} {1} {2}", "{1} {0}, {2}", "{1} {2}", "early {1} {2}", "the {0}th of {1} {2}"))
+    return [form.format(*day) for form, day in zip(written, days, strict=False)]
+
+
+def names_of_states() -> list[str]:
+    return [name for state in pycountry.countries for name in dm.Country(state.alpha_2).names]
+
+
+def leaders() -> list[str]:
+    people = itertools.product(TITLES, STATES, PERSONS)
+    return [f"{title} {name} of {state}" for title, state, name in people]
+
+
+def edtf_texts() -> list[str]:
+    years = range(1900, 2000)
+    forms = ("{}-05-25", "{}-05", "{}", "{}~", "{}-05-25/{}-05-27", "{}/..", "{}-21")
+    return [form.format(year, year) for year in years for form in forms]
+
+
+def all_of(parse: Callable[[str], object], texts: Sequence[str]) -> Callable[[], None]:
+    """A call that parses every text; one that is refused counts as read."""
+
+    def run() -> None:
+        for text in texts:
+            try:
+                parse(text)
+            except dm.ParseError:
+                continue
+
+    return run
+
+
+def per_second(parse: Callable[[str], object], texts: Sequence[str]) -> float:
+    return len(texts) / timed(all_of(parse, texts), rounds=5).least
+
+
+def of_prose(text: str) -> None:
+    megabytes = len(text.encode()) / 1e6
+    for find in (dm.find_dates, dm.find_parties, dm.find_leaders, dm.find_treaties, dm.find_clauses):
+        speed = megabytes / timed(lambda find=find: find(text), rounds=5).least
+        note = "" if find in (dm.find_parties, dm.find_treaties) else "budget: 5 MB/s"
+        line(find.__name__, f"{speed:.2f} MB/s", note)
+        if find is dm.find_clauses:
+            beside_eyecite(text, megabytes, speed)
+
+
+def beside_eyecite(text: str, megabytes: float, ours: float) -> None:
+    if not installed("eyecite"):
+        line("  eyecite", "not measured", "it is not installed here")
+        return
+    from eyecite import get_citations
+
+    theirs = megabytes / timed(lambda: get_citations(text), rounds=3).least
+    line("  eyecite on the same text", f"{theirs:.2f} MB/s", f"find_clauses: {ours / theirs:.1f} times (budget: 5)")
+
+
+def of_strings() -> None:
+    tasks: list[tuple[str, Callable[[str], object], list[str], str]] = [
+        ("parse_date", dm.parse_date, dates(), ""),
+        ("parse_party", dm.parse_party, names_of_states(), "budget: 100,000/s"),
+        ("parse_leader", dm.parse_leader, leaders(), "budget: 20,000/s"),
+        ("EdtfDate", dm.EdtfDate, edtf_texts(), "budget: 100,000/s"),
+    ]
+    speeds: dict[str, float] = {}
+    for name, parse, texts, budget in tasks:
+        speeds[name] = per_second(parse, texts)
+        line(name, f"{speeds[name]:,.0f}/s", f"{len(texts):,} different strings" + (f"; {budget}" if budget else ""))
+    beside("edtf", "EdtfDate", edtf_texts(), 100, speeds)
+    beside("nameparser", "parse_leader", leaders(), 2, speeds)
+
+
+def beside(package: str, ours: str, texts: list[str], budget: int, speeds: dict[str, float]) -> None:
+    """Another package on the same strings, where it is installed."""
+    if not installed(package):
+        line(f"  {package}", "not measured", "it is not installed here")
+        return
+    speed = per_second(peer(package), texts)
+    note = f"{ours}: {speeds[ours] / speed:.1f} times (budget: {budget})"
+    line(f"  {package} on the same strings", f"{speed:,.0f}/s", note)
+
+
+def peer(package: str) -> Callable[[str], object]:
+    if package == "edtf":
+        from edtf import parse_edtf
+
+        return parse_edtf
+    from nameparser import HumanName
+
+    return HumanName
+
+
+if __name__ == "__main__":
+    of_prose(prose())
+    of_strings()
