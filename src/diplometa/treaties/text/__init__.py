@@ -1,3 +1,7 @@
 """How treaties are written: citations of their clauses, their names, and whole texts."""
 
-__all__: list[str] = []
+from diplometa.treaties.text.citations import clauses_in, find_clauses, parse_clause
+from diplometa.treaties.text.names import find_treaties, treaties_in
+from diplometa.treaties.text.provisions import parse_provision
+
+__all__ = ["clauses_in", "find_clauses", "find_treaties", "parse_clause", "parse_provision", "treaties_in"]
