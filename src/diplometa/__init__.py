@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from diplometa.catalogue import Dataset as Dataset
+    from diplometa.checking import RULES as RULES, explain as explain, validate as validate
+    from diplometa.core.each import parse_each as parse_each
     from diplometa.core.errors import (
         DiplometaError as DiplometaError,
         FormatError as FormatError,
@@ -21,7 +23,19 @@ if TYPE_CHECKING:
     from diplometa.core.report import Finding as Finding, Report as Report, Severity as Severity
     from diplometa.core.rules import Context as Context, Fault as Fault, Rule as Rule, rule as rule
     from diplometa.dates.model import Day as Day, EdtfDate as EdtfDate
+    from diplometa.dates.text import find_dates as find_dates, parse_date as parse_date
+    from diplometa.extraction.article import extract as extract
     from diplometa.extraction.model import Evidence as Evidence, Extraction as Extraction
+    from diplometa.formats import (
+        dump as dump,
+        dumps as dumps,
+        json_schema as json_schema,
+        load as load,
+        loads as loads,
+        losses as losses,
+        rows as rows,
+    )
+    from diplometa.leaders.lookup import leader as leader, was_in_office as was_in_office, who_was as who_was
     from diplometa.leaders.model import (
         Incumbency as Incumbency,
         Leader as Leader,
@@ -31,8 +45,17 @@ if TYPE_CHECKING:
         Role as Role,
         Tenure as Tenure,
     )
+    from diplometa.leaders.text import (
+        find_leaders as find_leaders,
+        parse_leader as parse_leader,
+        parse_name as parse_name,
+    )
+    from diplometa.parties.lookup import country as country, organization as organization
     from diplometa.parties.model import Country as Country, Organization as Organization, Party as Party
+    from diplometa.parties.text import find_parties as find_parties, parse_party as parse_party
+    from diplometa.places.lookup import place as place
     from diplometa.places.model import Place as Place
+    from diplometa.summits.lookup import summit as summit
     from diplometa.summits.model import (
         AgendaItem as AgendaItem,
         AgendaStatus as AgendaStatus,
@@ -44,6 +67,8 @@ if TYPE_CHECKING:
         SummitStatus as SummitStatus,
         Topic as Topic,
     )
+    from diplometa.summits.text import parse_agenda as parse_agenda, parse_summit as parse_summit
+    from diplometa.treaties.lookup import treaty as treaty
     from diplometa.treaties.model import (
         EventKind as EventKind,
         InstrumentKind as InstrumentKind,
@@ -55,12 +80,21 @@ if TYPE_CHECKING:
         TreatyEvent as TreatyEvent,
         TreatyRef as TreatyRef,
     )
+    from diplometa.treaties.text import (
+        find_clauses as find_clauses,
+        find_treaties as find_treaties,
+        parse_clause as parse_clause,
+        parse_provision as parse_provision,
+        parse_treaty as parse_treaty,
+    )
 
 __version__ = "0.1.0"
 
 # Where each public name lives.
 _HOMES = {
     "catalogue": "Dataset",
+    "checking": "RULES explain validate",
+    "core.each": "parse_each",
     "core.errors": "DiplometaError FormatError ParseError UnknownCodeError",
     "core.knowledge": "Knowledge",
     "core.mention": "Mention",
@@ -68,17 +102,111 @@ _HOMES = {
     "core.report": "Finding Report Severity",
     "core.rules": "Context Fault Rule rule",
     "dates.model": "Day EdtfDate",
+    "dates.text": "find_dates parse_date",
+    "extraction.article": "extract",
     "extraction.model": "Evidence Extraction",
+    "formats": "dump dumps json_schema load loads losses rows",
+    "leaders.lookup": "leader was_in_office who_was",
     "leaders.model": "Incumbency Leader NameOrder Office PersonName Role Tenure",
+    "leaders.text": "find_leaders parse_leader parse_name",
+    "parties.lookup": "country organization",
     "parties.model": "Country Organization Party",
+    "parties.text": "find_parties parse_party",
+    "places.lookup": "place",
     "places.model": "Place",
+    "summits.lookup": "summit",
     "summits.model": "AgendaItem AgendaStatus Capacity Commitment Mode Participant Summit SummitStatus Topic",
+    "summits.text": "parse_agenda parse_summit",
+    "treaties.lookup": "treaty",
     "treaties.model": "EventKind InstrumentKind Numbering Provision ProvisionPart Treaty TreatyClause TreatyEvent TreatyRef",
+    "treaties.text": "find_clauses find_treaties parse_clause parse_provision parse_treaty",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 
 __all__ = [
     "AgendaItem",
+    "AgendaStatus",
+    "Capacity",
+    "Commitment",
+    "Context",
+    "Country",
+    "Dataset",
+    "Day",
+    "DiplometaError",
+    "EdtfDate",
+    "EventKind",
+    "Evidence",
+    "Extraction",
+    "Fault",
+    "Finding",
+    "FormatError",
+    "Identifier",
+    "Incumbency",
+    "InstrumentKind",
+    "Knowledge",
+    "Leader",
+    "Mention",
+    "Mode",
+    "NameOrder",
+    "Numbering",
+    "Office",
+    "Organization",
+    "ParseError",
+    "Participant",
+    "Party",
+    "PersonName",
+    "Place",
+    "Provision",
+    "ProvisionPart",
+    "RULES",
+    "RecordError",
+    "Report",
+    "Role",
+    "Rule",
+    "Severity",
+    "Summit",
+    "SummitStatus",
+    "Tenure",
+    "Topic",
+    "Treaty",
+    "TreatyClause",
+    "TreatyEvent",
+    "TreatyRef",
+    "UnknownCodeError",
+    "country",
+    "dump",
+    "dumps",
+    "explain",
+    "extract",
+    "find_clauses",
+    "find_dates",
+    "find_leaders",
+    "find_parties",
+    "find_treaties",
+    "json_schema",
+    "leader",
+    "load",
+    "loads",
+    "losses",
+    "organization",
+    "parse_agenda",
+    "parse_clause",
+    "parse_date",
+    "parse_each",
+    "parse_leader",
+    "parse_name",
+    "parse_party",
+    "parse_provision",
+    "parse_summit",
+    "parse_treaty",
+    "place",
+    "rows",
+    "rule",
+    "summit",
+    "treaty",
+    "validate",
+    "was_in_office",
+    "who_was",
 ]
 
 

@@ -1,11 +1,11 @@
 """`extract`: a whole article, readout or communiqué into linked records."""
 
-import datetime
+import datetime as dt
 
 from diplometa.core.errors import require_str
 from diplometa.core.knowledge import Knowledge
 from diplometa.core.mention import Mention
-from diplometa.core.paths import field_path, item_path
+from diplometa.core.paths import item_path
 from diplometa.core.report import Finding, Report, Severity
 from diplometa.dates.model import EdtfDate
 from diplometa.extraction.agenda import Item, items_in
@@ -14,15 +14,14 @@ from diplometa.extraction.facts import Facts
 from diplometa.extraction.kind import opening_of
 from diplometa.extraction.linking import Ledger, Linked, summit_of
 from diplometa.extraction.meetings import Meeting, meetings_of
-from diplometa.extraction.model import Evidence, Extraction
+from diplometa.extraction.model import Extraction
 from diplometa.extraction.pledges import pledges_in
 from diplometa.extraction.sightings import sightings_in
 from diplometa.extraction.who import people_in
-from diplometa.leaders.model import Leader
 
 __all__ = ["ASSUMPTIONS", "extract"]
 
-# What reading may assume: the ending or the name of the rule of a piece of evidence, the code of its Finding, and its words.
+# What reading may assume: how the rule of the evidence ends, the code of the Finding, and what it says.
 ASSUMPTIONS = (
     ("year-assumed", "date.year-assumed", "the text names no year; the one nearest the day of publication was taken"),
     ("order-assumed", "leader.order-assumed", "which of the names is the family name was assumed"),
@@ -34,7 +33,7 @@ ASSUMPTIONS = (
 
 def extract(
     text: str,
-    published: datetime.date | EdtfDate | None = None,
+    published: dt.date | EdtfDate | None = None,
     source: str | None = None,
     knowledge: Knowledge | None = None,
 ) -> Extraction:
@@ -49,26 +48,25 @@ def extract(
     Returns:
         What could be read; records that could not be had are absent. An article about no such meeting has no `summits`.
 
-    >>> found = extract("French President Emmanuel Macron will meet German Chancellor Friedrich Merz in Berlin on 3 June 2025.")
+    >>> found = extract("French President Emmanuel Macron met German Chancellor Friedrich Merz in Berlin on 9 May 2025.")
     >>> str(found.summit.date), found.summit.place.city, [party.code for party in found.summit.parties]
-    ('2025-06-03', 'Berlin', ['FR', 'DE'])
+    ('2025-05-09', 'Berlin', ['FR', 'DE'])
 
     Raises:
         TypeError: the text is no str.
     """
     require_str(text, "extract")
-    day = EdtfDate.from_date(published) if isinstance(published, datetime.date) else published
+    day = EdtfDate.from_date(published) if isinstance(published, dt.date) else published
     facts = Facts(text, day, knowledge)
     people = people_in(facts)
     facts.people = tuple(sorted((m for p in people for m in p.mentions), key=lambda m: m.start))
     opening = opening_of(facts)
     meetings = meetings_of(facts, people, sightings_in(facts, people), opening)
     clauses, pledges = bound_clauses(facts), pledges_in(facts)
-    ledger = Ledger(facts)
-    linked = Linked(clauses, pledges)
+    linked = Linked(facts, clauses, pledges, Ledger(facts))
     agendas = _shared_out(items_in(facts, opening.end) if meetings else (), meetings)
     summits = tuple(
-        summit_of(facts, meeting, agenda, linked, item_path("summits", i), ledger)
+        summit_of(meeting, agenda, linked, item_path("summits", i))
         for i, (meeting, agenda) in enumerate(zip(meetings, agendas, strict=True))
     )
     return _with_report(
@@ -82,13 +80,13 @@ def extract(
             clauses=clauses,
             dates=facts.dates,
             commitments=pledges,
-            evidence=ledger.entries(),
+            evidence=linked.ledger.entries(),
         )
     )
 
 
 def _shared_out(items: tuple[Item, ...], meetings: tuple[Meeting, ...]) -> list[list[Item]]:
-    """The items of each meeting: those in a sentence that speaks of a background meeting alone are its own, all others the main one's."""
+    """The items of each meeting: those where a background meeting is spoken of are its own, all others the main one's."""
     shares: list[list[Item]] = [[] for _ in meetings]
     for item in items:
         speaking = [i for i, meeting in enumerate(meetings) if any(a <= item.start < b for a, b in meeting.spans)]

@@ -12,7 +12,10 @@ from diplometa.places.model import Place
 __all__ = ["Opening", "opening_of"]
 
 _DATELINE = re.compile(r"\s{0,20}([^\n]{2,80}?)\s(?:--|[—–-])\s")
-_WE = re.compile(r"\b(?:we,? the (?:heads|leaders|presidents|prime ministers|members)|we met|we,|met today|are meeting)\b|\bwe (?:\w+ )?(?:met|meet|gathered)")
+_WE = re.compile(
+    r"\bwe,? the (?:heads|leaders|presidents|prime ministers|members)|\bwe,|\bmet today|\bare meeting\b"
+    r"|\bwe (?:\w+ )?(?:met|meet|gathered)\b"
+)
 _HEAD = 600
 _SHORT_LINE = 90
 
@@ -21,8 +24,8 @@ _SHORT_LINE = 90
 class Opening:
     """What stands above or before the text proper.
 
-    `is_of_meeting` tells that place and date are the meeting's own, as under the title of a statement; those of a news report's dateline
-    tell where and when it was written. `speaks_as_meeting`: the text says "we".
+    `is_of_meeting` tells that place and date are the meeting's own, as under the title of a statement; those of a news
+    report's dateline tell where and when it was written. `speaks_as_meeting`: the text says "we".
     """
 
     place: Mention[Place] | None = None
@@ -40,16 +43,17 @@ def opening_of(facts: Facts) -> Opening:
         places = within(facts.places, start, end)
         if places and facts.text[start:end].split(",")[0].isupper():
             dates = within(facts.dates, start, end)
-            return Opening(places[0], dates[0] if dates else None, dateline.end(), False, speaks)
-    return _line_of_place_and_date(facts, speaks)
+            date = dates[0] if dates else None
+            return Opening(places[0], date, dateline.end(), speaks_as_meeting=speaks)
+    return attrs.evolve(_line_of_place_and_date(facts), speaks_as_meeting=speaks)
 
 
-def _line_of_place_and_date(facts: Facts, speaks: bool) -> Opening:  # noqa: FBT001 - a fact passed on
+def _line_of_place_and_date(facts: Facts) -> Opening:
     at = 0
     for line in facts.text[:_HEAD].split("\n"):
         end = at + len(line)
         dates, places = within(facts.dates, at, end), within(facts.places, at, end)
         if 0 < len(line.strip()) <= _SHORT_LINE and dates and line.rstrip()[-1:] != ".":
-            return Opening(places[0] if places else None, dates[0], end, True, speaks)
+            return Opening(places[0] if places else None, dates[0], end, is_of_meeting=True)
         at = end + 1
-    return Opening(speaks_as_meeting=speaks)
+    return Opening()

@@ -17,7 +17,7 @@ from diplometa.parties.model import Party
 from diplometa.summits.model import AgendaItem, Capacity, Commitment, Participant, Summit
 from diplometa.treaties.model import TreatyClause
 
-__all__ = ["Ledger", "summit_of"]
+__all__ = ["Ledger", "Linked", "summit_of"]
 
 
 class Ledger:
@@ -44,16 +44,17 @@ class Ledger:
 
 @attrs.frozen
 class Linked:
-    """What agenda items are tied to."""
+    """What agenda items are tied to, the facts that all is read from, and the ledger that the evidence goes to."""
 
+    facts: Facts
     clauses: tuple[Mention[TreatyClause], ...]
     commitments: tuple[Mention[Commitment], ...]
+    ledger: Ledger
 
 
-def summit_of(
-    facts: Facts, meeting: Meeting, items: Sequence[Item], linked: Linked, path: str, ledger: Ledger
-) -> Summit:
+def summit_of(meeting: Meeting, items: Sequence[Item], linked: Linked, path: str) -> Summit:
     """The record of one meeting; its evidence goes to the ledger under `path`."""
+    ledger = linked.ledger
     participants = _participants(meeting, field_path(path, "participants"), ledger)
     for field in ("date", "place"):
         mention = getattr(meeting, field)
@@ -67,7 +68,9 @@ def summit_of(
             ledger.add(field_path(path, "edition"), meeting.series.start, meeting.series.end, "summit.edition")
     if meeting.mode is not None:
         start, end = _mode_words(meeting)
-        ledger.add(field_path(path, "mode"), start, end, "summit.mode-assumed" if meeting.mode_assumed else "summit.mode")
+        ledger.add(
+            field_path(path, "mode"), start, end, "summit.mode-assumed" if meeting.mode_assumed else "summit.mode"
+        )
     return Summit(
         series=meeting.series.code if meeting.series else None,
         edition=meeting.series.edition if meeting.series else None,
@@ -77,8 +80,7 @@ def summit_of(
         mode=meeting.mode,
         participants=participants,
         agenda=tuple(
-            _agenda_item(facts, item, linked, item_path(field_path(path, "agenda"), i), ledger)
-            for i, item in enumerate(items)
+            _agenda_item(item, linked, item_path(field_path(path, "agenda"), i)) for i, item in enumerate(items)
         ),
     )
 
@@ -99,7 +101,14 @@ def _participants(meeting: Meeting, path: str, ledger: Ledger) -> tuple[Particip
     host = meeting.place.value.country if meeting.place else None
     for leader, mention in leaders.items():
         party = party_of(leader)
-        rows.append((Participant(party=party, leader=leader, capacity=_capacity(party, host)), mention.start, mention.end, mention.rule))
+        rows.append(
+            (
+                Participant(party=party, leader=leader, capacity=_capacity(party, host)),
+                mention.start,
+                mention.end,
+                mention.rule,
+            )
+        )
     present = {row[0].party for row in rows}
     if len(leaders) < 2:
         for named in meeting.parties:
@@ -122,7 +131,8 @@ def _capacity(party: Party | None, host: Party | None) -> Capacity:
     return Capacity.HOST if party is not None and party == host else Capacity.MEMBER
 
 
-def _agenda_item(facts: Facts, item: Item, linked: Linked, path: str, ledger: Ledger) -> AgendaItem:
+def _agenda_item(item: Item, linked: Linked, path: str) -> AgendaItem:
+    ledger = linked.ledger
     ledger.add(field_path(path, "title"), item.start, item.end, "agenda.cue")
     ledger.add(field_path(path, "status"), *item.cue, "agenda.cue")
     if item.topics:
@@ -135,7 +145,7 @@ def _agenda_item(facts: Facts, item: Item, linked: Linked, path: str, ledger: Le
         for i, mention in enumerate(mentions):
             ledger.add_mention(item_path(field_path(path, field), i), mention)
     return AgendaItem(
-        title=item.title(facts),
+        title=item.title(linked.facts),
         topics=item.topics,
         raised_by=(item.raised_by.value,) if item.raised_by else (),
         clauses=tuple(m.value for m in clauses),

@@ -20,7 +20,8 @@ from diplometa.summits.model import Mode, SummitStatus
 __all__ = ["Meeting", "meetings_of"]
 
 _BACKGROUND = re.compile(
-    r"\b(?:last met|first met|had met|previous|earlier (?:summit|meeting)|met (?:again )?in|last time|since \d{4}|when they met|compared)\b"
+    r"\b(?:last met|first met|had met|previous|earlier (?:summit|meeting)|met (?:again )?in|last time|since \d{4}|"
+    r"when they met|compared)\b"
 )
 _SAME_AGAIN = re.compile(r"\b(?:we|they|both|the (?:two|three|four|five|leaders|men|presidents)|their)\b")
 _NEXT = re.compile(r"\b(?:next (?:summit|meeting)|new summit|meet again|host in|will be the host|return match)\b")
@@ -110,7 +111,7 @@ def _is_background(facts: Facts, sighting: Sighting) -> bool:
 
 
 def _place_sighting(facts: Facts, sighting: Sighting, main: Meeting, others: list[Meeting]) -> None:
-    """Add a sighting to the meeting that it speaks of, or make a further one of it where it is told apart beyond doubt."""
+    """Add a sighting to the meeting that it speaks of, or make another of it where it is told apart beyond doubt."""
     if _fits(main, sighting) and not (sighting.date and _is_background(facts, sighting)):
         main.take(sighting)
         return
@@ -153,10 +154,8 @@ def _elsewhere(one: Place, other: Place) -> bool:
 
 def _complete(facts: Facts, people: tuple[Person, ...], main: Meeting, opening: Opening) -> None:
     """Add to the article's own meeting what its opening says, and who else takes part."""
-    if main.place is None:
-        main.place = opening.place
-    elif opening.place and opening.is_of_meeting and _elsewhere(main.place.value, opening.place.value):
-        main.place = opening.place
+    if main.place is None or (opening.place is not None and opening.is_of_meeting):
+        main.place = opening.place or main.place
     if main.date is None and opening.is_of_meeting:
         main.date = opening.date
     if main.date is None:

@@ -1,51 +1,73 @@
 """The phrases of running prose: the object of a cue, a list cut into its members, a phrase without its lead."""
 
 import re
+from functools import cache
 
 from diplometa.core.scan import Scan, Span
+from diplometa.data.tables import table
 
 __all__ = ["object_after", "object_before", "parts_of", "trimmed"]
 
-# Where a phrase that a verb governs is over.
-_END = re.compile(
-    r"[;:!?()\n—]| - | – |\.(?=\s|$)|[\"”]|, (?:which|who|whom|whose|where|as|but|while|although|though|because|after|before|when|with|"
-    r"adding|saying|said|according|particularly|especially|notably|in particular|he|she|they|it|we|so|then|for|"
-    r"[a-z]+ing)\b| (?:because|although|while|whereas|given|when|after|before|as he|as she|as they|as part|as well as|aligning|during|"
-    r"in return|ahead of|at the summit|at the meeting|at their|amid|unless|if|despite|that would|who|which)\b"
-)
-_LIST = re.compile(r",? ?\b(?:including|such as|namely|among them|ranging from|notably)\b,? ?|: ")
-# Openings of a phrase that say nothing of its subject.
-_LEAD = re.compile(
-    r"(?:[\s,\"“'‘(]+|(?:and|or|also|both|about|on|over|of|to|for|that|how|with|an?|the|its|their|his|her|our|some|more|further|"
-    r"various|other|several|possible|new|concerns? (?:about|over)|progress (?:on|in)|the possibility of|the (?:issue|question|matter|"
-    r"status|future|state|subject|importance|need|risks?|prospects?) (?:of|for)|a (?:range|number|series|host) of|ways (?:of|to)|"
-    r"efforts to|plans? (?:to|for)|commitment to|playing an? (?:\w+ )?role in|maintaining|ensuring|promoting|strengthening|"
-    r"issues (?:like|of)|matters of|work on|cooperation on|talks on|discussions on|calls? for|measures|support for)\b ?)*"
-)
-_KEEP_LEAD = re.compile(r"(?:the )?(?:future|status quo|risks?)\b")
-_TAIL = re.compile(r"(?:[\s,;:.\"”'’)—–-]|\b(?:and|or|also|will|would|are|is|was|were|be|to|may|might|could|should|expected|likely|has|have|been))*$")
 _COMMA = re.compile(r", (?:and |or |as well as )?| as well as ")
 _AND = re.compile(r" (?:and|or|&) (?:to |on |for |about |of )?")
+# "between A and B", "both A and B" are one thing.
 _BOUND_PAIR = re.compile(r"\b(?:between|both|either|from)\b[^,]*$")
 _GERUND = re.compile(r"\w+ing\b")
-_CLAUSE_START = re.compile(r"[;:!?\n—]|, (?:but|while|and|as|where|when|which)\b|\b(?:that|whether|but|while)\b")
+_ADJECTIVE = ("al", "ic", "ive", "ous", "ful", "ary")
+_BLANK = " \t\r\n,;:.\"“”'‘’()—–-"
 LONGEST_OBJECT = 320
+# A list is opened near the start of the object: "a range of topics, including ...".
+_OPENED_WITHIN = 70
+
+
+def _any(role: str) -> str:
+    """A pattern of the words of one role, the longest first."""
+    words = [words for kind, words in table("phrase_words").select("role", "words") if kind == role]
+    return "|".join(map(re.escape, sorted(words, key=lambda each: (-len(each), each))))
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    """Where a phrase that a verb governs is over."""
+    return re.compile(
+        rf"[;:!?()\n\"“”—]| [–-] "
+        rf"|, (?:{_any('end-after-comma')}|[a-z]+ing)\b| (?:{_any('end')})\b"
+    )
+
+
+@cache
+def _list() -> re.Pattern[str]:
+    return re.compile(rf",? ?\b(?:{_any('list')})\b,? ?|: ")
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_any('lead')})\s+")
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{_any('tail')})$")
+
+
+@cache
+def _clause_start() -> re.Pattern[str]:
+    return re.compile(rf"[;:!?\n—]| [–-] |, (?:{_any('clause-after-comma')})\b|\b(?:{_any('clause')})\b")
 
 
 def object_after(scan: Scan, start: int, end: int) -> Span:
-    """The phrase that a cue before it governs: up to the end of its clause; behind "including" where that opens a list."""
+    """The phrase that a cue before it governs, up to the end of its clause; behind "including" where that opens a list."""
     stop = min(end, start + LONGEST_OBJECT)
-    opened = _LIST.search(scan.folded, start, min(stop, start + 70))
-    if opened:
+    if opened := _list().search(scan.folded, start, min(stop, start + _OPENED_WITHIN)):
         start = opened.end()
-    over = _END.search(scan.folded, start + 1, stop)
+    over = _end().search(scan.text, min(start + 1, stop), stop)
     return start, over.start() if over else stop
 
 
 def object_before(scan: Scan, end: int, sentence: Span) -> Span:
     """The phrase that stands before a cue: from the start of its clause."""
     start = max(sentence[0], end - LONGEST_OBJECT)
-    for over in _CLAUSE_START.finditer(scan.folded, start, end):
+    for over in _clause_start().finditer(scan.text, start, end):
         start = over.end()
     return start, end
 
@@ -58,40 +80,45 @@ def parts_of(scan: Scan, span: Span) -> tuple[Span, ...]:
         pieces.append((at, comma.start()))
         at = comma.end()
     pieces.append((at, span[1]))
-    listed = len(pieces) > 1
     result: list[Span] = []
-    for piece in pieces:
-        result.extend(_divided(scan, piece, last_of_list=listed and piece == pieces[-1]))
+    for i, piece in enumerate(pieces):
+        result.extend(_divided(scan, piece, last_of_list=0 < i == len(pieces) - 1))
     return tuple(result)
 
 
 def _divided(scan: Scan, piece: Span, *, last_of_list: bool) -> tuple[Span, ...]:
-    """A piece cut at its "and" where two things stand on its sides: both of several words, or the last two of a list."""
+    """A piece cut at its "and" where that joins two things: both of several words, or the last two of a list."""
+    cuts = [piece[0]]
     for joint in _AND.finditer(scan.folded, *piece):
-        left, right = scan.folded[piece[0] : joint.start()], scan.folded[joint.end() : piece[1]]
-        words = len(left.split()), len(right.split())
-        if _BOUND_PAIR.search(left):
-            continue
-        gerunds = bool(_GERUND.match(left.strip())) == bool(_GERUND.match(right.strip()))
-        alike = min(words) > 1 and gerunds and not _ends_in_adjective(left)
-        if alike or (last_of_list and words[0] <= 3 and words[1] <= 4) or scan.folded[joint.end() - 3 : joint.end()] == "to ":
-            return ((piece[0], joint.start()), *_divided(scan, (joint.end(), piece[1]), last_of_list=False))
-    return (piece,)
+        left, right = scan.folded[cuts[-1] : joint.start()], scan.folded[joint.end() : piece[1]]
+        if _two_things(left, right, last_of_list=last_of_list) or joint[0].endswith((" to ", " on ", " about ")):
+            cuts += [joint.start(), joint.end()]
+    cuts.append(piece[1])
+    return tuple(zip(cuts[::2], cuts[1::2], strict=True))
 
 
-def _ends_in_adjective(left: str) -> bool:
-    return left.rsplit(None, 1)[-1].endswith(("al", "ic", "ive", "ous", "ful", "ary"))
+def _two_things(left: str, right: str, *, last_of_list: bool) -> bool:
+    mine, other = left.split(), right.split()
+    if not mine or not other or _BOUND_PAIR.search(left) or mine[-1].endswith(_ADJECTIVE):
+        return False
+    if last_of_list and len(mine) <= 3 and len(other) <= 4:
+        return True
+    return min(len(mine), len(other)) > 1 and bool(_GERUND.match(mine[0])) == bool(_GERUND.match(other[0]))
 
 
 def trimmed(scan: Scan, span: Span) -> Span:
     """The phrase without what leads into it and what trails off."""
-    start, end = span
-    lead = _LEAD.match(scan.folded, start, end)
-    if lead and lead.end() < end and not _KEEP_LEAD.match(scan.folded, start, end):
-        start = lead.end()
-    tail = _TAIL.search(scan.folded, start, end)
-    if tail and tail.start() > start:
-        end = tail.start()
-    while start < end and scan.text[start].isspace():
+    start, end = _stripped(scan.text, *span)
+    while (lead := _lead().match(scan.folded, start, end)) and lead.end() < end:
+        start, end = _stripped(scan.text, lead.end(), end)
+    while tail := _tail().search(scan.folded, max(start, end - 24), end):
+        start, end = _stripped(scan.text, start, tail.start())
+    return start, end
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    while start < end and text[start] in _BLANK:
         start += 1
+    while start < end and text[end - 1] in _BLANK:
+        end -= 1
     return start, end

@@ -21,7 +21,9 @@ _AMOUNT = re.compile(
     rf"(?: ?(?:-|to|and) ?(?P<high>{_NUMBER}))? ?(?P<scale>thousand|million|billion|trillion|bn|tn|m|k)?\b"
     r"(?P<percent> ?%| ?per ?cent)?"
 )
-_SHARE = re.compile(r" of (?:its |their |the |our |national )?(gdp|gross domestic product|gni|gross national income|budget)\b")
+_SHARE = re.compile(
+    r" of (?:its |their |the |our |national )?(gdp|gross domestic product|gni|gross national income|budget)\b"
+)
 _BEFORE_UNIT = re.compile(r"(?: [a-z][\w'-]*){0,2}? ")
 _SHARE_NAMES = {"gross domestic product": "GDP", "gross national income": "GNI"}
 _DEADLINE = re.compile(r"\b(?:by|before|until|no later than|within|from)\b")
@@ -42,7 +44,7 @@ def _units() -> dict[str, str]:
 
 
 def pledges_in(facts: Facts) -> tuple[Mention[Commitment], ...]:
-    """The pledges with a figure, in text order; their span reaches from the verb to the end of the figure or deadline."""
+    """The pledges with a figure, in text order; each reaches from its verb to the end of the figure or deadline."""
     verbs = _verbs().hits(facts.scan)
     found: list[Mention[Commitment]] = []
     for amount in _AMOUNT.finditer(facts.scan.folded):
@@ -92,7 +94,9 @@ def _unit(facts: Facts, amount: re.Match[str]) -> tuple[str | None, int]:
         for first in range(len(words) - count + 1):
             unit = _units().get(" ".join(words[first : first + count]).strip(".,;:"))
             if unit:
-                return unit, end + folded[end : end + 60].index(words[first + count - 1]) + len(words[first + count - 1])
+                return unit, end + folded[end : end + 60].index(words[first + count - 1]) + len(
+                    words[first + count - 1]
+                )
     return None, end
 
 

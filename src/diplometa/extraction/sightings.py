@@ -15,6 +15,7 @@ from diplometa.extraction.who import Person, is_principal
 from diplometa.leaders.model import Leader
 from diplometa.parties.model import Party
 from diplometa.places.model import Place
+from diplometa.summits.lookup import series_names
 from diplometa.summits.model import Mode, SummitStatus
 
 __all__ = ["Series", "Sighting", "StatusCue", "sightings_in"]
@@ -28,8 +29,14 @@ _PLANNED = re.compile(
     r"\b(?:will|is to|are to|was to|were to|due to|scheduled|planned|plans?|expected|upcoming|forthcoming|next|prepar\w+|"
     r"ahead of|later this|slated|intend|looks? forward)\b"
 )
-_DATE_OF_SOMETHING_ELSE = re.compile(r"\b(?:announced|signed|dated|treaty of|agreement of|born|since|founded|by|until) ?(?:in |on )?$")
-_STATUS_OF = ((_CANCELLED, SummitStatus.CANCELLED), (_POSTPONED, SummitStatus.POSTPONED), (_PLANNED, SummitStatus.PLANNED))
+_DATE_OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:announced|signed|dated|treaty of|agreement of|born|since|founded|by|until) ?(?:in |on )?$"
+)
+_STATUS_OF = (
+    (_CANCELLED, SummitStatus.CANCELLED),
+    (_POSTPONED, SummitStatus.POSTPONED),
+    (_PLANNED, SummitStatus.PLANNED),
+)
 
 
 @attrs.frozen
@@ -122,13 +129,11 @@ def _reading(hit: Hit[tuple[str, str, str]]) -> tuple[str, str, str]:
 
 
 def _series_of(facts: Facts) -> tuple[Series, ...]:
-    from diplometa.summits.text import series_in
-
-    return tuple(Series(each.start, each.end, each.code, each.edition) for each in series_in(facts.scan))
+    return tuple(Series(hit.start, hit.end, hit.keys[0]) for hit in series_names().hits(facts.scan))
 
 
 def _stretches(sentence: Span, anchors: list[Anchor]) -> list[tuple[Span, Anchor]]:
-    """The parts of a sentence that belong to each of its anchors: from one anchor to the next, the first from the start."""
+    """What of a sentence belongs to each of its anchors: up to the next one, for the first from the start."""
     kept: list[Anchor] = []
     for anchor in anchors:
         if kept and anchor.start - kept[-1].end < 40 and anchor.strength != "strong":
@@ -158,7 +163,7 @@ def _sighting(
 
 
 def _date(facts: Facts, span: Span, anchor: Anchor) -> Mention[EdtfDate] | None:
-    """The date of the meeting: the first after its word, else the last before it; no deadline, no date of another act."""
+    """The date of the meeting: the first after its word, else the last before; no deadline, no date of another act."""
     fitting = [m for m in within(facts.dates, *span) if _is_day_of_meeting(facts, m)]
     after = [m for m in fitting if m.start >= anchor.start]
     return after[0] if after else fitting[-1] if fitting else None

@@ -96,7 +96,7 @@ def _fuller_office(known: Office | None, other: Office | None) -> Office | None:
 
 
 def _bind_surnames(facts: Facts, people: Iterable[Person]) -> None:
-    """Add to each person the places where the surname stands alone after the first mention, where it can be nobody else."""
+    """Add to each person where the surname stands alone later on, and can be nobody else's."""
     taken = [(m.start, m.end) for person in people for m in person.mentions]
     names = FirstWords((_family(p.leader), index) for index, p in enumerate(people) if _can_stand_alone(p.leader))
     listed = list(people)
@@ -105,9 +105,7 @@ def _bind_surnames(facts: Facts, people: Iterable[Person]) -> None:
         before = [listed[i] for i in hit.keys if listed[i].start < hit.start]
         if len(before) == 1 and not covered.holds(hit.start) and not _part_of_name(facts.text, hit.start):
             person = before[0]
-            person.mentions.append(
-                Mention.cut(facts.text, hit.start, hit.end, value=person.leader, rule=_SURNAME)
-            )
+            person.mentions.append(Mention.cut(facts.text, hit.start, hit.end, value=person.leader, rule=_SURNAME))
 
 
 def _can_stand_alone(leader: Leader) -> bool:
