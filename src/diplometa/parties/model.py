@@ -127,7 +127,7 @@ class Party(Value):
     def intervals(self, authority: str | None = None) -> tuple[EdtfDate, ...]:
         """The times for which it existed; for a country also as one authority counts them (`iso`, `cow`, `gw`)."""
         start, end = self._fact("start"), self._fact("end")
-        return (EdtfDate(f"{start}/{end or '..'}"),) if start else ()
+        return (EdtfDate(f"{start}/{end or '..'}"),) if start or end else ()
 
     def existed_on(self, date: EdtfDate, authority: str | None = None) -> bool | None:
         """Whether it existed on a date (by one authority, where that is named); None where that is not known.

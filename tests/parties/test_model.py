@@ -1,0 +1,110 @@
+"""Parties by code: what the tables say of them, their times, parties of one's own."""
+
+import copy
+import pickle
+
+import pytest
+
+from diplometa.core.errors import ParseError
+from diplometa.data.tables import table
+from diplometa.dates.model import EdtfDate
+from diplometa.parties.model import AUTHORITIES, Country, Organization, Party
+
+COUNTRIES = [row[0] for row in table("countries").rows]
+ORGANIZATIONS = [row[0] for row in table("organizations").rows]
+
+
+@pytest.mark.parametrize(("code", "cls"), [("JP", Country), ("SUHH", Country), ("ottoman-empire", Country), ("NATO", Organization)])
+def test_a_code_gives_the_right_class(code: str, cls: type[Party]) -> None:
+    assert type(Party(code)) is cls
+    assert Party(code) == cls(code)
+
+
+@pytest.mark.parametrize("code", ["", "Japan", "jp", "SU", "JPN", "nato", "X" * 9999])
+def test_what_is_no_code_is_refused(code: str) -> None:
+    with pytest.raises(ParseError, match="no country has the code"):
+        Party(code)
+
+
+def test_a_class_refuses_the_other_class_code() -> None:
+    with pytest.raises(ParseError, match="no organization has the code"):
+        Organization("JP")
+    with pytest.raises(ParseError, match="no country has the code"):
+        Country("NATO")
+
+
+@pytest.mark.parametrize("code", COUNTRIES)
+def test_every_country_is_whole(code: str) -> None:
+    country = Country(code)
+    assert country.name
+    assert country.kind
+    assert country.name in country.known_as
+    assert all(isinstance(other, Party) for other in (*country.predecessors, *country.successors))
+    for authority in (None, *AUTHORITIES):
+        assert all(interval.is_interval for interval in country.intervals(authority))
+
+
+@pytest.mark.parametrize("code", ORGANIZATIONS)
+def test_every_organisation_is_whole(code: str) -> None:
+    organization = Organization(code)
+    assert organization.name
+    assert organization.kind
+    assert all(interval.is_interval for interval in organization.intervals())
+
+
+def test_codes_of_other_schemes() -> None:
+    japan = Country("JP")
+    assert (japan.alpha_3, japan.numeric, japan.cow, japan.gw, japan.wikidata) == ("JPN", "392", "740", "740", "Q17")
+    assert (japan.capital, japan.name_order) == ("Tokyo", "family-first")
+    assert Country("SUHH").alpha_3 == "SUN"
+    assert Country("ottoman-empire").alpha_3 is None
+    assert Country("ottoman-empire").numeric is None
+    assert Country("KR").official_name
+    assert Organization("NATO").seat == "Brussels"
+
+
+@pytest.mark.parametrize(
+    ("code", "date", "existed"),
+    [("SUHH", "1985", True), ("SUHH", "1995", False), ("RU", "1991", None), ("RU", "1990", False), ("NATO", "1940", False)],
+)
+def test_existence_is_three_valued(code: str, date: str, existed: bool | None) -> None:
+    assert Party(code).existed_on(EdtfDate(date)) is existed
+
+
+def test_authorities_are_kept_apart() -> None:
+    germany = Country("DE")
+    assert germany.existed_on(EdtfDate("1950"), "cow") is False
+    assert germany.existed_on(EdtfDate("1950"), "gw") is True
+    with pytest.raises(ValueError, match="unknown authority 'un'"):
+        germany.intervals("un")
+
+
+def test_an_end_whose_start_is_not_known_still_ends() -> None:
+    venice = Country("republic-of-venice")
+    assert venice.existed_on(EdtfDate("1900")) is False
+    assert venice.existed_on(EdtfDate("1600")) is None
+
+
+def test_a_party_without_times_is_not_known_to_exist() -> None:
+    assert Country.make("ruritania", name="Ruritania").existed_on(EdtfDate("1900")) is None
+
+
+def test_a_party_of_ones_own_is_whole() -> None:
+    own = Country.make("ruritania", name="Ruritania", names=("Kingdom of Ruritania",), capital="Strelsau", start="1850")
+    assert own.known_as == ("Ruritania", "Kingdom of Ruritania")
+    assert own.capital == "Strelsau"
+    assert own.existed_on(EdtfDate("1900")) is True
+    assert own.predecessors == ()
+    for same in (pickle.loads(pickle.dumps(own)), copy.copy(own), copy.deepcopy(own)):  # noqa: S301
+        assert same == own
+        assert same.name == "Ruritania"
+    assert hash(own) == hash("ruritania")
+
+
+@pytest.mark.parametrize("code", ["JP", "SUHH", "NATO", "EU"])
+def test_parties_pickle_and_sort_by_code(code: str) -> None:
+    party = Party(code)
+    again = pickle.loads(pickle.dumps(party))  # noqa: S301
+    assert again == party
+    assert type(again) is type(party)
+    assert sorted([Party("US"), party, Party("AE")])[0] == Party("AE")

@@ -1,0 +1,108 @@
+"""Whole strings that are a party, and those that are none."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diplometa.core.errors import ParseError
+from diplometa.core.knowledge import Knowledge
+from diplometa.data.tables import table
+from diplometa.parties.model import Country, Party
+from diplometa.parties.text import parse_party
+
+CODES = [row[0] for name in ("countries", "organizations") for row in table(name).rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Kingdom of Spain", "ES"), ("the Kingdom of Spain", "ES"), ("SPAIN", "ES"), ("spain", "ES"), ("  Spain. ", "ES"),
+        ("Venezuela (Bolivarian Republic of)", "VE"), ("Venezuela, Bolivarian Republic of", "VE"), ("Bahamas, The", "BS"),
+        ("U.A.E.", "AE"), ("usa", "US"), ("UsA", "US"), ("N.A.T.O.", "NATO"), ("St Vincent & the Grenadines", "VC"),
+        ("Guinea Bissau", "GW"), ("Cote d’Ivoire", "CI"), ("Yemen, Rep.", "YE"), ("Government of Peru", "PE"), ("the Peruvian government", "PE"),
+        ("the State of Kuwait", "KW"), ("People's Republic of Angola", "AO"), ("Peru (observer)", "PE"), ("Burma (Myanmar)", "MM"),
+        ("Perú", "PE"), ("Pérou", "PE"), ("Перу", "PE"), ("秘鲁", "PE"), ("Lima", "PE"), ("Peruvian", "PE"), ("Peru's", "PE"), ("PER", "PE"),
+        ("West Germany", "DE"), ("East German", "DDDE"), ("Quai d'Orsay", "FR"), ("Bonn", "DE"), ("Rhodesia", "ZW"), ("Guinea", "GN"),
+        ("Palestine*", "PS"), ("YUG", "YUCS"), ("prussia", "prussia"),
+    ],
+)  # fmt: skip
+def test_strings_that_are_a_party(text: str, code: str) -> None:
+    assert parse_party(text) == Party(code)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", ".", "us", "Us", "who", "Who", "can", "are", "jp", "Atlantis", "Georgia (US state)", "Peruu", "North", "Republic of", "Kingdom of Narnia",
+     "the", "()", "(Peru)(Chile)", "Texas", "Сhina", "Minister", "Peru, Chile and Ecuador", "x" * 10_000, "\x00", "\ud800", "🇯🇵"],
+)  # fmt: skip
+def test_strings_that_are_none(text: str) -> None:
+    with pytest.raises(ParseError) as told:
+        parse_party(text)
+    assert told.value.alternatives == ()
+    assert 0 <= told.value.start <= told.value.end <= len(text)
+    assert str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [("Congo", "CG CD"), ("the Koreas", ""), ("Korea", "KR KP"), ("Korean", "KR KP"), ("Brussels", "BE EU NATO"), ("Dominican", "DM DO"), ("Peru (Chile)", "PE CL")],
+)
+def test_ambiguous_strings_name_what_they_may_be(text: str, codes: str) -> None:
+    with pytest.raises(ParseError) as told:
+        parse_party(text)
+    assert " ".join(party.code for party in told.value.alternatives) == codes  # type: ignore[attr-defined]  # pyright: ignore
+
+
+def test_names_like_it_are_offered_and_never_taken() -> None:
+    with pytest.raises(ParseError, match=r"(?s)no party is known.*such as .*Venezuela.*\^"):
+        parse_party("Venezuala")
+
+
+def test_the_day_decides() -> None:
+    assert parse_party("Moscow", on=dt.date(1970, 1, 1)) == Party("SUHH")
+    assert parse_party("Belgrade", on=dt.date(2004, 1, 1)) == Party("CSXX")
+    with pytest.raises(ParseError, match="it may be DE, DDDE"):
+        parse_party("Germany", on=dt.date(1960, 1, 1))
+
+
+def test_own_records_win() -> None:
+    own = Country.make("ruritania", name="Ruritania", names=("Peru",))
+    knowledge = Knowledge([own])
+    assert parse_party("ruritania", knowledge=knowledge) is own
+    assert parse_party("the Government of Ruritania", knowledge=knowledge) is own
+    assert parse_party("Peru", knowledge=knowledge) is own
+    assert parse_party("Chile", knowledge=knowledge) == Party("CL")
+
+
+def test_what_is_no_string_is_refused() -> None:
+    with pytest.raises(TypeError, match="parse_party takes a str, not NoneType"):
+        parse_party(None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_is_read_as_itself(code: str) -> None:
+    assert str(parse_party(str(Party(code)))) == code
+
+
+def test_every_strong_name_is_its_partys_or_tells_so() -> None:
+    lost: list[str] = []
+    for name, party, tier in table("party_names").select("name", "party", "tier"):
+        try:
+            found: tuple[object, ...] = (parse_party(name),)
+        except ParseError as error:
+            found = error.alternatives
+        if tier == "strong" and Party(party) not in found:
+            lost.append(f"{name} {party} {found}")
+    assert lost == []
+
+
+@given(st.text(max_size=60) | st.sampled_from(["Korea, ", "(the)", "Republic of ", "the ", "'s"]).flatmap(lambda part: st.text(max_size=9).map(lambda rest: rest + part)))
+def test_no_string_breaks_it(text: str) -> None:
+    try:
+        found = parse_party(text)
+    except ParseError as error:
+        assert error.source == text
+    else:
+        assert parse_party(str(found)) == found
