@@ -112,8 +112,8 @@ class Office:
 class Tenure:
     """A time in an office, the last day included.
 
-    `ended` says that it is over though the day is not known; `as_of` is the last day for which a source shows the person in
-    office: an open tenure says nothing about the time after it.
+    `ended` says that it is over though the day is not known; `as_of` is the last day for which a source shows the person
+    in office: an open tenure says nothing about the time after it.
 
     Raises:
         RecordError: `ended` beside an `end`, or a field holds what it cannot.
@@ -155,7 +155,8 @@ class Tenure:
 class Leader:
     """A person who acts for a party: by name, with the office and how the person stands to it.
 
-    A roster's Leader has an `id` and `tenures`; one read from a text has none, and keeps its words in `raw` (not compared).
+    A roster's Leader has an `id` and `tenures`; one read from a text has none, and keeps its words in `raw` (not
+    compared).
     """
 
     name: PersonName
@@ -172,7 +173,7 @@ class Leader:
 
     @property
     def key(self) -> str | None:
-        """Equal for the same person: the roster's id, else the folded name with the party; None where only a family name is known."""
+        """Equal for the same person: the roster's id, else folded name and party; None where only a family name is known."""
         if self.id is not None:
             return self.id
         name = self.name

@@ -116,7 +116,8 @@ def _trimmed(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
     foreign = vocabulary("not-name")
     for i, (start, end) in enumerate(spans):
         word = _POSSESSIVE.sub("", text[start:end])
-        if word_key(word) in foreign and not _is_initial(text[start:end]):
+        # A name may begin with what is another word elsewhere: To Lam, He Lifeng.
+        if (i or len(spans) == 1) and word_key(word) in foreign and not _is_initial(text[start:end]):
             return spans[:i]
     return spans
 

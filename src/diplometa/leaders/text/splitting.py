@@ -83,12 +83,17 @@ def split_words_of(
 ) -> Split:
     """The first of the ways to tell that tells: capitals, hyphens, what is known, custom."""
     if len(words) == 1:
-        return _single(words[0], polity, regnal, titled)
-    found = _capitals(words) or _hyphened(words) or _by_form(words, polity, regnal) or _known(words, polity, knowledge)
+        return _single(words[0], polity, regnal=regnal, titled=titled)
+    found = (
+        _capitals(words)
+        or _hyphened(words)
+        or _by_form(words, polity, regnal=regnal)
+        or _known(words, polity, knowledge)
+    )
     return found or (_regnal(words) if regnal else None) or _customary(words, polity)
 
 
-def _single(word: str, polity: str | None, regnal: bool, titled: bool) -> Split:
+def _single(word: str, polity: str | None, *, regnal: bool, titled: bool) -> Split:
     mononym = regnal or _custom(polity) == "mononym-common" or names_of(word) is not None
     if mononym:
         return Split(recased(word), None, NameOrder.MONONYM)
@@ -171,7 +176,7 @@ def _patronymic(words: list[str]) -> Split | None:
     return Split(" ".join(words[:2]), words[2], NameOrder.GIVEN_FIRST)
 
 
-def _by_form(words: list[str], polity: str | None, regnal: bool) -> Split | None:
+def _by_form(words: list[str], polity: str | None, *, regnal: bool) -> Split | None:
     """Names whose own words tell their parts: patronymics, Iberian given names."""
     if any(word_key(word) in _SONS for word in words[1:]):
         return _particles(words)
