@@ -1,3 +1,6 @@
-"""Interchange formats, one small file each."""
+"""Interchange formats, one small file each, and the verbs that read and write them."""
 
-__all__: list[str] = []
+from diplometa.formats.exchange import dump, dumps, load, loads, losses
+from diplometa.formats.schema import json_schema
+
+__all__ = ["dump", "dumps", "json_schema", "load", "loads", "losses"]

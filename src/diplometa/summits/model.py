@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from functools import cache
+from math import isfinite
 from typing import TYPE_CHECKING
 
 import attrs
@@ -39,7 +40,7 @@ def _topics() -> "Mapping[str, tuple[str, str]]":
 
 
 class Topic(Value):
-    """A subject: the code of a EuroVoc microthesaurus (`0821`), and optionally the id of a descriptor below it (`0821/3447`).
+    """A subject: the code of a EuroVoc microthesaurus (`0821`), or with the id of a descriptor below it (`0821/3447`).
 
     >>> topic = Topic("0821")
     >>> topic.label, Topic("0821/3447").descriptor
@@ -85,10 +86,10 @@ class Topic(Value):
 class Commitment:
     """A pledge: by whom, in which words, how much of what, until when.
 
-    `value` is expanded (350000000000) and the lower end of a range, whose upper end is `upper`; `unit` is an ISO 4217 code
-    (`USD`), a share (`% of GDP`) or a thing counted (`troops`).
+    `value` is expanded (350000000000) and the lower end of a range, whose upper end is `upper`; `unit` is an ISO 4217
+    code (`USD`), a share (`% of GDP`) or a thing counted (`troops`).
 
-    >>> pledge = Commitment(party=Party("JP"), text="raise defence spending to 2 percent of GDP", value=2, unit="% of GDP")
+    >>> pledge = Commitment(party=Party("JP"), text="spend 2 percent of GDP on defence", value=2, unit="% of GDP")
     >>> str(pledge)
     'Japan: 2 % of GDP'
     """
@@ -102,6 +103,9 @@ class Commitment:
 
     def __attrs_post_init__(self) -> None:
         check_fields(self)
+        for field in ("value", "upper"):
+            if (number := getattr(self, field)) is not None and not isfinite(number):
+                refuse(self, field, "a finite number, or None where it is not known")
         if self.upper is not None and (self.value is None or self.upper < self.value):
             refuse(self, "upper", f"None or a number not below the value {self.value}")
 
@@ -176,7 +180,7 @@ class Participant:
 
 
 class SummitStatus(StrEnum):
-    """Whether a meeting is to be, was, or is not to be; a postponed or cancelled one keeps the date it was planned for."""
+    """Whether a meeting is to be, was, or is not to be; a postponed or cancelled one keeps its planned date."""
 
     PLANNED = "planned"
     HELD = "held"
@@ -254,4 +258,4 @@ class Summit:
     def __str__(self) -> str:
         what = self.name or (f"{self.series} summit" if self.series else "Meeting")
         who = ", ".join(p.name for p in self.parties)
-        return "; ".join(filter(None, (what, who, self.place and str(self.place), self.date and str(self.date))))
+        return "; ".join(filter(None, (what, who, str(self.place or ""), str(self.date or ""))))

@@ -1,0 +1,111 @@
+"""Questioning records: the rules of every subject, put to whatever is handed in."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import attrs
+
+from diplometa.catalogue import KINDS, Dataset
+from diplometa.core.errors import UnknownCodeError, require_str
+from diplometa.core.knowledge import Knowledge
+from diplometa.core.registry import near
+from diplometa.core.report import Report
+from diplometa.core.rules import Context, Rule, check
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from diplometa.dates.model import EdtfDate
+
+__all__ = ["RULES", "explain", "validate"]
+
+RULES: tuple[Rule, ...] = ()
+
+
+def validate(
+    records: object,
+    rules: Iterable[Rule] | None = None,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] | None = None,
+    *,
+    knowledge: Knowledge | None = None,
+    on: "dt.date | EdtfDate | None" = None,
+    text: str | None = None,
+) -> Report:
+    """Put rules to a record, to several, to a Dataset or to an Extraction; bad data never raises.
+
+    Args:
+        records: what to question. Several records of a Dataset's kinds are one Dataset, at which paths begin
+            (`summits[0].date`).
+        rules: the rules to put, `(*RULES, mine)` for one of your own beside the built-in ones; those, where None.
+        select: codes, or beginnings of codes (`summit`, `treaty.force`), to which to keep; all, where None.
+        ignore: codes or beginnings of codes to leave out.
+        knowledge: records of your own, which the rules look at beside the built-in tables.
+        on: the date at which to judge; rules that need one stay silent where it is None.
+        text: the article that an Extraction was read from.
+
+    >>> from diplometa.places.model import Place
+    >>> validate(Place(city="Yalta")).ok
+    True
+
+    Raises:
+        UnknownCodeError: no rule has a code that is selected or ignored.
+        TypeError: what was handed in is no record and holds none.
+    """
+    asked = _chosen(RULES if rules is None else tuple(rules), _codes(select), _codes(ignore))
+    root = _root(records)
+    context = Context(root=root, knowledge=knowledge or Knowledge(), on=on, text=text)
+    return check(root, asked, context)
+
+
+def explain(code: str) -> str:
+    """The documentation of a rule: what is wrong, why, its source, an example that passes and one that fails.
+
+    Raises:
+        UnknownCodeError: there is no such rule; `near` holds codes like it.
+    """
+    require_str(code, "explain")
+    for rule in RULES:
+        if rule.code == code:
+            return f"{rule.code} ({rule.severity}, asked of each {rule.record.__name__})\n\n{rule.documentation}"
+    raise _unknown(code, RULES)
+
+
+def _root(records: object) -> object:
+    """What paths begin at: a record as it is, several as the Dataset that they make up, else as a tuple."""
+    if attrs.has(type(records)):
+        return records
+    if isinstance(records, str | bytes) or not isinstance(records, Iterable):
+        raise TypeError(f"validate takes records, not a value of type {type(records).__name__}")
+    several: tuple[object, ...] = tuple(records)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+    for record in several:
+        if not attrs.has(type(record)):
+            raise TypeError(f"validate takes records, not a value of type {type(record).__name__}")
+    return Dataset.of(several) if all(isinstance(record, tuple(KINDS.values())) for record in several) else several
+
+
+def _codes(given: Iterable[str] | None) -> tuple[str, ...]:
+    return (given,) if isinstance(given, str) else tuple(given or ())
+
+
+def _chosen(rules: tuple[Rule, ...], select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Rule, ...]:
+    """The rules that are selected and not ignored; the longer of two beginnings decides, as it is the more exact."""
+    for prefix in (*select, *ignore):
+        if not any(rule.code.startswith(prefix) for rule in rules):
+            raise _unknown(prefix, rules)
+    return tuple(rule for rule in rules if _reach(rule.code, select or ("",)) > _reach(rule.code, ignore))
+
+
+def _reach(code: str, prefixes: tuple[str, ...]) -> int:
+    """The length of the longest beginning of the code, -1 where there is none."""
+    return max((len(prefix) for prefix in prefixes if code.startswith(prefix)), default=-1)
+
+
+def _unknown(code: str, rules: tuple[Rule, ...]) -> UnknownCodeError:
+    """The error that offers the codes most like it, also by what stands after the subject."""
+    codes = [rule.code for rule in rules]
+    subject, _, what = code.partition(".")
+    by_word = [known for known in codes if what and what in known] or [
+        known for known in codes if known.startswith(subject)
+    ]
+    return UnknownCodeError(code, kind="rule", near=near(code, codes) or tuple(by_word[:3]))

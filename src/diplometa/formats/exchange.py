@@ -1,0 +1,204 @@
+"""The verbs of exchange: records to text and back, in every format that is known, by name or by suffix."""
+
+from collections.abc import Iterable
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Protocol, TypeVar, cast, overload
+
+from diplometa.catalogue import Dataset
+from diplometa.core.errors import UnknownCodeError
+from diplometa.core.knowledge import Knowledge
+from diplometa.core.registry import near
+from diplometa.core.report import Report
+from diplometa.formats.structure import is_record
+
+__all__ = ["FORMATS", "dump", "dumps", "format_of", "load", "loads", "losses"]
+
+T = TypeVar("T")
+
+# Each format with the suffixes of its files; the module of the same name writes and reads it.
+FORMATS: dict[str, tuple[str, ...]] = {
+    "json": (".json",),
+    "jsonl": (".jsonl", ".ndjson"),
+    "csv": (".csv",),
+    "tsv": (".tsv", ".tab"),
+}
+
+
+class _Format(Protocol):
+    """What the module of a format offers."""
+
+    def write(self, root: object, *, indent: int | None) -> str: ...
+    def read(self, text: str | bytes, type: type[T], *, knowledge: Knowledge | None, strict: bool) -> T: ...
+    def losses(self, root: object) -> Report: ...
+
+
+def _module(format: str) -> _Format:
+    if format not in FORMATS:
+        raise UnknownCodeError(format, kind="format", near=near(format, list(FORMATS)) or tuple(FORMATS))
+    return cast("_Format", import_module(f"diplometa.formats.{format}"))
+
+
+def format_of(path: str | Path) -> str:
+    """The format of a file, by its suffix.
+
+    >>> format_of("summits.jsonl")
+    'jsonl'
+
+    Raises:
+        UnknownCodeError: no format has this suffix.
+    """
+    suffix = Path(path).suffix.lower()
+    for name, suffixes in FORMATS.items():
+        if suffix in suffixes:
+            return name
+    known = tuple(suffix for suffixes in FORMATS.values() for suffix in suffixes)
+    raise UnknownCodeError(suffix, kind="suffix of a file", near=known)
+
+
+def _root(records: object, *, bare: bool) -> object:
+    """What is written: a Dataset of the records, unless they are asked for as they are; an Extraction always is."""
+    from diplometa.extraction.model import Extraction
+
+    alone = is_record(records.__class__)
+    if bare or isinstance(records, Dataset | Extraction):
+        return records if alone else tuple(cast("Iterable[object]", records))
+    items = (records,) if alone else tuple(cast("Iterable[object]", records))
+    return items if items and all(isinstance(item, Extraction) for item in items) else Dataset.of(items)
+
+
+def dumps(records: object, format: str = "json", *, bare: bool = False, indent: int | None = None) -> str:
+    """Write records as a text.
+
+    The root of a JSON text is a Dataset; an Extraction is written whole. Fields that hold nothing (None, no items,
+    False) are left out; the order is that of the records and their fields, so that equal records give equal texts.
+
+    Args:
+        records: a Dataset, an Extraction, a record, or an iterable of records.
+        format: json, jsonl (one record a line), csv or tsv (records of one kind).
+        bare: in JSON, write one record as an object and several as an array, without a Dataset around them.
+        indent: in JSON, the number of spaces by which to indent; None writes one line.
+
+    >>> from diplometa.places.model import Place
+    >>> dumps(Place(city="Yalta"))
+    '{"version":"1","places":[{"city":"Yalta"}]}'
+    >>> dumps(Place(city="Yalta"), bare=True)
+    '{"type":"Place","city":"Yalta"}'
+
+    Raises:
+        FormatError: the format cannot hold the records.
+        RecordError: something in it is no record of a Dataset's kinds.
+        UnknownCodeError: there is no such format.
+
+    Source: RFC 8259 (JSON); jsonlines.org; RFC 4180 (CSV).
+    """
+    if not is_record(records.__class__) and (isinstance(records, str | bytes) or not isinstance(records, Iterable)):
+        raise TypeError(f"dumps takes records, not a value of type {records.__class__.__name__}")
+    return _module(format).write(_root(cast("object", records), bare=bare), indent=indent)
+
+
+@overload
+def loads(
+    text: str | bytes, format: str = "json", knowledge: Knowledge | None = None, *, strict: bool = False
+) -> Dataset: ...
+@overload
+def loads(
+    text: str | bytes, format: str = "json", knowledge: Knowledge | None = None, *, strict: bool = False, type: type[T]
+) -> T: ...
+def loads(
+    text: str | bytes,
+    format: str = "json",
+    knowledge: Knowledge | None = None,
+    *,
+    strict: bool = False,
+    type: type[Any] = Dataset,
+) -> Any:
+    """Read a text as a Dataset, or as what `type` says.
+
+    A bare record, or an array of records, each with its `type`, is read as a Dataset too.
+
+    Args:
+        text: a text, or its bytes in UTF-8.
+        format: json, jsonl, csv or tsv.
+        knowledge: records of your own; a Party that only they know is read as theirs.
+        strict: whether a field that a record does not have is a fault; else it is passed over.
+        type: the class of what the text holds: Dataset, Extraction, Summit, ...
+
+    >>> loads('{"version":"1","places":[{"city":"Yalta"}]}').places[0].city
+    'Yalta'
+    >>> loads('{"places":[{"citty":"Yalta"}]}')
+    Traceback (most recent call last):
+    diplometa.core.errors.FormatError: the text is not a Dataset: 1 error, 1 warning
+    places[0].citty: warning format.unknown-field: Place has no field 'citty' [it has city, country, venue, names]
+    places[0].city: error format.broken-record: Place has no city, country or venue; expected at least one of them
+
+    Raises:
+        FormatError: it is not in this format; its report holds every fault with its path.
+        UnknownCodeError: there is no such format.
+    """
+    if not isinstance(text, str | bytes):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"loads takes a str or bytes, not {text.__class__.__name__}")
+    return _module(format).read(text, type, knowledge=knowledge, strict=strict)
+
+
+def dump(
+    records: object, path: str | Path, format: str | None = None, *, bare: bool = False, indent: int | None = None
+) -> None:
+    """Write records to a file in UTF-8; the format is that of its suffix, where none is named.
+
+    >>> from diplometa.places.model import Place
+    >>> dump(Place(city="Yalta"), "yalta.jsonl")
+    >>> load("yalta.jsonl").places[0].city
+    'Yalta'
+
+    Raises:
+        FormatError: the format cannot hold the records.
+        UnknownCodeError: no format has this name or suffix.
+        OSError: the file cannot be written.
+    """
+    text = dumps(records, format or format_of(path), bare=bare, indent=indent)
+    Path(path).write_text(text, encoding="utf-8", newline="")
+
+
+@overload
+def load(
+    path: str | Path, format: str | None = None, knowledge: Knowledge | None = None, *, strict: bool = False
+) -> Dataset: ...
+@overload
+def load(
+    path: str | Path,
+    format: str | None = None,
+    knowledge: Knowledge | None = None,
+    *,
+    strict: bool = False,
+    type: type[T],
+) -> T: ...
+def load(
+    path: str | Path,
+    format: str | None = None,
+    knowledge: Knowledge | None = None,
+    *,
+    strict: bool = False,
+    type: type[Any] = Dataset,
+) -> Any:
+    """Read a file as `loads` reads its text; the format is that of its suffix, where none is named.
+
+    Raises:
+        FormatError: it is not in this format; its report holds every fault with its path.
+        UnknownCodeError: no format has this name or suffix.
+        OSError: the file cannot be read.
+    """
+    return loads(Path(path).read_bytes(), format or format_of(path), knowledge, strict=strict, type=type)
+
+
+def losses(records: object, format: str) -> Report:
+    """What of the records a format cannot hold: a Finding for each field that would be lost or changed.
+
+    >>> losses(Dataset(), "json").ok
+    True
+
+    Raises:
+        UnknownCodeError: there is no such format.
+    """
+    root: Any = _root(records, bare=False)
+    return _module(format).losses(root)

@@ -1,0 +1,135 @@
+"""The generic structurer: for every record's class one that stands for it on the wire, which msgspec reads and writes.
+
+A wire class has the public fields of its record in their order. A field that holds nothing (None, no items, False, an
+empty text) is not written, and what is not there is read as the record's default.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from operator import attrgetter
+from types import UnionType
+from typing import Any, ForwardRef, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+
+import attrs
+import msgspec
+
+from diplometa.core.knowledge import Knowledge
+from diplometa.core.value import Value
+
+__all__ = ["ENCODER", "class_of", "fields_of", "is_record", "item_of", "optional_of", "to_wire", "value_reader", "wire"]
+
+# Values are the only objects in a wire class that msgspec does not know: each is written as its text.
+ENCODER = msgspec.json.Encoder(enc_hook=attrgetter("_text"))
+_SELF = ForwardRef("Itself")
+
+T = TypeVar("T")
+
+
+def class_of(hint: Any) -> Any:
+    """The class that a type stands for: Mention for `Mention[Leader]`."""
+    return get_origin(hint) or hint
+
+
+def is_record(hint: Any) -> bool:
+    """Whether a type is a record's class."""
+    cls: Any = class_of(hint)
+    return isinstance(cls, type) and attrs.has(cls)
+
+
+def optional_of(hint: Any) -> Any:
+    """The type without its None; the only union that a field may have."""
+    if get_origin(hint) in (Union, UnionType):
+        return next(part for part in get_args(hint) if part is not type(None))
+    return hint
+
+
+def item_of(hint: Any) -> Any:
+    """The type of the items where the type is a tuple, else None."""
+    return get_args(hint)[0] if get_origin(hint) is tuple else None
+
+
+@cache
+def fields_of(hint: Any) -> dict[str, tuple["attrs.Attribute[Any]", Any]]:
+    """The public fields of a record's class with their types, in order; `Mention[Leader]` has a Leader as its value."""
+    cls = class_of(hint)
+    given = dict(zip(getattr(cls, "__parameters__", ()), get_args(hint), strict=False))
+    hints = get_type_hints(cls)
+    public = (field for field in attrs.fields(cls) if not field.name.startswith("_"))
+    return {field.name: (field, _filled(hints[field.name], given)) for field in public}
+
+
+def _filled(hint: Any, given: dict[Any, Any]) -> Any:
+    """A type with the variables of its class filled in."""
+    if (item := item_of(hint)) is not None:
+        return tuple[_filled(item, given), ...]  # type: ignore[misc]
+    return given.get(hint, hint)
+
+
+@cache
+def wire(hint: Any, /) -> type[msgspec.Struct]:
+    """The wire class of a record's class, made on first need."""
+    cls = class_of(hint)
+    name = cls.__name__ + "".join(part.__name__ for part in get_args(hint))
+    fields = [(field, _wired(kind, cls), _default(attribute)) for field, (attribute, kind) in fields_of(hint).items()]
+    made = msgspec.defstruct(
+        name,
+        [(field, kind) if default is msgspec.NODEFAULT else (field, kind, default) for field, kind, default in fields],
+        namespace={"__doc__": (cls.__doc__ or "").partition("\n")[0]},
+        kw_only=True,
+        omit_defaults=True,
+    )
+    # what _SELF is resolved to
+    made.Itself = made  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    return made
+
+
+def _wired(hint: Any, cls: type) -> Any:
+    """The type of a field on the wire: the wire class for a record's, itself for all else."""
+    bare = optional_of(hint)
+    if bare is not hint:
+        return _wired(bare, cls) | None
+    if (item := item_of(hint)) is not None:
+        return tuple[_wired(item, cls), ...]  # type: ignore[misc]
+    if not is_record(hint):
+        return hint
+    return _SELF if class_of(hint) is cls else wire(hint)
+
+
+def _default(field: "attrs.Attribute[Any]") -> Any:
+    """The default on the wire; one that says something is given by a factory, which msgspec always writes out."""
+    default: Any = field.default
+    kind = cast("Any", type(default))
+    if default is attrs.NOTHING:
+        return msgspec.NODEFAULT
+    if default in (None, (), False, ""):
+        return default
+    if is_record(kind):
+        return msgspec.field(default_factory=wire(kind))
+    return msgspec.field(default_factory=lambda: default)
+
+
+def to_wire(record: object, hint: Any) -> msgspec.Struct:
+    """A record as its wire class.
+
+    Raises:
+        msgspec.ValidationError: a tuple in it holds what its type does not say.
+        RecursionError: it is nested too deeply.
+    """
+    return msgspec.convert(record, wire(hint), from_attributes=True)
+
+
+def value_reader(knowledge: Knowledge | None) -> Callable[[type[T], Any], T]:
+    """What reads values from their texts, each text once; a caller's own value wins over a built-in one."""
+    own = {str(value): value for value in knowledge or () if isinstance(value, Value)}
+    known: dict[tuple[type, str], Any] = {}
+
+    def read(cls: type[T], text: Any) -> T:
+        key = (cls, text)
+        try:
+            value: T = known[key]
+        except KeyError:
+            mine = own.get(text)
+            value = known[key] = mine if isinstance(mine, cls) else cls(text)  # type: ignore[call-arg]
+        return value
+
+    return read
