@@ -52,19 +52,27 @@ class Facts:
         return dates_in(self.scan, self.published)
 
     @cached_property
+    def day(self) -> EdtfDate | None:
+        """The day by which names of people, states and cities are understood: of publication, else the first day named."""
+        if self.published is not None:
+            return self.published
+        dated = (m.value for m in self.dates if m.value.precision in ("day", "month") and m.value.earliest is not None)
+        return next(dated, None)
+
+    @cached_property
     def parties(self) -> tuple[Mention[Party], ...]:
         """The states and organisations."""
-        return parties_in(self.scan, self.published, self.knowledge)
+        return parties_in(self.scan, self.day, self.knowledge)
 
     @cached_property
     def places(self) -> tuple[Mention[Place], ...]:
         """The places, regions and seas included."""
-        return places_in(self.scan, self.published, self.knowledge)
+        return places_in(self.scan, self.day, self.knowledge)
 
     @cached_property
     def leaders(self) -> tuple[Mention[Leader], ...]:
         """The people named with an office or a full name."""
-        return leaders_in(self.scan, self.published, self.knowledge)
+        return leaders_in(self.scan, self.day, self.knowledge)
 
     @cached_property
     def treaties(self) -> tuple[Mention[TreatyRef], ...]:
