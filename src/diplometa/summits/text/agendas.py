@@ -5,8 +5,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from diplometa.core.errors import ParseError, require_str
-from diplometa.core.scan import Scan, Span
+import attrs
+
+from diplometa.core.errors import ParseError, UnknownCodeError, require_str
+from diplometa.core.folding import fold
+from diplometa.core.mention import Mention
+from diplometa.core.scan import Scan
 from diplometa.leaders.text.prose import leaders_in
 from diplometa.parties.model import Party
 from diplometa.parties.text.prose import parties_in
@@ -16,8 +20,10 @@ from diplometa.summits.text.agenda_prose import plain_entries, prose_entries
 from diplometa.summits.text.agenda_tables import table_entries
 from diplometa.summits.text.agenda_tree import Entry, Outline, outline
 from diplometa.summits.text.agenda_words import known, leading
-from diplometa.treaties.model import TreatyClause
+from diplometa.treaties.lookup import treaty
+from diplometa.treaties.model import TreatyClause, TreatyRef
 from diplometa.treaties.text.citations import clauses_in
+from diplometa.treaties.text.names import treaties_in
 
 if TYPE_CHECKING:
     from diplometa.core.knowledge import Knowledge
@@ -27,8 +33,12 @@ __all__ = ["parse_agenda"]
 _ARTICLE = re.compile(r"^[ \t]*(?:article|articulo|artikel|section|art\.) (?:\d|[ivxl]+\b)", re.MULTILINE)
 _SENTENCE = re.compile(r"\b(?:shall|must|please|you|doit|devra|debera|muss)\b")
 _PERSON = re.compile(r"(?:h\.? ?[em]\.?|s\.? ?e\.?|mr|mrs|ms|dr|prof|sir|dame|lord|lady|hon|m|mme|sr|sra|herr|frau)\b\.? ")
+# A clause of an instrument with a name that no table has: it is not of the one that the text names elsewhere.
+_OF_ANOTHER = re.compile(r" (?:of the|du|de la|del|de|der|des) [A-ZÀ-Ý]\w+ (?:of|on|for|de|du|del|sur|von|der|über|zur) ")
 _WORD = re.compile(r"[\w']+")
 _FILLERS = frozenset("the of 's la le el los las der die das des del de l and et y und s".split())
+# A reference of no more words than these (the Convention, its Protocol) names no instrument.
+_GENERIC = 2
 _EXPECTED = "items that are numbered, lettered, bulleted or counted, each with its subject, such as `1. Trade`"
 
 
@@ -41,9 +51,28 @@ class _Reader:
         self.entries = entries
         self.every = tuple(_flat(entries))
         self.starts = sorted(entry.start for entry in self.every)
-        self.clauses = clauses_in(scan, None, knowledge)
+        self.treaties = treaties_in(scan, knowledge)
+        self.clauses = self._cited()
         self.clause_starts = [clause.start for clause in self.clauses]
         self.parties = parties_in(scan, None, knowledge)
+
+    def _cited(self) -> tuple[Mention[TreatyClause], ...]:
+        """The clauses of the text; those that name no treaty are of the one that its heading, or all before them, names."""
+        first = self.starts[0] if self.starts else 0
+        headed = {m.value for m in self.treaties if m.start < first and m.value.id is not None}
+        within = next(iter(headed)) if len(headed) == 1 else None
+        found = clauses_in(self.scan, within, self.knowledge)
+        return tuple(self._bound(clause) for clause in found)
+
+    def _bound(self, clause: Mention[TreatyClause]) -> Mention[TreatyClause]:
+        if _OF_ANOTHER.match(self.scan.text, clause.end):
+            return attrs.evolve(clause, value=attrs.evolve(clause.value, treaty=None))
+        if clause.value.treaty is not None and clause.value.treaty.id is not None:
+            return clause
+        before = {m.value for m in self.treaties if m.start < clause.start and m.value.id is not None}
+        if len(before) != 1 or (clause.value.treaty is not None and len(clause.value.treaty.title.split()) > _GENERIC):
+            return clause
+        return attrs.evolve(clause, value=attrs.evolve(clause.value, treaty=before.pop()))
 
     def item(self, entry: Entry, above: tuple[Topic, ...] = ()) -> AgendaItem:
         """The record of an entry; what says nothing of its own subject has that of the item or the heading above it."""
@@ -61,11 +90,13 @@ class _Reader:
         )
 
     def _topics(self, entry: Entry, clauses: tuple[TreatyClause, ...]) -> tuple[Topic, ...]:
-        topics = topics_of(entry.title)
+        """The topics of the title and of the treaties that it names, else of the treaties that its notes cite, else of the heading."""
+        named = [m.value for m in self.treaties if entry.start <= m.start < entry.line.end]
+        topics = topics_of(". ".join((entry.title, *map(_official, named))))
         if topics or is_procedure(entry.title):
             return topics
-        titles = [clause.treaty.title for clause in clauses if clause.treaty is not None]
-        return next(filter(None, map(topics_of, [*titles, entry.heading])), ())
+        cited = [clause.treaty for clause in clauses if clause.treaty is not None]
+        return next(filter(None, map(topics_of, (*map(_official, cited), entry.heading))), ())
 
     def _clauses(self, entry: Entry) -> tuple[TreatyClause, ...]:
         """The clauses cited in the title or in the notes below it, before the next item."""
@@ -102,9 +133,23 @@ class _Reader:
         words = self.scan.folded[start:end]
         for mention in reversed([m for m in leaders_in(self.scan, None, self.knowledge) if m.start < end]):
             office = mention.value.office
-            if office is not None and office.polity is not None and office.title.lower() in words:
-                return (office.polity,)
+            if office is None or fold(office.title) not in words:
+                continue
+            behind = [m.value for m in self.parties if 0 < m.start - mention.end <= len(" of the ")]
+            polity = office.polity or next(iter(behind), None)
+            if polity is not None:
+                return (polity,)
         return ()
+
+
+def _official(ref: TreatyRef) -> str:
+    """The official title of a treaty, which tells its subject better than a short name."""
+    if ref.id is None:
+        return ref.title
+    try:
+        return treaty(ref.id).title
+    except UnknownCodeError:
+        return ref.title
 
 
 def _flat(entries: list[Entry]) -> Iterator[Entry]:
