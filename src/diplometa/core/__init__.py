@@ -1,3 +1,3 @@
-"""Machinery that knows nothing of diplomacy: values, errors, reports, paths, mentions, registries, scanning, folding, numerals."""
+"""Machinery that knows nothing of diplomacy: values, errors, reports, mentions, scanning, matching, rules."""
 
 __all__: list[str] = []

@@ -20,12 +20,21 @@ class DiplometaError(Exception):
 class ParseError(DiplometaError, ValueError):
     """A string is not what it was read as.
 
-    `source` is the whole string; `start` and `end` bound what is wrong in it (half-open code points); `expected` says what
-    would have been right; `alternatives` holds the candidates where the string is ambiguous.
+    `source` is the whole string; `start` and `end` bound what is wrong in it (half-open code points); `expected` says
+    what would have been right; `alternatives` holds the candidates where the string is ambiguous.
 
-    >>> str(ParseError("month 13 does not exist", source="1999-13", start=5, end=7, expected="01 to 12"))
-    'month 13 does not exist; expected 01 to 12\\n  1999-13\\n       ^^'
+    >>> print(ParseError("month 13 does not exist", source="1999-13", start=5, end=7, expected="01 to 12"))
+    month 13 does not exist; expected 01 to 12
+      1999-13
+           ^^
     """
+
+    message: str
+    source: str
+    start: int
+    end: int
+    expected: str
+    alternatives: tuple[object, ...]
 
     def __init__(
         self,
@@ -58,6 +67,9 @@ class ParseError(DiplometaError, ValueError):
 class FormatError(DiplometaError, ValueError):
     """A file or string is not in the format that it was read as; `report` holds every fault with its path."""
 
+    message: str
+    report: "Report | None"
+
     def __init__(self, message: str, *, report: "Report | None" = None) -> None:
         super().__init__(message)
         self.message = message
@@ -76,6 +88,10 @@ class UnknownCodeError(DiplometaError, LookupError):
     >>> str(UnknownCodeError("JPX", kind="country", near=("JP",)))
     "unknown country 'JPX'; did you mean JP?"
     """
+
+    key: str
+    kind: str
+    near: tuple[str, ...]
 
     def __init__(self, key: str, *, kind: str, near: "Sequence[str]" = ()) -> None:
         super().__init__(key)

@@ -40,7 +40,8 @@ class Knowledge:
         kept = tuple(records)
         for record in kept:
             if not isinstance(record, Known):
-                raise TypeError(f"Knowledge takes records with names (Leader, Treaty, Party, Place), not {type(record).__name__}")
+                expected = "records with names (Leader, Treaty, Party, Place)"
+                raise TypeError(f"Knowledge takes {expected}, not {type(record).__name__}")
         object.__setattr__(self, "records", kept)
         object.__setattr__(self, "_cache", {})
 

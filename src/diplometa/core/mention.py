@@ -1,12 +1,13 @@
 """A mention: a value with the words that say it, at exact offsets into the unmodified input."""
 
-from typing import Generic, Self, TypeVar
+from typing import Generic, TypeVar
 
 import attrs
 
 __all__ = ["Mention"]
 
 T_co = TypeVar("T_co", covariant=True)
+V = TypeVar("V")
 
 
 @attrs.frozen(kw_only=True)
@@ -24,11 +25,9 @@ class Mention(Generic[T_co]):
     rule: str
     alternatives: tuple[T_co, ...] = ()
 
-    @classmethod
-    def cut(
-        cls, text: str, start: int, end: int, *, value: T_co, rule: str, alternatives: tuple[T_co, ...] = ()
-    ) -> Self:  # pyright: ignore[reportGeneralTypeIssues]
-        """The mention of `value` in `text` from `start` to `end`: the one way to make one, so that its text is always exact.
+    @staticmethod
+    def cut(text: str, start: int, end: int, *, value: V, rule: str, alternatives: tuple[V, ...] = ()) -> "Mention[V]":
+        """The mention of `value` in `text` from `start` to `end`: the one way to make one, so that its text is exact.
 
         >>> Mention.cut("in Tokyo today", 3, 8, value="JP", rule="example").text
         'Tokyo'
@@ -38,7 +37,7 @@ class Mention(Generic[T_co]):
         """
         if not 0 <= start < end <= len(text):
             raise ValueError(f"span {start}:{end} does not lie in a text of {len(text)} characters")
-        return cls(value=value, start=start, end=end, text=text[start:end], rule=rule, alternatives=alternatives)
+        return Mention(value=value, start=start, end=end, text=text[start:end], rule=rule, alternatives=alternatives)
 
     def __str__(self) -> str:
         return f"{self.text} [{self.start}:{self.end}] {self.value}"

@@ -25,7 +25,8 @@ _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
 ).split()
-_TENS = {word: 10 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)}
+_DECADES = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_TENS = {word: 10 * n for n, word in enumerate(_DECADES, start=2)}
 _CARDINALS = {word: n for n, word in enumerate(_SMALL)} | _TENS
 _IRREGULAR = {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12}
 _ORDINALS = (

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any, cast
 
 import attrs
 
@@ -31,12 +32,13 @@ def pointer(path: str) -> str:
 
 def walk(record: object, path: str = "") -> Iterator[tuple[str, object]]:
     """Every record in `record`, itself first, with its path: fields in their order, tuples item by item."""
-    stack = [(path, record)]
+    stack: list[tuple[str, object]] = [(path, record)]
     while stack:
         where, what = stack.pop()
         if isinstance(what, tuple):
-            stack.extend((item_path(where, i), item) for i, item in reversed(list(enumerate(what))))
-        elif attrs.has(type(what)):
+            items = cast("tuple[object, ...]", what)
+            stack.extend((item_path(where, i), item) for i, item in reversed(list(enumerate(items))))
+        elif attrs.has(cls := cast("type[Any]", type(what))):
             yield where, what
-            fields = attrs.fields(type(what))
+            fields: tuple[Any, ...] = attrs.fields(cls)
             stack.extend((field_path(where, f.name), getattr(what, f.name)) for f in reversed(fields))

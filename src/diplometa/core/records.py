@@ -1,4 +1,4 @@
-"""What every record's constructor checks: that each field holds what its type says, on the surface, and nothing blank."""
+"""What every record's constructor checks: that each field holds what its type says, and no blank text."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -43,7 +43,7 @@ def check_fields(record: object) -> None:
     Raises:
         RecordError: naming the first such field.
     """
-    for name, types in _plan(type(record)):
+    for name, types in _plan(type(record)):  # type: ignore[arg-type]  # mypy takes a class for unhashable
         value = getattr(record, name)
         if type(value) not in types and not isinstance(value, types):
             refuse(record, name, " or ".join(map(_type_name, types)))

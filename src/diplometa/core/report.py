@@ -26,8 +26,8 @@ class Severity(StrEnum):
 class Finding:
     """What was noticed at one place.
 
-    `code` is stable and names the rule (`summit.ends-before-start`); `path` leads to the place (`summits[0].date`); `value` is
-    what stands there, as text; `hint` says how to mend it.
+    `code` is stable and names the rule (`summit.ends-before-start`); `path` leads to the place (`summits[0].date`);
+    `value` is what stands there, as text; `hint` says how to mend it.
     """
 
     code: str

@@ -48,8 +48,14 @@ class Scan:
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The bounds of the sentences, contiguous over the whole text; a line that ends a paragraph ends one too."""
-        ends = {*sentence_ends(self.text), *(end for _, end in self.paragraphs)}
-        return _contiguous(sorted(ends), len(self.text))
+        ends = sorted({*sentence_ends(self.text), *(end for _, end in self.paragraphs)})
+        bounds: list[Span] = []
+        for start, end in _contiguous(ends, len(self.text)):
+            # Blanks between two sentences belong to the first.
+            if bounds and self.text[start:end].isspace():
+                start, _ = bounds.pop()  # noqa: PLW2901
+            bounds.append((start, end))
+        return tuple(bounds)
 
     @cached_property
     def quotations(self) -> tuple[Span, ...]:

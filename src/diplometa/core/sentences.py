@@ -10,14 +10,14 @@ __all__ = ["sentence_ends"]
 _MARK = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]{0,3}+(?=\s|\Z)|[。！？]++[\"'”’»」』）)\]]{0,3}+")
 _WORD_BEFORE = re.compile(r"(?<![^\W_.])(?:[^\W\d_]\.)*[^\W_]{1,12}\Z")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-_NEXT_WORD = re.compile(r"\s{1,40}[\"'“”‘’«»(\[„]{0,3}([^\W_]{0,20})")
-_ROMAN = re.compile(r"[IVXLC]{1,7}")
+_NEXT_WORD = re.compile(r"\s{1,40}[\"'“”‘’«»(\[„]{0,3}([^\W_]{0,20}(?:(?<![^\W_]{2})\.)?)")
+_ROMAN = re.compile(r"[IVXLC]{1,7}\.?")
 # What may stand before the words of a line: a bullet, a number or letter that counts.
 _LABEL = re.compile(r"[•*\-–—◦▪‣·]\s|[(\[]?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)\]](?=\s)")
 _LABEL_BEFORE = re.compile(r"(?:\A|\n)[^\S\n]{0,20}[•*\-–—(\[]?[^\S\n]?(?:[\dA-Za-z]|\d{2,3}|[ivxIVX]{2,5})\Z")
 # Abbreviations that something always follows: a name, a place, an example.
 _LEADING = frozenset(
-    "mr mrs ms mx dr prof gen col lt maj capt sgt adm brig cmdr cpl pvt hon rev fr st ste messrs mme mlle sen "
+    "mr mrs ms mx dr prof gen col lt maj capt sgt adm brig cmdr cpl pvt hon rt rev fr st ste messrs mme mlle sen "
     "gov rep sec pres amb min supt vs v cf viz approx ca eg ie h.e h.m h.r.h h.h e.g i.e mt ft".split()
 )
 # Abbreviations before a number, a roman one or a letter.
@@ -56,6 +56,7 @@ def sentence_ends(text: str) -> Iterator[int]:
 
 def _ends_sentence(text: str, start: int, end: int) -> bool:
     following = _NEXT_WORD.match(text, end)
+    # An initial keeps its full stop: "A." begins no sentence where "A" does.
     after = following[1] if following else ""
     if after[:1].islower():
         return False

@@ -1,6 +1,6 @@
 """A value is its canonical text: it is written, compared, hashed, ordered, pickled and shown by it."""
 
-from typing import Self, final
+from typing import Any, Self, final
 
 from diplometa.core.errors import require_str
 
@@ -10,8 +10,9 @@ __all__ = ["Value"]
 class Value:
     """An immutable value whose constructor takes its canonical text and refuses any other.
 
-    A subclass defines `_read`, which sets its slots by `_set` and returns nothing, and raises ParseError for a text that is
-    not canonical. Values of one family (a direct subclass of Value and all below it) are equal when their texts are.
+    A subclass defines `_read`, which sets its slots by `_set` and returns nothing, and raises ParseError for a text
+    that is not canonical. Values of one family (a direct subclass of Value and all below it) are equal when their texts
+    are.
     """
 
     __slots__ = ("_text",)
@@ -30,7 +31,7 @@ class Value:
         """Check the text and set the slots of the subclass."""
         raise NotImplementedError
 
-    def _order(self) -> object:
+    def _order(self) -> Any:
         """What `<` compares; always the same type within a family."""
         return self._text
 
@@ -59,7 +60,7 @@ class Value:
 
     def __lt__(self, other: object) -> bool:
         if isinstance(other, Value) and self._family is other._family:
-            return bool(self._order() < other._order())  # type: ignore[operator]  # pyright: ignore
+            return bool(self._order() < other._order())
         return NotImplemented
 
     def __le__(self, other: object) -> bool:

@@ -17,7 +17,7 @@ __all__ = ["Evidence", "Extraction"]
 
 @attrs.frozen(kw_only=True)
 class Evidence:
-    """The words that support one value: its path in the Extraction, their place in the article, the rule that read them."""
+    """The words that support one value: its path in the Extraction, their place in the article, and its rule."""
 
     path: str
     start: int

@@ -112,8 +112,8 @@ class Office:
 class Tenure:
     """A time in an office, the last day included.
 
-    `ended` says that it is over though the day is not known; `as_of` is the last day for which a source shows the person
-    in office: an open tenure says nothing about the time after it.
+    `ended` says that it is over though the day is not known; `as_of` is the last day for which a source shows the
+    person in office: an open tenure says nothing about the time after it.
 
     Raises:
         RecordError: `ended` beside an `end`, or a field holds what it cannot.
@@ -173,7 +173,7 @@ class Leader:
 
     @property
     def key(self) -> str | None:
-        """Equal for the same person: the roster's id, else folded name and party; None where only a family name is known."""
+        """Equal for the same person: the roster's id, else folded name and party; None with a family name alone."""
         if self.id is not None:
             return self.id
         name = self.name

@@ -1,7 +1,7 @@
 """Parties: states and organisations by code, present and former, with the time for which each authority counts them."""
 
 from functools import cache
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self, cast
 
 from diplometa.core.errors import ParseError
 from diplometa.core.value import Value
@@ -37,7 +37,8 @@ class Party(Value):
     """Who can be a party: a state, present or former, or an organisation; `Party(code)` gives the right subclass.
 
     The text is the code, one name space for all: ISO 3166-1 alpha-2 (`JP`), ISO 3166-3 alpha-4 for former states
-    (`SUHH`), a lower-case slug for historical states without one (`ottoman-empire`), an acronym for organisations (`NATO`).
+    (`SUHH`), a lower-case slug for historical states without one (`ottoman-empire`), an acronym for organisations
+    (`NATO`).
 
     >>> Party("JP"), Party("NATO"), Party("SUHH").name
     (Country('JP'), Organization('NATO'), 'Soviet Union')
@@ -51,15 +52,17 @@ class Party(Value):
     _own: "dict[str, str] | None"
 
     def __new__(cls, text: str, /) -> Self:
-        chosen: type[Party] = cls
-        if cls is Party:
-            chosen = Organization if isinstance(text, str) and text in _facts(Organization._table) else Country  # pyright: ignore[reportUnnecessaryIsInstance]
-        return object.__new__(chosen)  # type: ignore[return-value]  # pyright: ignore[reportReturnType]
+        """The party as one of the class that its code belongs to."""
+        if cls is not Party:
+            return object.__new__(cls)
+        organised = isinstance(cast("object", text), str) and text in _facts("organizations")
+        return cast("Self", object.__new__(Organization if organised else Country))
 
     def _read(self, text: str) -> None:
         if text not in _facts(self._table):
             kind = type(self).__name__.lower()
-            raise ParseError(f"no {kind} has the code {text[:40]!r}", source=text, expected="a code such as JP, SUHH or NATO")
+            expected = "a code such as JP, SUHH or NATO"
+            raise ParseError(f"no {kind} has the code {text[:40]!r}", source=text, expected=expected)
         self._set(_own=None)
 
     @classmethod
@@ -126,6 +129,8 @@ class Party(Value):
 
     def intervals(self, authority: str | None = None) -> tuple[EdtfDate, ...]:
         """The times for which it existed; for a country also as one authority counts them (`iso`, `cow`, `gw`)."""
+        if authority is not None:
+            return ()
         start, end = self._fact("start"), self._fact("end")
         return (EdtfDate(f"{start}/{end or '..'}"),) if start or end else ()
 
@@ -222,6 +227,5 @@ class Organization(Party):
 
 
 def _remake(cls: type[Party], code: str, facts: dict[str, str]) -> Party:
-    party = object.__new__(cls)
-    party._set(_text=code, _own=facts)
-    return party
+    columns = dict(facts)
+    return cls.make(code, name=columns.pop("name"), names=many(columns.pop("names")), **columns)

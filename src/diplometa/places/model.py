@@ -37,4 +37,4 @@ class Place:
         return tuple(filter(None, (self.venue or self.city, *self.names)))
 
     def __str__(self) -> str:
-        return ", ".join(filter(None, (self.venue, self.city, self.country and self.country.name)))
+        return ", ".join(filter(None, (self.venue, self.city, self.country.name if self.country else None)))
