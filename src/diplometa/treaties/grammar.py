@@ -5,8 +5,8 @@
     head        = "Article 5" | "Preamble" | "Chapter VII" | ...
     brackets    = "(1)" | "(a)" | "(iv)"
 
-The kinds of bracketed numbers follow from their place: a paragraph, below it a subparagraph, and so on down. A part that the
-brackets cannot say is written out: `Article 1, Section A(2)`.
+The kinds of bracketed numbers follow from place and form: below an article a figure is a paragraph and a letter a
+subparagraph, then one step down with every bracket. A part that brackets cannot say is written out: `Article 1, Section A(2)`.
 """
 
 import re
@@ -15,7 +15,17 @@ from typing import NamedTuple
 from diplometa.core.errors import ParseError
 from diplometa.core.numerals import roman
 
-__all__ = ["HEADS", "KINDS", "LADDER", "ProvisionPart", "normal_number", "read_provision", "write_provision"]
+__all__ = [
+    "HEADS",
+    "KINDS",
+    "LADDER",
+    "ProvisionPart",
+    "below",
+    "normal_kind",
+    "normal_number",
+    "read_provision",
+    "write_provision",
+]
 
 # From the outermost to the innermost; a kind may only stand below one that stands before it here.
 KINDS = (
@@ -36,7 +46,6 @@ KINDS = (
     "alinea",
     "subparagraph",
     "point",
-    "subsubparagraph",
     "subpoint",
     "subsubpoint",
     "indent",
@@ -45,7 +54,11 @@ KINDS = (
 )
 HEADS = frozenset(KINDS[: KINDS.index("paragraph")])
 # What brackets say, one step below another.
-LADDER = ("paragraph", "subparagraph", "subsubparagraph")
+LADDER = ("paragraph", "subparagraph", "subpoint", "subsubpoint")
+# What stands beside the ladder, with the step below it.
+_BESIDE = {"alinea": "subparagraph", "point": "subpoint"}
+# Other names of kinds.
+_SYNONYMS = {"subsubparagraph": "subpoint", "sub-paragraph": "subparagraph"}
 # Kinds whose roman and arabic numbers agree.
 _COUNTED = HEADS - {"preamble", "recital"}
 # Alone, these are letters: Annex C stands after Annex B, and no instrument has a hundred annexes.
@@ -64,6 +77,11 @@ class ProvisionPart(NamedTuple):
 
     kind: str
     number: str
+
+
+def normal_kind(kind: str) -> str:
+    """The name of a kind in canonical texts."""
+    return _SYNONYMS.get(kind, kind)
 
 
 def normal_number(kind: str, number: str) -> str:
@@ -85,21 +103,27 @@ def normal_number(kind: str, number: str) -> str:
 def write_provision(parts: tuple[ProvisionPart, ...]) -> str:
     """The canonical text of a path."""
     pieces: list[str] = []
-    expected = ""
+    above = ""
     for kind, number in parts:
-        if pieces and number and kind == expected:
+        if pieces and number and kind == below(above, number):
             pieces[-1] += f"({number})"
         else:
             pieces.append(f"{kind.capitalize() if not pieces or kind in HEADS else kind} {number}".rstrip())
-        expected = _below(kind)
+        above = kind
     return ", ".join(pieces)
 
 
-def _below(kind: str) -> str:
-    """The kind that brackets say below this one."""
+def below(kind: str, number: str) -> str:
+    """The kind of a bracketed number right below a part of this kind; empty where brackets say nothing.
+
+    >>> below("article", "1"), below("article", "a"), below("subparagraph", "iv")
+    ('paragraph', 'subparagraph', 'subpoint')
+    """
     if kind in LADDER:
         return LADDER[LADDER.index(kind) + 1] if kind != LADDER[-1] else ""
-    return LADDER[0] if kind in HEADS else ""
+    if kind in _BESIDE:
+        return _BESIDE[kind]
+    return LADDER[0 if number[:1].isdigit() else 1] if kind in HEADS else ""
 
 
 def read_provision(text: str) -> tuple[ProvisionPart, ...]:
@@ -117,10 +141,10 @@ def read_provision(text: str) -> tuple[ProvisionPart, ...]:
             raise _fault("not a provision", text, at, at + len(piece))
         parts.append(ProvisionPart(kind, match[2] or ""))
         for number in _BRACKETS.finditer(match[3]):
-            below = _below(parts[-1].kind)
-            if not below or not _NUMBER.fullmatch(number[1]):
+            step = below(parts[-1].kind, number[1])
+            if not step or not _NUMBER.fullmatch(number[1]):
                 raise _fault("no part can stand in these brackets", text, at + match.start(3), at + len(piece))
-            parts.append(ProvisionPart(below, number[1]))
+            parts.append(ProvisionPart(step, number[1]))
         at += len(piece) + 2
     result = tuple(parts)
     _check_path(result, text)
@@ -131,6 +155,8 @@ def _check_path(parts: tuple[ProvisionPart, ...], text: str) -> None:
     for kind, number in parts:
         if normal_number(kind, number) != number:
             raise _fault(f"{kind} {number} is not in canonical form", text, 0, len(text), normal_number(kind, number))
+        if kind in _COUNTED and number.isalpha() and len(number) > 2:
+            raise _fault(f"{number} is not the number of a {kind}", text, 0, len(text))
         if not number and kind != "preamble" and kind not in ("annex", "protocol", "appendix", "schedule"):
             raise _fault(f"{kind} has no number", text, 0, len(text))
     order = [KINDS.index(kind) for kind, _ in parts]

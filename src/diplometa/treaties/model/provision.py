@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Self
 
 from diplometa.core.value import Value
-from diplometa.treaties.grammar import ProvisionPart, normal_number, read_provision, write_provision
+from diplometa.treaties.grammar import ProvisionPart, normal_kind, normal_number, read_provision, write_provision
 
 __all__ = ["Provision"]
 
@@ -14,7 +14,7 @@ _EID = {
     "annex": "annex",
     "paragraph": "para",
     "subparagraph": "subpara",
-    "subsubparagraph": "subpara",
+    "subpoint": "subpara",
     "chapter": "chp",
     "section": "sec",
     "protocol": "prot",
@@ -53,7 +53,7 @@ class Provision(Value):
         Raises:
             ParseError: no provision has such a path.
         """
-        return cls(write_provision(tuple(ProvisionPart(kind, normal_number(kind, number)) for kind, number in parts)))
+        return cls(write_provision(tuple(_normal(kind, number) for kind, number in parts)))
 
     @property
     def parts(self) -> tuple[ProvisionPart, ...]:
@@ -70,6 +70,11 @@ class Provision(Value):
 
     def _order(self) -> tuple[tuple[str, int, str], ...]:
         return tuple((kind, _leading_number(number), number) for kind, number in self._parts)
+
+
+def _normal(kind: str, number: str) -> ProvisionPart:
+    kind = normal_kind(kind)
+    return ProvisionPart(kind, normal_number(kind, number))
 
 
 def _leading_number(number: str) -> int:

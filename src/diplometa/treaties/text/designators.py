@@ -7,7 +7,7 @@ from typing import NamedTuple
 from diplometa.core.folding import fold
 from diplometa.core.numerals import cardinal, ordinal, roman
 from diplometa.data.tables import table
-from diplometa.treaties.grammar import HEADS, KINDS, ProvisionPart
+from diplometa.treaties.grammar import HEADS, KINDS, ProvisionPart, below
 
 __all__ = [
     "DOTTED",
@@ -25,7 +25,6 @@ RANK = {kind: i for i, kind in enumerate(KINDS)}
 # A number after a dot, of which the instrument's own style tells whether it is a paragraph or belongs to the article's number.
 DOTTED = "dotted"
 RANK[DOTTED] = RANK["paragraph"]
-LEVELS = ("paragraph", "subparagraph", "subsubparagraph", "subpoint", "subsubpoint")
 _LATIN = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
 _LETTERED = frozenset({"annex", "appendix", "schedule", "part", "section", "article", "chapter", "protocol", "title"})
 _HEAD = re.compile(
@@ -85,16 +84,6 @@ def unit_at(folded: str, at: int) -> Unit | None:
     if match := unit_pattern().match(folded, at):
         return Unit(*_units()[match[0]], match.end())
     return None
-
-
-def below(kind: str, number: str) -> str:
-    """The kind of a number that stands, in brackets or after a dot, below a part of this kind."""
-    level = LEVELS.index(kind) + 1 if kind in LEVELS else 0
-    if kind in ("alinea", "point"):
-        level = 2
-    elif not number[:1].isdigit():
-        level = max(level, 1)
-    return LEVELS[level] if level < len(LEVELS) else ""
 
 
 def designator_at(text: str, at: int, kind: str, *, listed: bool = False) -> Designator | None:

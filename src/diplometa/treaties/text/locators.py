@@ -8,8 +8,8 @@ import re
 from typing import NamedTuple
 
 from diplometa.core.numerals import roman, to_roman
-from diplometa.treaties.grammar import ProvisionPart
-from diplometa.treaties.text.designators import DOTTED, RANK, Unit, below, designator_at, ordinal_before, unit_at
+from diplometa.treaties.grammar import ProvisionPart, below
+from diplometa.treaties.text.designators import DOTTED, RANK, Unit, designator_at, ordinal_before, unit_at
 
 __all__ = ["MOST_MEMBERS", "Locator", "read_locator"]
 

@@ -1,0 +1,245 @@
+"""A treaty's whole text cut into its parts, articles and what they number; no character is lost."""
+
+from collections.abc import Iterator
+
+from diplometa.core.errors import ParseError, require_str
+from diplometa.treaties.grammar import ProvisionPart, below
+from diplometa.treaties.model import Numbering, Provision, Treaty, TreatyClause
+from diplometa.treaties.text.lines import Heading, enumerators_in, headings_in
+from diplometa.treaties.text.sequence import nested, settled
+
+__all__ = ["parse_treaty"]
+
+_RANK = {
+    "annex": 0,
+    "appendix": 0,
+    "protocol": 0,
+    "schedule": 0,
+    "part": 1,
+    "title": 2,
+    "chapter": 3,
+    "section": 4,
+    "rule": 5,
+    "regulation": 5,
+    "article": 5,
+}
+LONGEST_TITLE = 600
+
+
+def parse_treaty(text: str) -> Treaty:
+    """A treaty cut into its preamble, parts, chapters, articles, paragraphs and points, and its annexes.
+
+    Never fails on a text: what cannot be cut stays in `segments()`, which covers every character. The title is the first line.
+
+    Args:
+        text: the text of one instrument, a label to a line ("Article 5", "CHAPTER II. Scope", "(a) ...").
+
+    Raises:
+        TypeError: the text is no str.
+
+    >>> treaty = parse_treaty("Treaty of Ruritania\\nArticle I\\n1. Peace.\\n2. Trade:\\n(a) in corn.\\nArticle II\\nThe end.")
+    >>> [str(clause.provision) for clause in treaty.walk()]
+    ['Article 1', 'Article 1(1)', 'Article 1(2)', 'Article 1(2)(a)', 'Article 2']
+    """
+    require_str(text, "parse_treaty")
+    headings = _ranked(settled(list(headings_in(text)), text))
+    title, title_end = _title(text, headings)
+    clauses = tuple(_grouped(text, headings))
+    first = headings[0].start if headings else len(text)
+    if headings and text[title_end:first].strip():
+        clauses = (_preamble(text, title_end, first), *clauses)
+    articles = [one for one in headings if one.kind == "article"]
+    return Treaty(
+        title=title,
+        clauses=clauses,
+        article_count=len(articles) or None,
+        numbering=_numbering(text, articles),
+        full_text=text,
+    )
+
+
+def _title(text: str, headings: list[Heading]) -> tuple[str, int]:
+    """The first line that is no label, and where it ends."""
+    stop = headings[0].start if headings else len(text)
+    start = len(text) - len(text.lstrip())
+    if start >= stop:
+        return "untitled", 0
+    end = text.find("\n", start)
+    end = min(stop, len(text) if end < 0 else end)
+    line = " ".join(text[start : min(end, start + LONGEST_TITLE)].split())
+    return (line or "untitled"), end if end - start <= LONGEST_TITLE else start
+
+
+def _numbering(text: str, articles: list[Heading]) -> Numbering | None:
+    printed = [text[one.start : one.label_end] for one in articles]
+    if not printed:
+        return None
+    roman = sum(not any(char.isdigit() for char in label) for label in printed)
+    return Numbering.ROMAN if 2 * roman > len(printed) else Numbering.ARABIC
+
+
+def _preamble(text: str, start: int, end: int) -> TreatyClause:
+    body = text[start:end]
+    first = start + len(body) - len(body.lstrip())
+    return TreatyClause(provision=Provision("Preamble"), text=body.strip(), start=first, end=end)
+
+
+def _ranked(headings: list[Heading]) -> list[Heading]:
+    """The labels without sections that stand inside running articles of a text that has none around them."""
+    return headings
+
+
+def _grouped(text: str, headings: list[Heading]) -> Iterator[TreatyClause]:
+    """The clauses at the top: each label holds the labels of lower rank behind it."""
+    ends = _ends(headings, len(text))
+    index = 0
+    while index < len(headings):
+        clause, index = _built(text, headings, ends, index, ())
+        if clause is not None:
+            yield clause
+
+
+def _ends(headings: list[Heading], length: int) -> list[int]:
+    """Where each unit ends: where the next of its rank or a higher one begins."""
+    ends = [length] * len(headings)
+    open_units: list[int] = []
+    for i, one in enumerate(headings):
+        while open_units and _rank(headings, open_units[-1]) >= _rank(headings, i):
+            ends[open_units.pop()] = one.start
+        open_units.append(i)
+    return ends
+
+
+def _rank(headings: list[Heading], i: int) -> int:
+    """The rank of a label; a section is below the article where the articles hold sections."""
+    one = headings[i]
+    if one.kind == "section" and _in_article(headings, i):
+        return _RANK["article"] + 1
+    return _RANK[one.kind]
+
+
+def _in_article(headings: list[Heading], i: int) -> bool:
+    """Whether a section stands right behind an article or another section of it."""
+    return (
+        i > 0
+        and headings[i - 1].kind == "article"
+        and not headings[i - 1].body < headings[i].start - 80
+        or (
+            i > 0
+            and headings[i - 1].kind == "section"
+            and headings[i].value == headings[i - 1].value + 1
+            and _in_article_before(headings, i - 1)
+        )
+    )
+
+
+def _in_article_before(headings: list[Heading], i: int) -> bool:
+    while i > 0 and headings[i].kind == "section":
+        i -= 1
+    return headings[i].kind == "article" and not headings[i].body < headings[i + 1].start - 80
+
+
+def _built(
+    text: str, headings: list[Heading], ends: list[int], index: int, above: tuple[ProvisionPart, ...]
+) -> tuple[TreatyClause | None, int]:
+    """The clause of a label with all that it holds, and the index of the label behind it."""
+    one, end = headings[index], ends[index]
+    path = _path(one, above)
+    inner: list[TreatyClause] = []
+    following = index + 1
+    first = headings[following].start if following < len(headings) and headings[following].start < end else end
+    inner.extend(_points(text, one.body, first, path))
+    while following < len(headings) and headings[following].start < end:
+        clause, following = _built(text, headings, ends, following, path)
+        if clause is not None:
+            inner.append(clause)
+    clause = _clause(text, one, end, path, tuple(inner))
+    return clause, following
+
+
+def _path(one: Heading, above: tuple[ProvisionPart, ...]) -> tuple[ProvisionPart, ...]:
+    """The path of a unit: articles stand alone or below an annex, groups above them do not count."""
+    own = ProvisionPart(one.kind, one.number + one.suffix)
+    if _RANK[one.kind] == 0:
+        return (own,)
+    if one.kind == "article":
+        return (*(p for p in above if _RANK.get(p.kind) == 0), own)
+    return (*above, own)
+
+
+def _clause(
+    text: str, one: Heading, end: int, path: tuple[ProvisionPart, ...], inner: tuple[TreatyClause, ...]
+) -> TreatyClause | None:
+    try:
+        provision = Provision.of(path)
+    except ParseError:
+        return None
+    heading = text[one.heading[0] : one.heading[1]] if one.heading and one.body < end else None
+    body = one.body if one.body < end else one.label_end
+    return TreatyClause(
+        provision=provision,
+        label=" ".join(text[one.start : one.label_end].split()),
+        heading=heading,
+        text=text[body:end].strip() or None,
+        clauses=inner,
+        start=one.start,
+        end=end,
+    )
+
+
+def _points(text: str, start: int, end: int, path: tuple[ProvisionPart, ...]) -> list[TreatyClause]:
+    """The numbered paragraphs and points of a body, each within the one that it belongs to."""
+    steps = nested(list(enumerators_in(text, start, end)))
+    stops = [end] * len(steps)
+    waiting: list[int] = []
+    for i, (mark, depth) in enumerate(steps):
+        while waiting and steps[waiting[-1]][1] >= depth:
+            stops[waiting.pop()] = mark.start
+        waiting.append(i)
+    return _level(
+        text,
+        path,
+        [(mark.start, mark.body, stop, mark.number, depth) for (mark, depth), stop in zip(steps, stops, strict=True)],
+        0,
+    )
+
+
+def _level(
+    text: str, path: tuple[ProvisionPart, ...], marks: list[tuple[int, int, int, str, int]], depth: int
+) -> list[TreatyClause]:
+    """The clauses of one depth among marks in order; depth is bounded by the levels that a body may have."""
+    result: list[TreatyClause] = []
+    i = 0
+    while i < len(marks):
+        start, body, stop, number, _ = marks[i]
+        j = i + 1
+        while j < len(marks) and marks[j][4] > depth:
+            j += 1
+        part = _counted(path, number, sum(c.provision.parts[-1].kind == "indent" for c in result) + 1)
+        own = (*path, part) if part else path
+        inner = _level(text, own, marks[i + 1 : j], depth + 1)
+        if part is not None:
+            try:
+                provision = Provision.of(own)
+            except ParseError:
+                result.extend(inner)
+            else:
+                result.append(
+                    TreatyClause(
+                        provision=provision,
+                        label=text[start:body].strip(" \t*"),
+                        text=text[body:stop].strip() or None,
+                        clauses=tuple(inner),
+                        start=start,
+                        end=stop,
+                    )
+                )
+        i = j
+    return result
+
+
+def _counted(path: tuple[ProvisionPart, ...], number: str, count: int) -> ProvisionPart | None:
+    if number == "—":
+        return ProvisionPart("indent", str(count))
+    kind = below(path[-1].kind, number) if path else ""
+    return ProvisionPart(kind, number) if kind else None

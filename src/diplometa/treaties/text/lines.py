@@ -1,0 +1,227 @@
+"""The lines of a treaty's text that look like the label of a unit: "ARTICLE V", "Chapter 2. Scope", "Annex II", `(a)`, `1.`."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from diplometa.core.folding import fold
+from diplometa.core.numerals import cardinal, ordinal, roman
+from diplometa.data.tables import table
+
+__all__ = ["Enumerator", "Heading", "enumerators_in", "headings_in"]
+
+# Kinds that divide a text; all else in the vocabulary of provisions is written in running prose only.
+_DIVIDING = (
+    "article",
+    "chapter",
+    "part",
+    "section",
+    "title",
+    "annex",
+    "appendix",
+    "protocol",
+    "schedule",
+    "rule",
+    "regulation",
+)
+_GROUP_WORDS = {"chapitre": "chapter", "titre": "title", "annexure": "annex"}
+_LATIN = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
+_FIRST = {"premier": 1, "premiere": 1, "primero": 1, "primo": 1, "unique": 1, "unico": 1, "erster": 1}
+LONGEST_HEADING = 230
+_REST_IS_HEADING = re.compile(r"(?P<mark>\s{0,2}[.:–—-]{1,2}\s*|\s*\.?\s*[(\[]|\s{1,6})(?P<heading>\S[^\n]*)")
+# How a sentence goes on that began with the label: then it is no label.
+_PROSE = re.compile(
+    r"\s*(?:[a-z]|[,;(\[]\s?(?:[a-z]{1,4}|\d{1,3})[)\]]|[,;]|(?:of|and|or|to|in|is|shall|may|the|above|below|which|hereof|thereof)\b)"
+)
+_SENTENCE = re.compile(r"\b(?:shall|will|may|must|is|are|has|have|agree|means)\b")
+
+
+class Heading(NamedTuple):
+    """A line that may be the label of a unit: its kind and number, and where its label, heading and body stand.
+
+    `bare` is a label that has a line for itself; `start` is where the line begins, without blanks.
+    """
+
+    start: int
+    kind: str
+    number: str
+    value: int
+    suffix: str
+    label_end: int
+    heading: tuple[int, int] | None
+    body: int
+    bare: bool
+
+
+class Enumerator(NamedTuple):
+    """A mark at the beginning of a line that counts: `1.`, `(a)`, `iv)`, `—`."""
+
+    start: int
+    style: str
+    number: str
+    body: int
+
+
+@cache
+def _heading_pattern() -> re.Pattern[str]:
+    rows = table("provision_words").select("word", "kind", "number")
+    words = {fold(word): kind for word, kind, number in rows if kind in _DIVIDING and number != "many"} | _GROUP_WORDS
+    names = sorted(words, key=len, reverse=True)
+    return re.compile(
+        rf"^[ \t#*_>|]{{0,12}}(?:(?P<word>{'|'.join(map(_accented, names))})(?![^\W\d_])|(?P<cjk>第)\s?(?=[〇零一二三四五六七八九十百\d]{{1,7}}\s?[条條]))"
+        rf"(?P<gap>\.?[ \t]{{0,4}}(?:[Nn][o°º]\.?[ \t]?)?)"
+        rf"(?P<number>\d{{1,4}}|[IVXLCDM]{{1,9}}(?![A-Za-z])|[ivxlc]{{1,7}}(?![A-Za-z])|[A-Z](?![A-Za-z])|[〇零一二三四五六七八九十百]{{1,7}}"
+        rf"|[A-Za-zéÉ]{{3,12}}(?:[ -][A-Za-z]{{3,8}})?)?"
+        rf"(?P<suffix>[ -]?(?i:{_LATIN})(?!\w)|-?[A-Z](?!\w)|[a-z](?![\w)]))?[*_]{{0,3}}(?P<rest>[^\n]*)$",
+        re.MULTILINE,
+    )
+
+
+def _accented(word: str) -> str:
+    """The pattern of a word in small letters, capitals, or with a capital; accents may be missing."""
+    accents = {"a": "aàáâä", "e": "eèéêë", "i": "iíì", "o": "oóòôö", "u": "uúùü", "c": "cç"}
+    return "".join(f"[{accents.get(c, c)}{accents.get(c, c).upper()}]" if c.isalpha() else re.escape(c) for c in word)
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    rows = table("provision_words").select("word", "kind", "number")
+    return {fold(word): kind for word, kind, number in rows if kind in _DIVIDING and number != "many"} | _GROUP_WORDS
+
+
+def headings_in(text: str) -> Iterator[Heading]:
+    """The lines that may be labels of articles, chapters, annexes and their like, in order."""
+    for match in _heading_pattern().finditer(text):
+        kind = "article" if match["cjk"] else _kinds()[fold(match["word"])]
+        word = match["word"] or "第"
+        if word[0].islower() and kind != "article":
+            continue
+        if found := _heading(text, match, kind):
+            yield found
+
+
+def _heading(text: str, match: re.Match[str], kind: str) -> Heading | None:
+    number = match["number"] or ""
+    value = _value(number)
+    whole = kind in ("annex", "appendix", "protocol", "schedule")
+    suffix = (match["suffix"] or "").strip(" -")
+    label_end = match.end("suffix") if match["suffix"] else match.end("number") if number else match.end("word")
+    lettered = len(number) == 1 and number.isupper() and kind != "article"
+    if value is None and not lettered:
+        # "Annex" and "Protocol" may stand without a number.
+        if not whole:
+            return None
+        number, suffix, label_end = "", "", match.end("word")
+    rest = (label_end, match.end())
+    line = text[rest[0] : rest[1]].lstrip("*_").rstrip()
+    start = (
+        match.start()
+        + len(text[match.start() : match.end()])
+        - len(text[match.start() : match.end()].lstrip(" \t#*_>|"))
+    )
+    digits = str(value) if value is not None and not lettered else number
+    if match["cjk"]:
+        label_end += 1
+        line = text[label_end : match.end()]
+        return Heading(start, kind, digits, value or 0, "", label_end, None, label_end, not line.strip())
+    if not line.strip(" .:*_–—-"):
+        heading, body = _next_line(text, match.end())
+        return Heading(start, kind, digits, value or 0, suffix, label_end, heading, body, bare=True)
+    return _with_rest(
+        text, Heading(start, kind, digits, value or 0, suffix, label_end, None, match.end(), bare=False), match.end()
+    )
+
+
+def _with_rest(text: str, found: Heading, line_end: int) -> Heading | None:
+    """A label with words behind it on its line: a heading, the body, or running prose."""
+    if _PROSE.match(text, found.label_end, line_end):
+        return None
+    rest = _REST_IS_HEADING.match(text, found.label_end, line_end)
+    if rest is None:
+        return None
+    words = rest["heading"].rstrip(" *_)]")
+    marked = bool(rest["mark"].strip())
+    start, end = rest.start("heading"), rest.start("heading") + len(words)
+    if len(words) <= LONGEST_HEADING and words[-1:] not in ".;:," and not (_SENTENCE.search(words) and len(words) > 60):
+        return found._replace(heading=(start, end))
+    if (
+        marked
+        or found.number
+        and words[0].isupper()
+        and found.kind == "article"
+        and text[found.start : found.start + 1].isupper()
+    ):
+        return found._replace(body=start)
+    return None
+
+
+def _value(number: str) -> int | None:
+    """The value of a number in figures, roman numerals, words, or Chinese characters."""
+    if not number:
+        return None
+    if number.isdigit():
+        return int(number)
+    if not number.isascii() and number[0] in "〇零一二三四五六七八九十百":
+        return _ideographic(number)
+    word = fold(number)
+    return roman(number) or cardinal(word) or ordinal(word) or _FIRST.get(word)
+
+
+def _ideographic(number: str) -> int:
+    total = current = 0
+    for char in number:
+        if char in "十百":
+            total, current = total + max(current, 1) * (10 if char == "十" else 100), 0
+        else:
+            current = current * 10 + max(0, "〇一二三四五六七八九".find(char))
+    return total + current
+
+
+def _next_line(text: str, at: int) -> tuple[tuple[int, int] | None, int]:
+    """The heading on the line below a label, if that line reads like one, and where the body begins."""
+    start = at
+    while start < len(text) and text[start] in " \t\r\n":
+        start += 1
+    stop = text.find("\n", start)
+    stop = len(text) if stop < 0 else stop
+    line = text[start:stop].rstrip()
+    body = line.strip("*_ ")
+    if (
+        not body
+        or len(body) > LONGEST_HEADING
+        or body[-1] in ".;:,—–-"
+        or not (body[0].isupper() or body[0] in "“\"'‘([")
+    ):
+        return None, start
+    if _COUNTING.match(line) or len(body) > 60 and _SENTENCE.search(body):
+        return None, start
+    after = stop
+    while after < len(text) and text[after] in " \t\r\n":
+        after += 1
+    if after >= len(text) or text[after].islower():
+        return None, start
+    offset = start + text[start:stop].find(body)
+    return (offset, offset + len(body)), after
+
+
+_COUNTING = re.compile(r"[ \t*]{0,4}(?:\d{1,3}[.)]|\([0-9a-z]{1,4}\)|[a-z]\))")
+_ENUMERATOR = re.compile(
+    r"(?:^|(?<=[\n]))[ \t*]{0,12}(?:(?P<figure>\d{1,3}(?:bis|ter)?)\.(?![\d])|\((?P<round>\d{1,3}(?:bis|ter)?)\)|(?P<half>\d{1,3})\)"
+    r"|\((?P<letter>[a-z]{1,5})\)|(?P<open>[a-z]{1,4})\)|(?P<point>[a-z])\.(?=\s)|\((?P<capital>[A-Z]{1,2})\)"
+    r"|(?P<dash>[—–•-])(?=[ \t]?\S))[ \t*]{0,8}"
+)
+_NESTED = re.compile(r"(?:\((?P<letter>a|i)\)|(?P<open>a|i)\)|\((?P<round>1)\))[ \t]{0,4}")
+
+
+def enumerators_in(text: str, start: int, end: int) -> Iterator[Enumerator]:
+    """The marks that count at the beginnings of the lines of a span, and right behind such a mark."""
+    for match in _ENUMERATOR.finditer(text, start, end):
+        style = match.lastgroup or ""
+        number = match[style]
+        at = match.start() + len(match[0]) - len(match[0].lstrip(" \t*"))
+        yield Enumerator(at, style, "—" if style == "dash" else number, match.end())
+        if style in ("figure", "round", "letter") and (inner := _NESTED.match(text, match.end(), end)):
+            nested = inner.lastgroup or ""
+            if nested != style:
+                yield Enumerator(inner.start(), nested, inner[nested], inner.end())
