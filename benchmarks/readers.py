@@ -1,6 +1,8 @@
 """How much text the readers of prose take in a second, and how many strings the parsers of one thing."""
 
+import contextlib
 import itertools
+import time
 from collections.abc import Callable, Sequence
 
 import pycountry
@@ -11,7 +13,8 @@ import diplometa as dm
 MONTHS = ("January", "February", "March", "May", "July", "September", "November", "December")
 TITLES = ("President", "Prime Minister", "Foreign Minister", "H.E. President", "former Prime Minister")
 STATES = ("France", "Japan", "Kenya", "Chile", "Poland", "India")
-PERSONS = ("Jean Martin", "TANAKA Kenji", "Amina W. Otieno", "María Soto Rojas", "Jan van der Berg", "Li Wei")
+GIVEN = ("Jean", "Kenji", "Amina W.", "María", "Jan", "Wei", "Ahmed", "Ó. Dónal")
+FAMILY = ("Martin", "TANAKA", "Otieno", "Soto Rojas", "van der Berg", "Li", "al-Rashid", "Kowalska-Nowak")
 
 
 def prose(characters: int = 200_000) -> str:
@@ -32,8 +35,8 @@ def names_of_states() -> list[str]:
 
 
 def leaders() -> list[str]:
-    people = itertools.product(TITLES, STATES, PERSONS)
-    return [f"{title} {name} of {state}" for title, state, name in people]
+    people = itertools.product(TITLES, STATES, GIVEN, FAMILY)
+    return [f"{title} {given} {family} of {state}" for title, state, given, family in people]
 
 
 def edtf_texts() -> list[str]:
@@ -42,21 +45,17 @@ def edtf_texts() -> list[str]:
     return [form.format(year, year) for year in years for form in forms]
 
 
-def all_of(parse: Callable[[str], object], texts: Sequence[str]) -> Callable[[], None]:
-    """A call that parses every text; one that is refused counts as read."""
-
-    def run() -> None:
-        for text in texts:
-            try:
-                parse(text)
-            except dm.ParseError:
-                continue
-
-    return run
-
-
 def per_second(parse: Callable[[str], object], texts: Sequence[str]) -> float:
-    return len(texts) / timed(all_of(parse, texts), rounds=5).least
+    """Strings a second, each of them read once: a cache in the parser has no part in it. One refused counts as read."""
+    warm, *groups = (list(dict.fromkeys(texts))[start::6] for start in range(6))
+    speeds: list[float] = []
+    for group in (warm, *groups):
+        started = time.perf_counter()
+        for text in group:
+            with contextlib.suppress(dm.ParseError):
+                parse(text)
+        speeds.append(len(group) / (time.perf_counter() - started))
+    return max(speeds[1:])
 
 
 def of_prose(text: str) -> None:
