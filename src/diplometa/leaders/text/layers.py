@@ -4,7 +4,14 @@ from diplometa.core.knowledge import Knowledge
 from diplometa.leaders.lookup import Date
 from diplometa.leaders.model import Incumbency
 from diplometa.leaders.text.names import honorific_at, take_suffixes
-from diplometa.leaders.text.offices import incumbency_at, leftmost_polity, party_of, roles_of, title_at
+from diplometa.leaders.text.offices import (
+    incumbency_at,
+    is_title_of,
+    leftmost_polity,
+    party_of,
+    roles_of,
+    title_at,
+)
 from diplometa.leaders.text.phrases import OfficePhrase, OfficeReader
 from diplometa.leaders.text.vocabulary import Word, split_words, vocabulary, word_key
 from diplometa.parties.model import Party
@@ -30,6 +37,7 @@ class Layers:
         self.incumbency: Incumbency | None = None
         self.polity: Party | None = None
         self.given: str | None = None
+        self.is_thing = False
 
     def read(self) -> str:
         """Take every layer; the name that is left, empty where there is none."""
@@ -92,7 +100,7 @@ class Layers:
         title = title_at(self.words, i, self.text)
         if title is None:
             return False
-        small = self.text[self.words[i].start].islower()
+        small = not self.text[self.words[i].start].isupper()
         return small and not self.phrases and title.end == len(self.words)
 
     def _after(self, i: int) -> None:
@@ -131,13 +139,22 @@ class Layers:
                 break
         found = leftmost_polity(self.text, words, i + 1, stop, self.knowledge)
         peer = bool(self.honorifics) and word_key(self.honorifics[-1]).split(" ")[-1] in _PEERS
-        if found is None or (peer and not self.phrases):
+        if found is None and not (peer or self.phrases):
+            self.is_thing = True
+        elif found is not None and not self.phrases and self._reigns(found[1]):
+            title = self.honorifics.pop()
+            self.phrases.append(OfficePhrase(title, (word_key(title),), found[1], None, stop))
+        elif found is None or (peer and not self.phrases):
             self.suffixes.append(self.offices.cut(i, stop))
         elif self.phrases:
             self.phrases[-1] = self._completed(self.phrases[-1], i, found)
         else:
             self.polity = found[1]
         return stop
+
+    def _reigns(self, polity: Party) -> bool:
+        """Whether the form of address before the name is the title of who reigns there: Prince Albert II of Monaco."""
+        return bool(self.honorifics) and is_title_of(word_key(self.honorifics[-1]), polity)
 
     def _completed(self, phrase: OfficePhrase, i: int, found: tuple[int, Party]) -> OfficePhrase:
         """The office whose complement stands behind the name: Chairman X of the Council of Y."""

@@ -120,12 +120,12 @@ def read_name(
         suffixes = (*suffixes, *numerals)
         at = words.index(numerals[0], 1)
         words = words[:at] + words[at + 1 :]
-        regnal = regnal or at == len(words)
-    split = (
-        split_unspaced(bare)
-        or split_comma(bare)
-        or split_words_of(words, polity, regnal, titled or bool(honorific), knowledge)
-    )
+        regnal = regnal or len(words) == 1
+    titled = titled or bool(honorific)
+    if polity is None and honorific and honorific[-1] in ("U", "Daw"):
+        polity = "MM"
+    whole = split_unspaced(bare) or split_comma(bare)
+    split = whole or split_words_of(words, polity, regnal=regnal, titled=titled, knowledge=knowledge)
     name = PersonName(
         full=full,
         given=split.given,

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from diplometa.core.errors import ParseError
+from diplometa.core.folding import fold_key
 from diplometa.core.knowledge import Knowledge
 from diplometa.data.tables import many, table
 from diplometa.leaders.model import Incumbency, Role
@@ -15,7 +16,10 @@ from diplometa.parties.text import parse_party
 
 __all__ = [
     "Title",
+    "divided",
     "incumbency_at",
+    "is_title_of",
+    "means_parties",
     "joined_roles",
     "leftmost_polity",
     "own_polity",
@@ -127,9 +131,17 @@ def _domain_end(words: list[Word], at: int, domain: Mapping[str, str]) -> int:
     for i in range(at, min(len(words), at + 16)):
         if words[i].key in domain:
             end = i + 1
-        elif words[i].key not in _JOINED:
+        elif words[i].key not in _JOINED or (words[i].key == "of" and end > at):
             break
     return end
+
+
+def divided(text: str) -> str:
+    """A text in a script without spaces with the title that it ends in set apart: 岸田文雄首相."""
+    if " " in text or not "\u3040" <= text[-1:] <= "\u9fff":
+        return text
+    at = next((at for at in range(max(2, len(text) - 12), len(text)) if text[at:] in titles()), len(text))
+    return f"{text[:at]}, {text[at:]}" if at < len(text) else text
 
 
 def roles_of(key: str, polity: Party | None) -> tuple[Role, ...]:
@@ -140,6 +152,9 @@ def roles_of(key: str, polity: Party | None) -> tuple[Role, ...]:
 @lru_cache(maxsize=4096)
 def _roles(key: str, code: str, organization: bool) -> tuple[str, ...]:
     rows = _rows().get(key, ())
+    first, _, second = key.partition(" and ")
+    if first in _rows() and second in _rows():
+        return tuple(dict.fromkeys((*_roles(first, code, organization), *_roles(second, code, organization))))
     own = [row for row in rows if code and code in row.polities]
     if own:
         attested = [row for row in own if row.attested] or own
@@ -175,6 +190,11 @@ def _by_portfolio(key: str) -> tuple[str, ...]:
         if f" {portfolio} " in f" {key} ":
             return (role,)
     return ("other-minister",) if "minister" in words else ()
+
+
+def is_title_of(key: str, polity: Party) -> bool:
+    """Whether the table has the title as one of this polity."""
+    return any(polity.code in row.polities for row in _rows().get(key, ()))
 
 
 @cache
@@ -215,12 +235,18 @@ def party_of(text: str, knowledge: Knowledge | None = None, on: object = None) -
         return None
 
 
+def means_parties(text: str) -> bool:
+    """Whether a text names parties at all, be it several: Korean, Congolese."""
+    return bool(bearers(fold_key(text)))
+
+
 def leftmost_polity(
     text: str, words: list[Word], i: int, stop: int, knowledge: Knowledge | None = None
 ) -> tuple[int, Party] | None:
     """The first of the words from `i` on from which all to the word `stop` is a party, and that party."""
     for at in range(i, min(stop, i + 24)):
-        if stop - at <= MOST_WORDS and (at == i or words[at - 1].key in _PREPOSITIONS):
+        divided = at == i or words[at - 1].key in _PREPOSITIONS or text[words[at - 1].end - 1] == ","
+        if stop - at <= MOST_WORDS and divided:
             end = words[stop - 1].end
             end += text[end : end + 1] == ")" and "(" in text[words[at].start : end]
             if (party := party_of(text[words[at].start : end].strip(" ,.;:"), knowledge)) is not None:

@@ -10,8 +10,8 @@ from diplometa.leaders.model import Incumbency, Leader, Office, Role
 from diplometa.leaders.text.binding import resolved
 from diplometa.leaders.text.layers import Layers
 from diplometa.leaders.text.names import LONGEST, read_name, take_suffixes
-from diplometa.leaders.text.offices import joined_roles, own_polity, party_of, roles_of
-from diplometa.leaders.text.vocabulary import vocabulary, word_key
+from diplometa.leaders.text.offices import divided, joined_roles, own_polity, party_of, roles_of
+from diplometa.leaders.text.vocabulary import honorifics, vocabulary, word_key
 from diplometa.parties.model import Party
 
 __all__ = ["LeaderReading", "parse_leader", "read_leader"]
@@ -58,7 +58,7 @@ def read_leader(text: str, on: Date | None = None, knowledge: Knowledge | None =
     if len(text) > LONGEST:
         raise ParseError("this is too long for one person", source=text, expected=f"at most {LONGEST} characters")
     tidy = " ".join(_BREAKS.sub(", ", text.strip()).split()).strip(" ,;:")
-    layers = Layers(tidy, on, knowledge)
+    layers = Layers(divided(tidy), on, knowledge)
     name = layers.read()
     if not _may_be_person(name, layers):
         raise ParseError("no person is named here", source=text, expected="a personal name beside the office")
@@ -70,7 +70,7 @@ def read_leader(text: str, on: Date | None = None, knowledge: Knowledge | None =
 
 def _may_be_person(name: str, layers: Layers) -> bool:
     """Whether what is left may be a personal name: it has letters and a capital, and is no party or thing."""
-    if not any(map(str.isalpha, name)):
+    if not any(map(str.isalpha, name)) or layers.is_thing or word_key(name) in honorifics():
         return False
     if layers.phrases or layers.honorifics:
         return word_key(name.rpartition(" ")[2]) not in vocabulary("thing")

@@ -10,6 +10,7 @@ from diplometa.leaders.text.offices import (
     Title,
     incumbency_at,
     leftmost_polity,
+    means_parties,
     party_of,
     roles_of,
     title_at,
@@ -19,6 +20,8 @@ from diplometa.parties.model import Party
 
 __all__ = ["OfficePhrase", "OfficeReader"]
 
+# Words that divide a title from its polity and belong to neither.
+_LINKS = frozenset("of the du de la los las el le les des del della der von in for".split())
 _ARTICLES = frozenset({"the", "le", "la", "el", "il", "der", "die", "o"})
 
 
@@ -113,6 +116,8 @@ class OfficeReader:
                 known = title_at(words, i, self.text)
                 if known is None or known.end <= at:
                     return party, at
+            elif n == 1 and means_parties(self.cut(i, at)):
+                return None, at
         return None, i
 
     def _joined(self, title: Title, stop: int) -> tuple[int, tuple[str, ...]]:
@@ -147,20 +152,7 @@ class OfficeReader:
         if found is None:
             return polity, stop if stop - end < 12 and words[end].key in ("of", "for", "in") else end, stop, keys
         at, party = found
-        while at > end and words[at - 1].key in (
-            "of",
-            "the",
-            "du",
-            "de",
-            "la",
-            "des",
-            "del",
-            "della",
-            "der",
-            "von",
-            "in",
-            "for",
-        ):
+        while at > end and words[at - 1].key in _LINKS:
             at -= 1
         if at > end:
             longer = f"{keys[-1]} {' '.join(word.key for word in words[end:at])}"

@@ -74,12 +74,14 @@ def recased(family: str) -> str:
     """A family name printed in capitals, as it is otherwise written."""
     if not family.isupper():
         return family
-    small = " ".join(word if len(word) == 1 else word.title() for word in family.split(" "))
+    particles = vocabulary("particle")
+    words = [word if len(word) == 1 else word.title() for word in family.split(" ")]
+    small = " ".join(w.lower() if particles.get(w.lower()) == "family" and w in words[:-1] else w for w in words)
     return re.sub(r"\bMc([a-z])", lambda m: "Mc" + m[1].upper(), small)
 
 
 def split_words_of(
-    words: list[str], polity: str | None, regnal: bool, titled: bool, knowledge: Knowledge | None
+    words: list[str], polity: str | None, *, regnal: bool, titled: bool, knowledge: Knowledge | None
 ) -> Split:
     """The first of the ways to tell that tells: capitals, hyphens, what is known, custom."""
     if len(words) == 1:
@@ -118,7 +120,7 @@ def _capitals(words: list[str]) -> Split | None:
         return None
     while first > 0 and words[first - 1].islower():
         first -= 1
-    family = " ".join(recased(word) for word in words[first : last + 1])
+    family = recased(" ".join(words[first : last + 1]))
     given = " ".join(words[:first] + words[last + 1 :]) or None
     return Split(given, family, NameOrder.FAMILY_FIRST if first == 0 else NameOrder.GIVEN_FIRST)
 
@@ -171,7 +173,7 @@ def _patronymic(words: list[str]) -> Split | None:
     at = [i for i, word in enumerate(words) if _PATRONYMIC.search(word.lower())]
     if not at or len(words) != 3:
         return None
-    if at[-1] == 2 and not at[0] == 1:
+    if at[-1] == 2 and at[0] != 1:
         return Split(" ".join(words[1:]), words[0], NameOrder.FAMILY_FIRST)
     return Split(" ".join(words[:2]), words[2], NameOrder.GIVEN_FIRST)
 
@@ -182,6 +184,9 @@ def _by_form(words: list[str], polity: str | None, *, regnal: bool) -> Split | N
         return _particles(words)
     if polity in ("ET", "ER") and not regnal:
         return Split(words[0], None, NameOrder.MONONYM, assumed=True)
+    keys = [word_key(word) for word in words]
+    if len(words) == 3 and vocabulary("surname").get(keys[0], "hu") != "hu" and all(map(_SYLLABLES.match, keys)):
+        return Split(" ".join(words[1:]), words[0], NameOrder.FAMILY_FIRST, assumed=polity is None)
     return _patronymic(words) or (None if any(word.islower() for word in words) else _iberian(words, polity))
 
 
@@ -220,7 +225,8 @@ def _family_first(words: list[str], polity: str | None, custom: str | None) -> S
         if keys[-1] in vocabulary("given") and language == "hu":
             return Split(" ".join(words[1:]), words[0], NameOrder.FAMILY_FIRST, assumed=True)
         return None
-    if polity is None and first == "hu" and vocabulary("given").get(keys[-1]) == "hu":
+    homely = first == "hu" or (len(words) == 2 and not words[1].isascii() and keys[0] not in vocabulary("given"))
+    if polity is None and homely and vocabulary("given").get(keys[-1]) == "hu":
         return Split(" ".join(words[1:]), words[0], NameOrder.FAMILY_FIRST)
     if polity is None and first and first != "hu" and len(words) <= 4 and all(map(_SYLLABLES.match, keys[1:])):
         return Split(" ".join(words[1:]), words[0], NameOrder.FAMILY_FIRST, assumed=True)
@@ -232,7 +238,8 @@ def _japanese(words: list[str], keys: list[str], polity: str | None) -> Split | 
     if len(words) != 2 or polity not in (None, "JP") or (polity is None and not all(map(_MORA.match, keys))):
         return None
     first, second = name_uses(keys[0]), name_uses(keys[1])
-    score = first[0] - first[1] + second[1] - second[0]
+    known = vocabulary("surname-ja")
+    score = first[0] - first[1] + second[1] - second[0] + 5 * ((keys[0] in known) - (keys[1] in known))
     if score > 0:
         return Split(words[1], words[0], NameOrder.FAMILY_FIRST, assumed=True)
     return None
