@@ -61,7 +61,7 @@ def extract(
     people = people_in(facts)
     facts.people = tuple(sorted((m for p in people for m in p.mentions), key=lambda m: m.start))
     opening = opening_of(facts)
-    meetings = meetings_of(facts, people, sightings_in(facts, people), opening)
+    meetings = meetings_of(facts, people, sightings_in(facts, opening.end), opening)
     clauses, pledges = bound_clauses(facts), pledges_in(facts)
     linked = Linked(facts, clauses, pledges, Ledger(facts))
     agendas = _shared_out(items_in(facts, opening.end) if meetings else (), meetings)

@@ -9,7 +9,8 @@ from diplometa.core.scan import Span
 from diplometa.dates.model import EdtfDate
 from diplometa.extraction.facts import Facts, within
 from diplometa.extraction.kind import Opening
-from diplometa.extraction.sightings import Series, Sighting, StatusCue
+from diplometa.extraction.sightings import Cue, Series, Sighting
+from diplometa.extraction.vocabulary import pattern_of
 from diplometa.extraction.who import Person, is_principal
 from diplometa.leaders.model import Leader
 from diplometa.parties.model import Party
@@ -19,12 +20,10 @@ from diplometa.summits.model import Mode, SummitStatus
 
 __all__ = ["Meeting", "meetings_of"]
 
-_BACKGROUND = re.compile(
-    r"\b(?:last met|first met|had met|previous|earlier (?:summit|meeting)|met (?:again )?in|last time|since \d{4}|"
-    r"when they met|compared)\b"
-)
-_SAME_AGAIN = re.compile(r"\b(?:we|they|both|the (?:two|three|four|five|leaders|men|presidents)|their)\b")
-_NEXT = re.compile(r"\b(?:next (?:summit|meeting)|new summit|meet again|host in|will be the host|return match)\b")
+_CUES = "meeting_cues"
+_COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_COUNTED = re.compile(rf"\b(?:the|all) ({'|'.join(_COUNTS)})\b(?: \w+)?")
+# Days of one meeting do not lie further apart.
 _DAYS_APART = 4
 
 
@@ -38,7 +37,7 @@ class Meeting:
     date: Mention[EdtfDate] | None = None
     place: Mention[Place] | None = None
     series: Series | None = None
-    status: StatusCue | None = None
+    status: Cue | None = None
     mode: Mode | None = None
     mode_assumed: bool = False
 
@@ -50,8 +49,9 @@ class Meeting:
     def take(self, sighting: Sighting) -> None:
         """Add what a further sighting says of it."""
         self.sightings.append(sighting)
-        self.people.extend(sighting.people)
-        self.parties.extend(sighting.parties)
+        if sighting.tells or sighting.anchor.strength != "faint":
+            self.people.extend(sighting.people)
+            self.parties.extend(sighting.parties)
         self.date = _finer(self.date, sighting.date)
         self.place = _fuller(self.place, sighting.place)
         self.series = self.series or sighting.series
@@ -71,7 +71,7 @@ def _fuller(known: Mention[Place] | None, other: Mention[Place] | None) -> Menti
     return other if known.value.city is None and other.value.city is not None else known
 
 
-def _graver(known: StatusCue | None, other: StatusCue | None) -> StatusCue | None:
+def _graver(known: Cue | None, other: Cue | None) -> Cue | None:
     graver = (SummitStatus.CANCELLED, SummitStatus.POSTPONED)
     if other is not None and other.status in graver and (known is None or known.status not in graver):
         return other
@@ -88,16 +88,13 @@ def meetings_of(
     facts: Facts, people: tuple[Person, ...], sightings: tuple[Sighting, ...], opening: Opening
 ) -> tuple[Meeting, ...]:
     """The meetings of the article, its own first; none where no sighting tells of a meeting of leaders."""
-    telling = [s for s in sightings if s.tells and not _is_background(facts, s)]
-    telling = telling or [s for s in sightings if s.tells]
-    if not telling and opening.speaks_as_meeting and sightings:
-        telling = [sightings[0]]
-    if not telling:
+    first = _first_of_own(facts, sightings, opening)
+    if first is None:
         return ()
-    main = _new(telling[0])
+    main = _new(first)
     others: list[Meeting] = []
     for sighting in sightings:
-        if sighting is not telling[0]:
+        if sighting is not first:
             _place_sighting(facts, sighting, main, others)
     _complete(facts, people, main, opening)
     for other in others:
@@ -105,21 +102,45 @@ def meetings_of(
     return (main, *others)
 
 
-def _is_background(facts: Facts, sighting: Sighting) -> bool:
-    words = facts.scan.folded[slice(*facts.scan.sentence(sighting.anchor.start))]
-    return bool(_BACKGROUND.search(words))
+def _first_of_own(facts: Facts, sightings: tuple[Sighting, ...], opening: Opening) -> Sighting | None:
+    """The first sighting that tells of the article's own meeting."""
+    telling = [s for s in sightings if s.tells]
+    for sighting in telling:
+        if not _says(facts, sighting, "background") and not _says(facts, sighting, "next"):
+            return sighting
+    if telling:
+        return telling[0]
+    if opening.speaks_as_meeting and sightings:
+        return sightings[0]
+    return next((s for s in sightings if _gathers(facts, s)), None)
+
+
+def _gathers(facts: Facts, sighting: Sighting) -> bool:
+    """Whether a sighting and the sentence after it, together, bring leaders of two sides to one place."""
+    after = facts.scan.sentence(min(facts.scan.sentence(sighting.anchor.start)[1], len(facts.text) - 1))
+    around = [m.value for m in within(facts.people, sighting.span[0], after[1]) if is_principal(m.value)]
+    sides = {leader.office.polity for leader in around if leader.office and leader.office.polity}
+    return sighting.place is not None and bool(sighting.people) and len(sides) > 1
+
+
+def _says(facts: Facts, sighting: Sighting, role: str) -> bool:
+    """Whether the sentence of a sighting has words of a role."""
+    sentence = facts.scan.sentence(sighting.anchor.start)
+    return pattern_of(_CUES, role).search(facts.scan.folded, *sentence) is not None
 
 
 def _place_sighting(facts: Facts, sighting: Sighting, main: Meeting, others: list[Meeting]) -> None:
     """Add a sighting to the meeting that it speaks of, or make another of it where it is told apart beyond doubt."""
-    if _fits(main, sighting) and not (sighting.date and _is_background(facts, sighting)):
+    placed = sighting.date is not None or sighting.place is not None
+    apart = placed and (_says(facts, sighting, "background") or _says(facts, sighting, "next"))
+    if not apart and _fits(main, sighting):
         main.take(sighting)
         return
     for other in others:
         if _fits(other, sighting) and sighting.date:
             other.take(sighting)
             return
-    meets = sighting.tells or sighting.anchor.strength == "strong"
+    meets = sighting.tells or sighting.anchor.strength == "strong" or _says(facts, sighting, "next")
     if meets and sighting.date and (sighting.place or sighting.tells):
         others.append(_new(sighting))
 
@@ -160,12 +181,17 @@ def _complete(facts: Facts, people: tuple[Person, ...], main: Meeting, opening: 
         main.date = opening.date
     if main.date is None:
         main.date = _day_of_news(facts, main)
-    if main.series is not None or len({m.value.name.full for m in main.people}) < 2 or opening.speaks_as_meeting:
-        apart = {m.start for m in main.people}
-        main.people.extend(
-            p.mentions[0] for p in people if is_principal(p.leader) and p.leader.office and p.start not in apart
-        )
+    named = len({m.value.name.full for m in main.people})
+    if main.series is not None or named < 2 or opening.speaks_as_meeting or named < _counted(facts):
+        present = {m.value for m in main.people}
+        joining = [p for p in people if is_principal(p.leader) and p.leader.office and p.leader not in present]
+        main.people.extend(p.mentions[0] for p in joining)
     _settle(main, facts)
+
+
+def _counted(facts: Facts) -> int:
+    """How many leaders meet, where the text counts them: "the four leaders"."""
+    return max((_COUNTS[m[1]] for m in _COUNTED.finditer(facts.scan.folded)), default=0)
 
 
 def _day_of_news(facts: Facts, main: Meeting) -> Mention[EdtfDate] | None:
@@ -186,27 +212,26 @@ def _settle(meeting: Meeting, facts: Facts) -> None:
         meeting.mode, meeting.mode_assumed = Mode.IN_PERSON, True
 
 
-def _status(meeting: Meeting, facts: Facts) -> StatusCue | None:
+def _status(meeting: Meeting, facts: Facts) -> Cue | None:
     cue, date = meeting.status, meeting.date
     if cue is not None and cue.status in (SummitStatus.CANCELLED, SummitStatus.POSTPONED):
         return cue
     if date is not None and facts.published is not None:
         ahead = date.value.after(facts.published)
         if ahead is not None:
-            return StatusCue(SummitStatus.PLANNED if ahead else SummitStatus.HELD, date.start, date.end)
+            return Cue(SummitStatus.PLANNED if ahead else SummitStatus.HELD, date.start, date.end)
     first = meeting.sightings[0].anchor
     if date is not None and facts.published is None:
-        return StatusCue(SummitStatus.HELD, date.start, date.end)
-    return cue or StatusCue(SummitStatus.HELD, first.start, first.end)
+        return Cue(SummitStatus.HELD, date.start, date.end)
+    return cue or Cue(SummitStatus.HELD, first.start, first.end)
 
 
 def _complete_other(facts: Facts, main: Meeting, other: Meeting) -> None:
-    """Add to a background meeting whom its words bring along from the article's own: "they", "the four leaders"."""
-    words = facts.scan.folded[slice(*facts.scan.sentence(other.sightings[0].anchor.start))]
-    if not other.people and _SAME_AGAIN.search(words):
+    """Add to a background meeting what its words bring along from the article's own: "they", "the 2024 summit"."""
+    first = other.sightings[0]
+    if not other.people and _says(facts, first, "same-people"):
         other.people = list(main.people)
-        other.series = other.series or main.series
-    if not other.people and other.series is None and _NEXT.search(words):
+    if other.series is None and (not first.people or set(first.sides) <= {p.value for p in main.parties}):
         other.series = main.series
     _settle(other, facts)
 

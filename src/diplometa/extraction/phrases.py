@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from diplometa.core.scan import Scan, Span
-from diplometa.data.tables import table
+from diplometa.extraction.vocabulary import alternation
 
 __all__ = ["object_after", "object_before", "parts_of", "trimmed"]
 
@@ -20,10 +20,8 @@ LONGEST_OBJECT = 320
 _OPENED_WITHIN = 70
 
 
-def _any(role: str) -> str:
-    """A pattern of the words of one role, the longest first."""
-    words = [words for kind, words in table("phrase_words").select("role", "words") if kind == role]
-    return "|".join(map(re.escape, sorted(words, key=lambda each: (-len(each), each))))
+def _words(role: str) -> str:
+    return alternation("phrase_words", role)
 
 
 @cache
@@ -31,28 +29,28 @@ def _end() -> re.Pattern[str]:
     """Where a phrase that a verb governs is over."""
     return re.compile(
         rf"[;:!?()\n\"“”—]| [–-] "
-        rf"|, (?:{_any('end-after-comma')}|[a-z]+ing)\b| (?:{_any('end')})\b"
+        rf"|, (?:{_words('end-after-comma')}|[a-z]+ing)\b| (?:{_words('end')})\b"
     )
 
 
 @cache
 def _list() -> re.Pattern[str]:
-    return re.compile(rf",? ?\b(?:{_any('list')})\b,? ?|: ")
+    return re.compile(rf",? ?\b(?:{_words('list')})\b,? ?|: ")
 
 
 @cache
 def _lead() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any('lead')})\s+")
+    return re.compile(rf"(?:{_words('lead')})\s+")
 
 
 @cache
 def _tail() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{_any('tail')})$")
+    return re.compile(rf"\s(?:{_words('tail')})$")
 
 
 @cache
 def _clause_start() -> re.Pattern[str]:
-    return re.compile(rf"[;:!?\n—]| [–-] |, (?:{_any('clause-after-comma')})\b|\b(?:{_any('clause')})\b")
+    return re.compile(rf"[;:!?\n—]| [–-] |, (?:{_words('clause-after-comma')})\b|\b(?:{_words('clause')})\b")
 
 
 def object_after(scan: Scan, start: int, end: int) -> Span:

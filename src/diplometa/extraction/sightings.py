@@ -5,38 +5,29 @@ from functools import cache
 
 import attrs
 
-from diplometa.core.matching import Hit, NameTrie
+from diplometa.core.matching import NameTrie
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Span
 from diplometa.data.tables import table
 from diplometa.dates.model import EdtfDate
 from diplometa.extraction.facts import Facts, within
-from diplometa.extraction.who import Person, is_principal
+from diplometa.extraction.vocabulary import alternation, pattern_of
+from diplometa.extraction.who import is_principal
 from diplometa.leaders.model import Leader
-from diplometa.parties.model import Party
+from diplometa.parties.model import Organization, Party
 from diplometa.places.model import Place
-from diplometa.summits.lookup import series_names
+from diplometa.summits.lookup import series_names, series_of_organization
 from diplometa.summits.model import Mode, SummitStatus
 
-__all__ = ["Series", "Sighting", "StatusCue", "sightings_in"]
+__all__ = ["Cue", "Series", "Sighting", "sightings_in"]
 
-# Places that host meetings, by the rule that found them; regions and seas do not.
+# Regions and seas host no meetings.
 _NO_MEETING_PLACE = ("place.region", "place.sea", "place.disputed-area")
 _BEFORE_PLACE = re.compile(r"(?:\b(?:in|at|to|near|outside|from|for|of|on)(?: the)?|[,;(—–-]|^) ?$")
-_CANCELLED = re.compile(r"\b(?:cancel+ed|called off|scrapped|has been dropped|not be going ahead)\b")
-_POSTPONED = re.compile(r"\b(?:postponed|put off|delayed|rescheduled|pushed back)\b")
-_PLANNED = re.compile(
-    r"\b(?:will|is to|are to|was to|were to|due to|scheduled|planned|plans?|expected|upcoming|forthcoming|next|prepar\w+|"
-    r"ahead of|later this|slated|intend|looks? forward)\b"
-)
-_DATE_OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:announced|signed|dated|treaty of|agreement of|born|since|founded|by|until) ?(?:in |on )?$"
-)
-_STATUS_OF = (
-    (_CANCELLED, SummitStatus.CANCELLED),
-    (_POSTPONED, SummitStatus.POSTPONED),
-    (_PLANNED, SummitStatus.PLANNED),
-)
+_IN = re.compile(r"\bin (?:the )?$")
+_STATUSES = (SummitStatus.CANCELLED, SummitStatus.POSTPONED, SummitStatus.PLANNED)
+# An anchor so close behind another belongs to it, where it is not a strong one.
+_SAME_BREATH = 40
 
 
 @attrs.frozen
@@ -47,7 +38,6 @@ class Anchor:
     end: int
     strength: str
     mode: str
-    kind: str
 
 
 @attrs.frozen
@@ -61,7 +51,7 @@ class Series:
 
 
 @attrs.frozen
-class StatusCue:
+class Cue:
     """The words that tell whether a meeting is to be, was, or is not to be."""
 
     status: SummitStatus
@@ -80,7 +70,8 @@ class Sighting:
     date: Mention[EdtfDate] | None = None
     place: Mention[Place] | None = None
     series: Series | None = None
-    status: StatusCue | None = None
+    status: Cue | None = None
+    of_leaders: bool = False
 
     @property
     def mode(self) -> Mode | None:
@@ -99,67 +90,70 @@ class Sighting:
         if self.series is not None:
             return True
         if self.anchor.strength == "strong":
-            return named > 1 or bool(named and len(self.sides | {m.value for m in self.parties}) > 1)
+            sides = self.sides | {m.value for m in self.parties}
+            return named > 1 or (bool(named or self.of_leaders) and len(sides) > 1)
         return named > 1 and len(self.sides) > 1
 
 
 @cache
-def _words() -> NameTrie[tuple[str, str, str]]:
-    rows = table("meeting_words").select("words", "kind", "mode", "strength")
-    return NameTrie((words, (strength, mode, kind)) for words, kind, mode, strength in rows)
+def _words() -> NameTrie[tuple[str, str]]:
+    rows = table("meeting_words").select("words", "mode", "strength")
+    return NameTrie((words, (strength, mode)) for words, mode, strength in rows)
 
 
-def sightings_in(facts: Facts, people: tuple[Person, ...]) -> tuple[Sighting, ...]:
-    """Every stretch of the article that speaks of a meeting, in text order."""
-    named = sorted((m for person in people for m in person.mentions), key=lambda m: m.start)
-    found: list[Sighting] = []
-    series = _series_of(facts)
-    anchors = [Anchor(hit.start, hit.end, *_reading(hit)) for hit in _words().hits(facts.scan)]
+@cache
+def _other_date() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation('meeting_cues', 'other-date')}) $")
+
+
+def sightings_in(facts: Facts, start: int) -> tuple[Sighting, ...]:
+    """Every stretch of the article from `start` on that speaks of a meeting, in text order."""
+    series = tuple(Series(hit.start, hit.end, hit.keys[0]) for hit in series_names().hits(facts.scan))
     by_sentence: dict[Span, list[Anchor]] = {}
-    for anchor in anchors:
-        by_sentence.setdefault(facts.scan.sentence(anchor.start), []).append(anchor)
-    for sentence, here in by_sentence.items():
-        found.extend(_sighting(facts, span, anchor, named, series) for span, anchor in _stretches(sentence, here))
-    return tuple(found)
-
-
-def _reading(hit: Hit[tuple[str, str, str]]) -> tuple[str, str, str]:
-    strength, mode, kind = hit.keys[0]
-    return strength, mode, kind
-
-
-def _series_of(facts: Facts) -> tuple[Series, ...]:
-    return tuple(Series(hit.start, hit.end, hit.keys[0]) for hit in series_names().hits(facts.scan))
+    for hit in _words().hits(facts.scan):
+        if hit.start >= start:
+            anchor = Anchor(hit.start, hit.end, *hit.keys[0])
+            by_sentence.setdefault(facts.scan.sentence(hit.start), []).append(anchor)
+    return tuple(
+        _sighting(facts, span, anchor, series)
+        for sentence, anchors in by_sentence.items()
+        for span, anchor in _stretches((max(start, sentence[0]), sentence[1]), anchors)
+    )
 
 
 def _stretches(sentence: Span, anchors: list[Anchor]) -> list[tuple[Span, Anchor]]:
     """What of a sentence belongs to each of its anchors: up to the next one, for the first from the start."""
     kept: list[Anchor] = []
     for anchor in anchors:
-        if kept and anchor.start - kept[-1].end < 40 and anchor.strength != "strong":
-            continue
-        kept.append(anchor)
+        if not kept or anchor.start - kept[-1].end >= _SAME_BREATH or anchor.strength == "strong":
+            kept.append(anchor)
     bounds = [sentence[0], *(anchor.start for anchor in kept[1:]), sentence[1]]
     return [((bounds[i], bounds[i + 1]), anchor) for i, anchor in enumerate(kept)]
 
 
-def _sighting(
-    facts: Facts, span: Span, anchor: Anchor, named: list[Mention[Leader]], series: tuple[Series, ...]
-) -> Sighting:
-    sentence = facts.scan.sentence(anchor.start)
-    sighting = Sighting(
+def _sighting(facts: Facts, span: Span, anchor: Anchor, series: tuple[Series, ...]) -> Sighting:
+    named = next((s for s in series if span[0] <= s.start < span[1] or s.start <= anchor.start < s.end), None)
+    parties = list(within(facts.parties, *span))
+    of_leaders = pattern_of("meeting_cues", "leaders").search(facts.scan.folded, *span) is not None
+    return Sighting(
         span=span,
         anchor=anchor,
-        people=[m for m in within(named, *span) if is_principal(m.value)],
-        parties=list(within(facts.parties, *span)),
+        people=[m for m in within(facts.people, *span) if is_principal(m.value)],
+        parties=parties,
         date=_date(facts, span, anchor),
         place=_place(facts, span, anchor),
-        series=next((s for s in series if span[0] <= s.start < span[1]), None),
-        status=_status(facts, sentence),
+        series=named or (_series_of_members(parties) if of_leaders else None),
+        status=_status(facts, facts.scan.sentence(anchor.start)),
+        of_leaders=of_leaders,
     )
-    if sighting.series is None and anchor.start > span[0]:
-        sighting.series = next((s for s in series if s.start <= anchor.start < s.end), None)
-    return sighting
+
+
+def _series_of_members(parties: list[Mention[Party]]) -> Series | None:
+    """The series of an organisation whose leaders are said to meet."""
+    for mention in parties:
+        if isinstance(mention.value, Organization) and (code := series_of_organization(mention.value.code)):
+            return Series(mention.start, mention.end, code)
+    return None
 
 
 def _date(facts: Facts, span: Span, anchor: Anchor) -> Mention[EdtfDate] | None:
@@ -172,26 +166,32 @@ def _date(facts: Facts, span: Span, anchor: Anchor) -> Mention[EdtfDate] | None:
 def _is_day_of_meeting(facts: Facts, mention: Mention[EdtfDate]) -> bool:
     text = str(mention.value)
     before = facts.scan.folded[max(0, mention.start - 24) : mention.start]
-    return not text.startswith("../") and not text.endswith("/..") and not _DATE_OF_SOMETHING_ELSE.search(before)
+    return not text.startswith("../") and not text.endswith("/..") and not _other_date().search(before)
 
 
 def _place(facts: Facts, span: Span, anchor: Anchor) -> Mention[Place] | None:
     """The place of the meeting: the first after its word that stands as a place does, else the first before it."""
     fitting = [m for m in within(facts.places, *span) if _is_meeting_place(facts, m)]
-    after = [m for m in fitting if m.start >= anchor.start]
-    chosen = after or fitting
-    return chosen[0] if chosen else None
+    chosen = [m for m in fitting if m.start >= anchor.start] or fitting
+    return chosen[0] if chosen else _country(facts, anchor.end, span[1])
 
 
 def _is_meeting_place(facts: Facts, mention: Mention[Place]) -> bool:
-    if mention.rule in _NO_MEETING_PLACE:
-        return False
     before = facts.scan.folded[max(0, mention.start - 12) : mention.start]
-    return bool(_BEFORE_PLACE.search(before))
+    return mention.rule not in _NO_MEETING_PLACE and bool(_BEFORE_PLACE.search(before))
 
 
-def _status(facts: Facts, sentence: Span) -> StatusCue | None:
-    for pattern, status in _STATUS_OF:
-        if cue := pattern.search(facts.scan.folded, *sentence):
-            return StatusCue(status, cue.start(), cue.end())
+def _country(facts: Facts, start: int, end: int) -> Mention[Place] | None:
+    """The state that a meeting is said to be in, where no city is named."""
+    for mention in within(facts.parties, start, end):
+        if mention.rule == "party.name" and _IN.search(facts.scan.folded[max(0, mention.start - 8) : mention.start]):
+            place = Place(country=mention.value)
+            return Mention.cut(facts.text, mention.start, mention.end, value=place, rule="place.country")
+    return None
+
+
+def _status(facts: Facts, sentence: Span) -> Cue | None:
+    for status in _STATUSES:
+        if cue := pattern_of("meeting_cues", status.value).search(facts.scan.folded, *sentence):
+            return Cue(status, cue.start(), cue.end())
     return None

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from diplometa.core.knowledge import Knowledge
 
-__all__ = ["SERIES_NOUNS", "is_procedure", "series_names", "series_organization", "summit", "topics_of"]
+__all__ = ["SERIES_NOUNS", "is_procedure", "series_names", "series_of_organization", "series_organization", "summit", "topics_of"]
 
 # A pattern of the table with what varies taken out: `{ordinal} G{n} Summit`, `COP{n}`, `Quad summit in {place}`.
 _VARIABLE = re.compile(
@@ -91,6 +91,13 @@ def _spellings_of(cue: str) -> "Iterator[str]":
         yield form
         if form[-1:].isalpha() and form[-1:] != "s":
             yield form + "s"
+
+
+@cache
+def series_of_organization(code: str) -> str | None:
+    """The series of the meetings of an organisation's own leaders: the one of its code, else the only one it has."""
+    owned = [series for series, organization in table("series").select("code", "organization") if organization == code]
+    return code if code in owned else owned[0] if len(owned) == 1 else None
 
 
 @cache
