@@ -42,7 +42,7 @@ def parse_treaty(text: str) -> Treaty:
     ['Article 1', 'Article 1(1)', 'Article 1(2)', 'Article 1(2)(a)', 'Article 2']
     """
     require_str(text, "parse_treaty")
-    headings = _ranked(settled(list(headings_in(text)), text))
+    headings = settled(list(headings_in(text)), text)
     title, title_end = _title(text, headings)
     clauses = tuple(_grouped(text, headings))
     first = headings[0].start if headings else len(text)
@@ -84,11 +84,6 @@ def _preamble(text: str, start: int, end: int) -> TreatyClause:
     return TreatyClause(provision=Provision("Preamble"), text=body.strip(), start=first, end=end)
 
 
-def _ranked(headings: list[Heading]) -> list[Heading]:
-    """The labels without sections that stand inside running articles of a text that has none around them."""
-    return headings
-
-
 def _grouped(text: str, headings: list[Heading]) -> Iterator[TreatyClause]:
     """The clauses at the top: each label holds the labels of lower rank behind it."""
     ends = _ends(headings, len(text))
@@ -102,41 +97,29 @@ def _grouped(text: str, headings: list[Heading]) -> Iterator[TreatyClause]:
 def _ends(headings: list[Heading], length: int) -> list[int]:
     """Where each unit ends: where the next of its rank or a higher one begins."""
     ends = [length] * len(headings)
-    open_units: list[int] = []
+    ranks = _ranks(headings)
+    waiting: list[int] = []
     for i, one in enumerate(headings):
-        while open_units and _rank(headings, open_units[-1]) >= _rank(headings, i):
-            ends[open_units.pop()] = one.start
-        open_units.append(i)
+        while waiting and ranks[waiting[-1]] >= ranks[i]:
+            ends[waiting.pop()] = one.start
+        waiting.append(i)
     return ends
 
 
-def _rank(headings: list[Heading], i: int) -> int:
-    """The rank of a label; a section is below the article where the articles hold sections."""
-    one = headings[i]
-    if one.kind == "section" and _in_article(headings, i):
-        return _RANK["article"] + 1
-    return _RANK[one.kind]
-
-
-def _in_article(headings: list[Heading], i: int) -> bool:
-    """Whether a section stands right behind an article or another section of it."""
-    return (
-        i > 0
-        and headings[i - 1].kind == "article"
-        and not headings[i - 1].body < headings[i].start - 80
-        or (
-            i > 0
-            and headings[i - 1].kind == "section"
-            and headings[i].value == headings[i - 1].value + 1
-            and _in_article_before(headings, i - 1)
-        )
-    )
-
-
-def _in_article_before(headings: list[Heading], i: int) -> bool:
-    while i > 0 and headings[i].kind == "section":
-        i -= 1
-    return headings[i].kind == "article" and not headings[i].body < headings[i + 1].start - 80
+def _ranks(headings: list[Heading]) -> list[int]:
+    """The rank of each label; sections that begin right behind an article's label stand below it, as in the Bretton Woods texts."""
+    ranks: list[int] = []
+    above: Heading | None = None
+    inside = False
+    for one in headings:
+        if one.kind == "section":
+            if above is not None and above.kind != "section":
+                inside = above.kind == "article" and above.body >= one.start
+        else:
+            inside = False
+        ranks.append(_RANK["article"] + 1 if inside else _RANK[one.kind])
+        above = one
+    return ranks
 
 
 def _built(

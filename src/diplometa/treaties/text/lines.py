@@ -199,13 +199,13 @@ def _next_line(text: str, at: int) -> tuple[tuple[int, int] | None, int]:
     after = stop
     while after < len(text) and text[after] in " \t\r\n":
         after += 1
-    if after >= len(text) or text[after].islower():
+    if after >= len(text) or text[after].islower() and not _COUNTING.match(text, after):
         return None, start
     offset = start + text[start:stop].find(body)
     return (offset, offset + len(body)), after
 
 
-_COUNTING = re.compile(r"[ \t*]{0,4}(?:\d{1,3}[.)]|\([0-9a-z]{1,4}\)|[a-z]\))")
+_COUNTING = re.compile(r"[ \t*]{0,4}(?:\d{1,3}[.)]|\([0-9a-z]{1,4}\)|[a-z][.)][ \t])")
 _ENUMERATOR = re.compile(
     r"(?:^|(?<=[\n]))[ \t*]{0,12}(?:(?P<figure>\d{1,3}(?:bis|ter)?)\.(?![\d])|\((?P<round>\d{1,3}(?:bis|ter)?)\)|(?P<half>\d{1,3})\)"
     r"|\((?P<letter>[a-z]{1,5})\)|(?P<open>[a-z]{1,4})\)|(?P<point>[a-z])\.(?=\s)|\((?P<capital>[A-Z]{1,2})\)"

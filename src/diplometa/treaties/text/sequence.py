@@ -35,6 +35,8 @@ def settled(headings: list[Heading], text: str) -> list[Heading]:
     fresh = True
     for i, one in enumerate(kept):
         if one.kind != "article":
+            if _is_heading_of(result[-1] if result else None, one):
+                continue
             result.append(one)
             fresh = fresh or one.kind in _ORDER
         elif _follows(one, last, i, kept, later, fresh=fresh, text=text):
@@ -43,6 +45,17 @@ def settled(headings: list[Heading], text: str) -> list[Heading]:
             result.append(one)
             last, fresh = one, False
     return result
+
+
+def _is_heading_of(article: Heading | None, one: Heading) -> bool:
+    """Whether a line such as "Annex" is the heading of the article whose label stands right above it."""
+    return (
+        article is not None
+        and article.kind == "article"
+        and one.bare
+        and not one.number
+        and article.heading == (one.start, one.label_end)
+    )
 
 
 def _without_contents(headings: list[Heading], text: str) -> list[Heading]:
@@ -72,6 +85,17 @@ def _is_empty_repeat(last: Heading, one: Heading, text: str) -> bool:
     return (last.value, last.suffix) == (one.value, one.suffix) and not text[last.label_end : one.start].strip(" .\n\t")
 
 
+def _is_printed_twice(last: Heading, one: Heading) -> bool:
+    """Whether a number was given to two articles by mistake: both have a line for their label and a heading."""
+    return (
+        (last.value, last.suffix) == (one.value, one.suffix)
+        and one.bare
+        and last.bare
+        and one.heading is not None
+        and last.heading is not None
+    )
+
+
 def _key(one: Heading) -> tuple[int, int, str]:
     suffix = one.suffix.lower()
     return one.value, _SUFFIXES.index(suffix) if suffix in _SUFFIXES else 0, suffix
@@ -90,7 +114,7 @@ def _follows(
     """Whether an article can stand here after the one accepted last."""
     if last is None:
         return one.value <= 1 or not _comes(1, i, later, len(kept))
-    if _is_empty_repeat(last, one, text):
+    if _is_empty_repeat(last, one, text) or _is_printed_twice(last, one):
         return True
     if _key(one) > _key(last):
         if one.value <= last.value + 1:
@@ -98,10 +122,12 @@ def _follows(
         horizon = next((j for j in later.get(1, ()) if j > i), len(kept))
         return not _comes(last.value + 1, i, later, horizon)
     if one.value > 1:
-        return (
-            fresh and one.bare and last.value - one.value > 1 and _comes(one.value + 1, i, later, min(len(kept), i + 3))
-        )
-    return fresh or one.bare and _comes(2, i, later, min(len(kept), i + 4)) and _ends_before(text, last, one)
+        near = min(len(kept), i + 3)
+        annexed = kept[i - 1].kind in _OUTERMOST or last.value - one.value > 1 and _comes(one.value + 1, i, later, near)
+        return fresh and one.bare and annexed
+    if fresh or one.bare and last.value > 2 and _is_signed(text, last, one):
+        return True
+    return one.bare and _comes(2, i, later, min(len(kept), i + 4)) and _ends_before(text, last, one)
 
 
 def _comes(value: int, after: int, later: dict[int, list[int]], horizon: int) -> bool:
@@ -111,11 +137,17 @@ def _comes(value: int, after: int, later: dict[int, list[int]], horizon: int) ->
 
 
 def _ends_before(text: str, last: Heading, one: Heading) -> bool:
-    """Whether an instrument ends between two articles."""
+    """Whether another instrument may begin between two articles."""
+    between = text[max(last.start, one.start - 6000) : one.start].lower()
+    return any(word in between for word in ("protocol", "agreement", "convention", "regulations", "treaty"))
+
+
+def _is_signed(text: str, last: Heading, one: Heading) -> bool:
+    """Whether the closing words of an instrument stand between two articles."""
     between = text[max(last.start, one.start - 6000) : one.start].lower()
     return any(
-        word in between
-        for word in ("in witness", "done at", "done in", "fait à", "protocol", "agreement", "convention", "regulations")
+        words in between
+        for words in ("in witness", "done at", "done in", "en foi de quoi", "fait à", "en fe de lo cual")
     )
 
 
@@ -170,12 +202,9 @@ def _readings(mark: Enumerator, following: Enumerator | None, levels: list[tuple
     if letter and numeral and len(number) == 1:
         after = following.number if following and following.style == mark.style else ""
         open_roman = any(style == numeral[0][0] and level + 1 == value for style, level in levels)
-        if (
-            after
-            and roman(after) == (value or 0) + 1
-            or open_roman
-            and not (after and len(after) == 1 and ord(after) == ord(number) + 1)
-        ):
+        if len(after) > 1 and roman(after) == (value or 0) + 1:
+            return numeral
+        if open_roman and not (len(after) == 1 and ord(after) == ord(number) + 1):
             return [*numeral, *letter]
         return [*letter, *numeral]
     return [*numeral, *letter] if len(number) > 1 else [*letter, *numeral]
