@@ -13,7 +13,7 @@ from diplometa.extraction.clauses import bound_clauses
 from diplometa.extraction.facts import Facts
 from diplometa.extraction.kind import opening_of
 from diplometa.extraction.linking import Ledger, Linked, summit_of
-from diplometa.extraction.meetings import Meeting, meetings_of
+from diplometa.extraction.meetings import Meeting, meetings_of, organization_of
 from diplometa.extraction.model import Extraction
 from diplometa.extraction.pledges import pledges_in
 from diplometa.extraction.sightings import sightings_in
@@ -62,7 +62,8 @@ def extract(
     facts.people = tuple(sorted((m for p in people for m in p.mentions), key=lambda m: m.start))
     opening = opening_of(facts)
     meetings = meetings_of(facts, people, sightings_in(facts, opening.end), opening)
-    clauses, pledges = bound_clauses(facts), pledges_in(facts)
+    clauses = bound_clauses(facts)
+    pledges = pledges_in(facts, organization_of(meetings[0]) if meetings else None)
     linked = Linked(facts, clauses, pledges, Ledger(facts))
     agendas = _shared_out(items_in(facts, opening.end) if meetings else (), meetings)
     summits = tuple(

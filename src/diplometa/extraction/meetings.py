@@ -18,7 +18,7 @@ from diplometa.places.model import Place
 from diplometa.summits.lookup import series_organization
 from diplometa.summits.model import Mode, SummitStatus
 
-__all__ = ["Meeting", "meetings_of"]
+__all__ = ["Meeting", "meetings_of", "organization_of"]
 
 _CUES = "meeting_cues"
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}

@@ -10,6 +10,7 @@ from diplometa.data.tables import many, table
 from diplometa.dates.model import EdtfDate
 from diplometa.extraction.facts import Facts, within
 from diplometa.extraction.subjects import acting_party
+from diplometa.parties.model import Party
 from diplometa.summits.model import Commitment
 
 __all__ = ["pledges_in"]
@@ -43,25 +44,34 @@ def _units() -> dict[str, str]:
     return {word: unit for unit, words in table("units").select("unit", "words") for word in many(words)}
 
 
-def pledges_in(facts: Facts) -> tuple[Mention[Commitment], ...]:
-    """The pledges with a figure, in text order; each reaches from its verb to the end of the figure or deadline."""
+def pledges_in(facts: Facts, joint: Party | None) -> tuple[Mention[Commitment], ...]:
+    """The pledges with a figure, in text order; each reaches from its verb to the end of the figure or deadline.
+
+    `joint` is the organisation that speaks where no party is named.
+    """
     verbs = _verbs().hits(facts.scan)
     found: list[Mention[Commitment]] = []
     for amount in _AMOUNT.finditer(facts.scan.folded):
         sentence = facts.scan.sentence(amount.start())
         low = max(sentence[0], amount.start() - _REACH)
         before = [hit for hit in verbs if low <= hit.start < amount.start()]
-        if before and (pledge := _pledge(facts, amount, (before[-1].start, sentence[1]))):
+        if _is_date(facts, amount):
+            continue
+        if before and (pledge := _pledge(facts, amount, (before[-1].start, sentence[1]), joint)):
             found.append(pledge)
     return tuple(found)
 
 
-def _pledge(facts: Facts, amount: re.Match[str], span: Span) -> Mention[Commitment] | None:
+def _is_date(facts: Facts, amount: re.Match[str]) -> bool:
+    return any(m.end > amount.start("low") for m in within(facts.dates, amount.start() - 24, amount.end()))
+
+
+def _pledge(facts: Facts, amount: re.Match[str], span: Span, joint: Party | None) -> Mention[Commitment] | None:
     unit, end = _unit(facts, amount)
     acting = acting_party(facts, span[0], amount.start())
-    if unit is None or acting is None:
+    party = acting.value if acting else joint
+    if unit is None or party is None:
         return None
-    party = acting.value
     if unit == "USD" and amount["sign"] == "$":
         unit = _DOLLARS.get(party.code, unit)
     deadline = _deadline(facts, end, span[1])
@@ -89,7 +99,7 @@ def _unit(facts: Facts, amount: re.Match[str]) -> tuple[str | None, int]:
         return (f"% of {_SHARE_NAMES.get(name, name.upper())}", share.end()) if share else ("%", end)
     if amount["sign"]:
         return _units().get(amount["sign"]), end
-    words = folded[end : end + 48].split()[:3]
+    words = folded[end : min(end + 48, facts.scan.sentence(amount.start())[1])].split()[:3]
     for count in range(len(words), 0, -1):
         for first in range(len(words) - count + 1):
             unit = _units().get(" ".join(words[first : first + count]).strip(".,;:"))
