@@ -4,6 +4,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from diplometa.core.folding import fold
 from diplometa.core.matching import FirstWords
 from diplometa.core.records import Identifier
 from diplometa.core.registry import Registry
@@ -32,6 +33,11 @@ SERIES_NOUNS = frozenset(
 )
 _NUMBERED = {"G7": ("G7", "G8", "G6"), "COP": ("COP",)}
 _SHORTEST = 2
+# Rows of the table that are meetings of states with each other, without an organisation or a name of their own.
+_BETWEEN_STATES = frozenset(
+    "CHINA-JAPAN-KOREA FRANCO-BRITISH FRANCO-GERMAN INDIA-AUSTRALIA INDIA-JAPAN INDIA-RUSSIA INTER-KOREAN JAPAN-CHINA JAPAN-ROK "
+    "JAPAN-US PEACE-CONFERENCE US-AFRICA US-CHINA US-DPRK US-JAPAN-ROK US-PACIFIC US-ROK US-RUSSIA US-SOVIET WARTIME-ALLIED".split()
+)
 # EuroVoc's microthesaurus of international affairs.
 _FOREIGN_AFFAIRS = "0806"
 
@@ -48,6 +54,12 @@ def _series_spellings() -> "Iterator[tuple[str, str]]":
             for number in _NUMBERED.get(code, ("",)) if "{n}" in pattern else ("",):
                 forms.add(_VARIABLE.sub("", pattern.replace("G{n}", number or "G{n}")))
         yield from ((_spelled(form), code) for form in forms if _telling(form))
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """The names of cities: Helsinki summit is a meeting there, and no series."""
+    return frozenset(name for name, kind in table("places").select("name", "kind") if kind in ("city", "capital"))
 
 
 def _telling(form: str) -> bool:
@@ -68,12 +80,41 @@ def series_names() -> FirstWords[str]:
 
 
 @cache
+def series_code(code: str) -> str | None:
+    """The code that a meeting of a row of the table carries: an organisation's meetings with partners carry its own.
+
+    None where the row is of two states or more and no organisation: such a meeting is known by its parties.
+
+    >>> series_code("EU-CHINA"), series_code("COP"), series_code("JAPAN-US")
+    ('EU', 'COP', None)
+    """
+    organization = dict(table("series").select("code", "organization")).get(code, "")
+    if not organization:
+        return None if code in _BETWEEN_STATES else code
+    owners = many(organization)
+    return next((owner for owner in owners if owner in code.split("-")), code)
+
+
+@cache
+def numbered_series() -> "Mapping[str, str]":
+    """The codes of the series whose meetings are named by a word and a number, by that word folded: COP28, TICAD 8."""
+    found: dict[str, str] = {}
+    for code, patterns in table("series").select("code", "patterns"):
+        for pattern in many(patterns):
+            word, brace, _ = pattern.partition("{")
+            if brace and pattern.endswith(("{n}", "{roman}")) and len(word.strip()) > _SHORTEST and " " not in word.strip():
+                found.setdefault(fold(word.strip()), code)
+    return found
+
+
+@cache
 def series_organization(code: str) -> Party | None:
     """The organisation whose meetings a series is."""
-    for series, organization in table("series").select("code", "organization"):
-        if series == code and organization:
-            return Party(organization)
-    return None
+    rows = tuple(table("series").select("code", "organization"))
+    own = next((organization for series, organization in rows if series == code), "")
+    if not own and any(organization == code for _, organization in rows):
+        own = code
+    return Party(many(own)[0]) if own else None
 
 
 _HYPHENS = {ord(dash): " " for dash in "-\u2010\u2011"}
@@ -162,7 +203,7 @@ def _known_summit(row: dict[str, str]) -> Summit:
     city, country = row["city"] or None, Party(row["country"]) if row["country"] else None
     return Summit(
         name=row["name"] or None,
-        series=row["series"] or None,
+        series=series_code(row["series"]) if row["series"] else None,
         edition=int(row["edition"]) if row["edition"] else None,
         date=EdtfDate(row["date"]) if row["date"] else None,
         place=Place(city=city, country=country) if city or country else None,

@@ -1,0 +1,143 @@
+"""A line that is a meeting, cut into its parts, with what the readers of other subjects find in it."""
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import attrs
+
+from diplometa.core.mention import Mention
+from diplometa.core.scan import Scan, Span
+from diplometa.dates.model import EdtfDate
+from diplometa.dates.text import dates_in
+from diplometa.leaders.model import Leader
+from diplometa.leaders.text.prose import leaders_in
+from diplometa.parties.model import Party
+from diplometa.parties.text.prose import parties_in
+from diplometa.places.model import Place
+from diplometa.places.text import places_in
+from diplometa.summits.text.series import SeriesName, series_in
+from diplometa.summits.text.words import Word, words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from diplometa.core.knowledge import Knowledge
+
+__all__ = ["Part", "Parts", "overlaps"]
+
+_CUT = re.compile(r"\s[-–—]{1,2}\s|--|\s?[|;\t\n]\s?|:\s|:$|[()\[\]]|\.\s(?=[A-Z])|,\s|,$|/(?=[A-Z])(?<=[a-z]/)")
+_YEAR = re.compile(r"\d{4}")
+
+
+def overlaps(spans: "Iterable[Mention[object] | Word | SeriesName]", start: int, end: int) -> bool:
+    """Whether any of what was found shares a character with a stretch."""
+    return any(span.start < end and start < span.end for span in spans)
+
+
+@attrs.frozen
+class Part:
+    """A part of a line: between two commas, dashes or brackets; `before` is what divides it from the part before it."""
+
+    start: int
+    end: int
+    before: str = ""
+    bracketed: bool = False
+
+
+class Parts:
+    """The parts of a line, and the mentions in it, each kind read when it is first asked for."""
+
+    def __init__(self, text: str, reference: "date | EdtfDate | None", knowledge: "Knowledge | None") -> None:
+        self.text = text
+        self.reference = reference
+        self.knowledge = knowledge
+        self.scan = Scan(text)
+
+    @cached_property
+    def dates(self) -> tuple[Mention[EdtfDate], ...]:
+        """The dates; a day without a year has the year that stands elsewhere in the line, else that of the reference."""
+        found = dates_in(self.scan, self.reference)
+        if any(str(m.value).startswith("XXXX") for m in found):
+            years = [m for m in found if _YEAR.fullmatch(str(m.value))]
+            if len(years) == 1:
+                return dates_in(self.scan, years[0].value)
+        return found
+
+    @cached_property
+    def date(self) -> EdtfDate | None:
+        """When it was: the most exact date, or from the first to the last where there are two of a kind."""
+        closed = [m for m in self.dates if not str(m.value).startswith(("..", "XXXX")) and not str(m.value).endswith("..")]
+        if not closed:
+            return self.dates[0].value if self.dates else None
+        finest = max(len(str(m.value.lower)) if m.value.lower else 0 for m in closed)
+        exact = [m for m in closed if m.value.lower and _depth(m.value) == max(map(_depth, (m.value for m in closed)))]
+        del finest
+        first, last = exact[0].value, exact[-1].value
+        if first != last and not first.is_interval and not last.is_interval and len(exact) == 2 and first.before(last):
+            return EdtfDate(f"{first}/{last}")
+        return next((m.value for m in exact if m.value.is_interval), first)
+
+    @cached_property
+    def places(self) -> tuple[Mention[Place], ...]:
+        """The places, regions and seas included."""
+        return places_in(self.scan, self.date, self.knowledge)
+
+    @cached_property
+    def parties(self) -> tuple[Mention[Party], ...]:
+        """The states and organisations, by name or adjective."""
+        found = parties_in(self.scan, self.date, self.knowledge)
+        return tuple(m for m in found if m.rule != "party.metonym")
+
+    @cached_property
+    def leaders(self) -> tuple[Mention[Leader], ...]:
+        """The people named with an office or a full name."""
+        return leaders_in(self.scan, self.date, self.knowledge)
+
+    @cached_property
+    def series(self) -> tuple[SeriesName, ...]:
+        """The names of series of meetings."""
+        return series_in(self.scan)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Words for meetings, what became of them, how they are held."""
+        return words_in(self.scan)
+
+    def of(self, kind: str, span: Span | None = None) -> list[Word]:
+        """The words of a kind, within a stretch where one is given."""
+        return [w for w in self.words if w.kind == kind and (span is None or span[0] <= w.start < span[1])]
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts of the line, in its order; what lies within a date, a place or a person divides nothing."""
+        whole = (*self.dates, *self.places, *self.leaders)
+        parts: list[Part] = []
+        start, before, depth = 0, "", 0
+        for cut in _CUT.finditer(self.text):
+            if cut[0] not in "()[]" and overlaps(whole, cut.start(), cut.end()):
+                continue
+            self._close(parts, start, cut.start(), before, bool(depth))
+            mark = cut[0].strip()
+            depth = max(0, depth + (mark in "([" and bool(mark)) - (mark in ")]" and bool(mark)))
+            start, before = cut.end(), mark or cut[0][:1]
+        self._close(parts, start, len(self.text), before, bool(depth))
+        return tuple(parts)
+
+    def _close(self, parts: list[Part], start: int, end: int, before: str, bracketed: bool) -> None:
+        while start < end and self.text[start] in " .,:\t|":
+            start += 1
+        while start < end and self.text[end - 1] in " ,:;\t|":
+            end -= 1
+        if start < end:
+            parts.append(Part(start, end, before, bracketed))
+
+    def words_of(self, part: Part) -> str:
+        """The words of a part."""
+        return self.text[part.start : part.end]
+
+
+def _depth(date: EdtfDate) -> int:
+    """How exact a date is: a year 1, a month 2, a day 3."""
+    return str(date).partition("/")[0].count("-") + 1 if str(date)[0] != "-" else 0
