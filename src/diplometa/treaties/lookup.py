@@ -12,6 +12,7 @@ from diplometa.core.records import Identifier
 from diplometa.core.registry import Registry
 from diplometa.data.tables import many, table
 from diplometa.dates.model import EdtfDate
+from diplometa.parties.lookup import bearers, meaning
 from diplometa.parties.model import Party
 from diplometa.places.model import Place
 from diplometa.treaties.model import EventKind, InstrumentKind, Numbering, Treaty, TreatyEvent, TreatyRef
@@ -81,6 +82,13 @@ def _all_titles() -> dict[str, tuple[str, ...]]:
     return {key: tuple(those) for key, those in found.items()}
 
 
+def _depositary(name: str) -> tuple[Party, ...]:
+    """The party that keeps the instruments: a state, or the organisation whose officer does."""
+    party = name.removeprefix("Secretary-General of the ").removeprefix("Director-General of the ")
+    found = meaning(bearers(fold_key(party)))
+    return found if len(found) == 1 else ()
+
+
 def _make(row: dict[str, str]) -> Treaty:
     key = row["id"]
     return Treaty(
@@ -94,7 +102,7 @@ def _make(row: dict[str, str]) -> Treaty:
         registrations=tuple(
             Identifier(scheme=s, value=v) for s, _, v in (n.partition(":") for n in many(row["registrations"]))
         ),
-        depositary=tuple(Party(code) for code in many(row["depositary"])),
+        depositary=tuple(party for name in many(row["depositary"]) for party in _depositary(name)),
         languages=many(row["languages"]),
         article_count=int(row["articles"]) if row["articles"] else None,
         numbering=Numbering(row["numbering"]) if row["numbering"] else None,

@@ -1,0 +1,294 @@
+"""What may be wrong with treaties and with citations of their clauses."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from diplometa.core.errors import UnknownCodeError
+from diplometa.core.report import Severity
+from diplometa.core.rules import Context, Fault, Rule, rule
+from diplometa.dates.model import EdtfDate
+from diplometa.treaties import lookup
+from diplometa.treaties.model import EventKind, InstrumentKind, Treaty, TreatyClause
+
+__all__ = ["RULES"]
+
+_CONCLUDED = (EventKind.SIGNED, EventKind.ADOPTED, EventKind.OPENED)
+# The forms of numbers by series; what has no form here is not questioned.
+_NUMBERS = {
+    "unts": re.compile(r"(?:I|II)-\d{1,6}|A-\d{1,6}"),
+    "unts-volume": re.compile(r"\d{1,4}"),
+    "mtdsg": re.compile(r"[IVXLC]+[-.](?:[A-Z][-.])?\d+(?:[-.]?(?:[A-Za-z]|\d+[A-Za-z]?))?"),
+    "ets": re.compile(r"\d{3}[A-Z]?"),
+}
+_FORMS = {"unts": "I-1021", "unts-volume": "78", "mtdsg": "IV-1", "ets": "005"}
+_PLEDGE = re.compile(
+    r"\b(?:declaration|final act|communiqu[ée]|joint statement|memorandum of understanding)\b", re.IGNORECASE
+)
+
+
+def _known(clause: TreatyClause, context: Context) -> Treaty | None:
+    """The treaty that a clause is cited from, where it is known."""
+    if clause.treaty is None or clause.treaty.id is None:
+        return None
+    try:
+        return lookup.treaty(clause.treaty.id, context.knowledge)
+    except UnknownCodeError:
+        return None
+
+
+def _first(treaty: Treaty, *kinds: EventKind) -> tuple[int, EdtfDate] | None:
+    """The first event of any of these kinds in time, with its index."""
+    dated = [(event.date, i) for i, event in enumerate(treaty.events) if event.kind in kinds and event.date is not None]
+    return min(dated)[::-1] if dated else None
+
+
+@rule("clause.article-past-the-last", TreatyClause, Severity.WARNING)
+def article_past_the_last(clause: TreatyClause, context: Context) -> Iterator[Fault]:
+    """The clause cites an article that the treaty does not have: it has fewer.
+
+    Source: the number of articles of the treaty in the registry
+
+    Passes:
+        TreatyClause(provision=Provision("Article 5"), treaty=TreatyRef(id="vclt-1969"))
+
+    Fails:
+        TreatyClause(provision=Provision("Article 500"), treaty=TreatyRef(id="vclt-1969"))
+    """
+    treaty = _known(clause, context)
+    first = clause.provision.parts[0]
+    if treaty is None or treaty.article_count is None or first.kind != "article" or not first.number.isdigit():
+        return
+    if int(first.number) > treaty.article_count:
+        yield Fault(
+            f"the treaty has {treaty.article_count} articles",
+            at="provision",
+            value=clause.provision,
+            hint="look whether another treaty, or an amended text of this one, is meant",
+        )
+
+
+@rule("clause.text-outside-its-parent", TreatyClause, Severity.ERROR)
+def text_outside_its_parent(clause: TreatyClause, context: Context) -> Iterator[Fault]:  # noqa: ARG001
+    """A clause does not lie within the bounds of the clause that holds it.
+
+    Source: Akoma Ntoso 1.0, section 5: an element contains its children
+
+    Passes:
+        parse_treaty("A treaty\\nArticle 1\\n1. One.\\n2. Two.").clause("1")
+
+    Fails:
+        TreatyClause(provision=Provision("Article 1"), start=0, end=9,
+                     clauses=(TreatyClause(provision=Provision("Article 1(1)"), start=5, end=20),))
+    """
+    if clause.start is None or clause.end is None:
+        return
+    for i, inner in enumerate(clause.clauses):
+        if (
+            inner.start is not None
+            and inner.end is not None
+            and not clause.start <= inner.start <= inner.end <= clause.end
+        ):
+            yield Fault(f"it lies outside {clause.provision}", at=f"clauses[{i}]", value=inner.provision)
+
+
+def _misnumbered(clauses: tuple[TreatyClause, ...]) -> Iterator[tuple[int, str]]:
+    """The index of each clause that repeats a number or goes back, among neighbours of one kind."""
+    seen: set[object] = set()
+    for i, clause in enumerate(clauses):
+        if clause.provision in seen:
+            yield i, "its number stands twice"
+        seen.add(clause.provision)
+    for i, (before, after) in enumerate(pairwise(clauses), start=1):
+        a, b = before.provision.parts[-1], after.provision.parts[-1]
+        if a.kind == b.kind and a.number.isdigit() and b.number.isdigit() and int(b.number) < int(a.number):
+            yield i, f"it stands behind {before.provision}"
+
+
+@rule("treaty.clauses-misnumbered", Treaty, Severity.WARNING)
+def clauses_misnumbered(treaty: Treaty, context: Context) -> Iterator[Fault]:  # noqa: ARG001
+    """Two clauses side by side have one number, or the numbers go back: a misprint, or a text cut wrongly.
+
+    Source: Akoma Ntoso Naming Convention 1.0, section 5.3: identifiers of elements are unique
+
+    Passes:
+        parse_treaty("A treaty\\nArticle 1\\nPeace.\\nArticle 2\\nTrade.")
+
+    Fails:
+        Treaty(title="A treaty", clauses=(TreatyClause(provision=Provision("Article 2")),
+                                          TreatyClause(provision=Provision("Article 1"))))
+    """
+    for i, what in _misnumbered(treaty.clauses):
+        yield Fault(what, at=f"clauses[{i}].provision", value=treaty.clauses[i].provision)
+
+
+@rule("clause.clauses-misnumbered", TreatyClause, Severity.WARNING)
+def inner_clauses_misnumbered(clause: TreatyClause, context: Context) -> Iterator[Fault]:  # noqa: ARG001
+    """Two clauses within one have one number, or the numbers go back.
+
+    Source: Akoma Ntoso Naming Convention 1.0, section 5.3: identifiers of elements are unique
+
+    Passes:
+        TreatyClause(provision=Provision("Article 1"), clauses=(TreatyClause(provision=Provision("Article 1(1)")),))
+
+    Fails:
+        TreatyClause(provision=Provision("Article 1"), clauses=(TreatyClause(provision=Provision("Article 1(1)")),
+                                                                TreatyClause(provision=Provision("Article 1(1)"))))
+    """
+    for i, what in _misnumbered(clause.clauses):
+        yield Fault(what, at=f"clauses[{i}].provision", value=clause.clauses[i].provision)
+
+
+@rule("treaty.force-before-signature", Treaty, Severity.WARNING)
+def force_before_signature(treaty: Treaty, context: Context) -> Iterator[Fault]:  # noqa: ARG001
+    """The treaty entered into force before it was signed, adopted or opened for signature.
+
+    Source: Vienna Convention on the Law of Treaties, articles 10 and 24
+
+    Passes:
+        Treaty(title="A treaty", events=(TreatyEvent(kind=EventKind.SIGNED, date=EdtfDate("1960-01-19")),
+                                         TreatyEvent(kind=EventKind.IN_FORCE, date=EdtfDate("1960-06-23"))))
+
+    Fails:
+        Treaty(title="A treaty", events=(TreatyEvent(kind=EventKind.SIGNED, date=EdtfDate("1960-01-19")),
+                                         TreatyEvent(kind=EventKind.IN_FORCE, date=EdtfDate("1951-06-23"))))
+    """
+    begun, concluded = _first(treaty, EventKind.IN_FORCE), _first(treaty, *_CONCLUDED)
+    if begun and concluded and begun[1].before(concluded[1]):
+        yield Fault(
+            f"in force before {concluded[1]}, when it was concluded", at=f"events[{begun[0]}].date", value=begun[1]
+        )
+
+
+@rule("treaty.ended-before-force", Treaty, Severity.WARNING)
+def ended_before_force(treaty: Treaty, context: Context) -> Iterator[Fault]:  # noqa: ARG001
+    """The treaty was terminated or suspended before it entered into force.
+
+    Source: Vienna Convention on the Law of Treaties, articles 24, 54 and 57
+
+    Passes:
+        Treaty(title="A treaty", events=(TreatyEvent(kind=EventKind.IN_FORCE, date=EdtfDate("1988")),
+                                         TreatyEvent(kind=EventKind.TERMINATED, date=EdtfDate("2019"))))
+
+    Fails:
+        Treaty(title="A treaty", events=(TreatyEvent(kind=EventKind.IN_FORCE, date=EdtfDate("1988")),
+                                         TreatyEvent(kind=EventKind.TERMINATED, date=EdtfDate("1987"))))
+    """
+    begun, ended = _first(treaty, EventKind.IN_FORCE), _first(treaty, EventKind.TERMINATED, EventKind.SUSPENDED)
+    if begun and ended and ended[1].before(begun[1]):
+        yield Fault(
+            f"ended before {begun[1]}, when it entered into force", at=f"events[{ended[0]}].date", value=ended[1]
+        )
+
+
+@rule("treaty.number-malformed", Treaty, Severity.WARNING)
+def number_malformed(treaty: Treaty, context: Context) -> Iterator[Fault]:  # noqa: ARG001
+    """A number in a treaty series has not the form that the series gives.
+
+    Source: United Nations Treaty Series (I-, II- and A- numbers), Multilateral Treaties Deposited with the Secretary-General
+
+    Passes:
+        Treaty(title="A treaty", registrations=(Identifier(scheme="unts", value="I-1021"),))
+
+    Fails:
+        Treaty(title="A treaty", registrations=(Identifier(scheme="unts", value="1021/78"),))
+    """
+    for i, number in enumerate(treaty.registrations):
+        form = _NUMBERS.get(number.scheme)
+        if form is not None and not form.fullmatch(number.value):
+            where = f"registrations[{i}].value"
+            yield Fault(
+                f"no number of the series {number.scheme}", where, number.value, f"such as {_FORMS[number.scheme]}"
+            )
+
+
+@rule("treaty.party-not-there", Treaty, Severity.WARNING)
+def party_not_there(treaty: Treaty, context: Context) -> Iterator[Fault]:  # noqa: ARG001
+    """A party of a treaty between two did not exist when it was concluded.
+
+    Source: Vienna Convention on the Law of Treaties, articles 2(1)(g) and 6
+
+    Passes:
+        Treaty(title="A treaty", membership="bilateral", parties=(Party("SUHH"), Party("US")),
+               events=(TreatyEvent(kind=EventKind.SIGNED, date=EdtfDate("1987-12-08")),))
+
+    Fails:
+        Treaty(title="A treaty", membership="bilateral", parties=(Party("SUHH"), Party("US")),
+               events=(TreatyEvent(kind=EventKind.SIGNED, date=EdtfDate("2010-04-08")),))
+    """
+    concluded = _first(treaty, *_CONCLUDED)
+    if concluded is None or len(treaty.parties) != 2 and not _is_bilateral(treaty):
+        return
+    for i, party in enumerate(treaty.parties):
+        if party.existed_on(concluded[1]) is False:
+            yield Fault(f"{party.name} did not exist on {concluded[1]}", at=f"parties[{i}]", value=party)
+
+
+def _is_bilateral(treaty: Treaty) -> bool:
+    return (treaty.membership or "").startswith("bilateral")
+
+
+@rule("treaty.bilateral-without-two", Treaty, Severity.WARNING)
+def bilateral_without_two(treaty: Treaty, context: Context) -> Iterator[Fault]:  # noqa: ARG001
+    """A treaty said to be between two has one party, or more than two.
+
+    Source: Vienna Convention on the Law of Treaties, article 2(1)(a); UNTC glossary, "bilateral"
+
+    Passes:
+        Treaty(title="A treaty", membership="bilateral", parties=(Party("JP"), Party("US")))
+
+    Fails:
+        Treaty(title="A treaty", membership="bilateral", parties=(Party("JP"), Party("US"), Party("AU")))
+    """
+    if _is_bilateral(treaty) and treaty.parties and len(treaty.parties) != 2:
+        yield Fault(f"bilateral, but {len(treaty.parties)} parties", at="parties", value=len(treaty.parties))
+
+
+@rule("treaty.party-twice", Treaty, Severity.WARNING)
+def party_twice(treaty: Treaty, context: Context) -> Iterator[Fault]:  # noqa: ARG001
+    """A party is listed twice.
+
+    Source: Vienna Convention on the Law of Treaties, article 2(1)(g)
+
+    Passes:
+        Treaty(title="A treaty", parties=(Party("JP"), Party("US")))
+
+    Fails:
+        Treaty(title="A treaty", parties=(Party("JP"), Party("JP")))
+    """
+    for i, party in enumerate(treaty.parties):
+        if party in treaty.parties[:i]:
+            yield Fault(f"{party.name} stands in the list already", at=f"parties[{i}]", value=party)
+
+
+@rule("treaty.kind-doubtful", Treaty, Severity.NOTE)
+def kind_doubtful(treaty: Treaty, context: Context) -> Iterator[Fault]:  # noqa: ARG001
+    """The title is that of a declaration or memorandum, which seldom binds in law, and the kind is a treaty.
+
+    Source: UNTC glossary, "declarations" and "memorandum of understanding"
+
+    Passes:
+        Treaty(title="Helsinki Final Act", kind=InstrumentKind.POLITICAL_COMMITMENT)
+
+    Fails:
+        Treaty(title="Joint Declaration on Trade")
+    """
+    if treaty.kind is InstrumentKind.TREATY and _PLEDGE.search(treaty.title):
+        yield Fault(
+            "a treaty by this title is rare", at="kind", value=treaty.kind, hint="see what it says of its own force"
+        )
+
+
+RULES: tuple[Rule, ...] = (
+    article_past_the_last,
+    text_outside_its_parent,
+    inner_clauses_misnumbered,
+    clauses_misnumbered,
+    force_before_signature,
+    ended_before_force,
+    number_malformed,
+    party_not_there,
+    bilateral_without_two,
+    party_twice,
+    kind_doubtful,
+)
