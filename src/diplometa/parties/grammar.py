@@ -1,9 +1,9 @@
-"""A string that is a party's name taken apart: what may stand around a name, and the forms in which a name is turned about."""
+"""A string that is a party's name taken apart: what stands around the name, and how a name is turned about."""
 
 import re
 from collections.abc import Iterator
 
-__all__ = ["bracketed", "forms", "is_remark", "polity_form", "tidy"]
+__all__ = ["bracketed", "forms", "is_remark", "loose_key", "polity_form", "tidy"]
 
 _NOTE_MARKS = re.compile(r"(?:[\s*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]|\[[\w ]{1,3}\])+$")
 _AROUND = " \t\r\n\"'“”‘’„«».,;:"
@@ -21,9 +21,20 @@ _BRACKET = re.compile(r"^([^()]*\S)\s*\(([^()]+)\)$")
 _COMMA = re.compile(r"^([^,]+),\s*([^,]+)$")
 # What a list writes in brackets behind a party: its part in the meeting, not its name.
 _REMARKS = frozenset(
-    "chair co-chair chairman presidency president host co-host member observer guest invited invitee candidate depositary "
-    "signatory party associate the former also mediator moderator facilitator".split()
+    "chair co-chair chairman presidency president host co-host member observer guest invited invitee candidate "
+    "depositary signatory party associate the former also mediator moderator facilitator".split()
 )
+# What the loose form of a name writes out, and what it leaves away.
+_WORDS = {
+    "&": "and",
+    "st": "saint",
+    "rep": "republic",
+    "dem": "democratic",
+    "fed": "federal",
+    "is": "islands",
+    "plurinat": "plurinational",
+}
+_SILENT = frozenset({"the", "of"})
 
 
 def tidy(text: str) -> str:
@@ -50,6 +61,12 @@ def polity_form(text: str) -> str | None:
     """What stands behind "Republic of", "Kingdom of" and the like."""
     match = _POLITY.match(text)
     return text[match.end() :] if match and match.end() < len(text) else None
+
+
+def loose_key(key: str) -> str:
+    """A folded key without articles, "of", hyphens and apostrophes, its abbreviated words written out."""
+    words = key.replace("-", " ").replace("'", "").replace(",", " ").split()
+    return " ".join([_WORDS.get(word, word) for word in words if word not in _SILENT])
 
 
 def bracketed(text: str) -> tuple[str, str] | None:

@@ -11,6 +11,7 @@ from diplometa.core.registry import near
 from diplometa.data.iso import codes_by_alpha_3
 from diplometa.data.tables import many, table
 from diplometa.dates.model import EdtfDate
+from diplometa.parties.grammar import loose_key
 from diplometa.parties.model import Country, Organization, Party
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ __all__ = [
     "is_code",
     "lives_on",
     "loose_bearers",
-    "loose_key",
     "meaning",
     "near_names",
     "organization",
@@ -38,9 +38,6 @@ P = TypeVar("P", bound=Party)
 Date = dt.date | EdtfDate
 # The first and the last day of a stretch of time, None where it is open.
 Bounds = tuple[tuple[int, ...] | None, tuple[int, ...] | None]
-# What the loose form of a name writes out, and what it leaves away.
-_WORDS = {"&": "and", "st": "saint", "rep": "republic", "dem": "democratic", "fed": "federal", "is": "islands", "plurinat": "plurinational"}
-_SILENT = frozenset({"the", "of"})
 # Between names that are folded together: no name has it, and folding leaves it.
 _MARK = "\ue000"
 # Longer keys are no names: nothing near them is looked for.
@@ -95,12 +92,6 @@ def bearers(key: str) -> tuple[Bearer, ...]:
     return tuple(map(_bearer, _index().get(key, ())))
 
 
-def loose_key(key: str) -> str:
-    """A folded key without articles, "of", hyphens and apostrophes, its abbreviated words written out."""
-    words = key.replace("-", " ").replace("'", "").replace(",", " ").split()
-    return " ".join([_WORDS.get(word, word) for word in words if word not in _SILENT])
-
-
 @cache
 def _loose() -> dict[str, list[str]]:
     loose: dict[str, list[str]] = {}
@@ -138,7 +129,8 @@ def bounds(on: Date) -> Bounds:
 def holds(start: str, end: str, on: Bounds) -> bool:
     """Whether a stretch of time, given by the cells of its ends (empty: open), may hold a date."""
     first, last = _day(start).lower if start else None, _day(end).upper if end else None
-    return not (first and on[1] and on[1] < first or last and on[0] and last < on[0])
+    too_early = first and on[1] and on[1] < first
+    return not too_early and not (last and on[0] and last < on[0])
 
 
 def lives_on(code: str, on: Bounds) -> bool:
@@ -154,8 +146,8 @@ def _alive(code: str, on: Bounds | None) -> bool:
 def meaning(known: Iterable[Bearer], on: Bounds | None = None) -> tuple[Party, ...]:
     """What a name means on a date: the one party, several where it is ambiguous, none where it means nothing then.
 
-    Without a date it is today's bearer, else the last one. A strong name goes before a weak one; a weak one is shared with
-    what else it may mean. A state that is divided on the date shares its name with its parts (Germany in 1960).
+    Without a date it is today's bearer, else the last one. A strong name goes before a weak one; a weak one is shared
+    with what else it may mean. A state that is divided on the date shares its name with its parts (Germany in 1960).
     """
     rows = [*known]
     codes = _then(rows, on) if on else ()
@@ -185,7 +177,8 @@ def _parts(rows: list[Bearer], whole: Iterable[str], on: Bounds) -> tuple[str, .
 @cache
 def _endings() -> dict[str, tuple[tuple[str, str], ...]]:
     """The last words of the names of former states, with the state and what it became."""
-    gone = {code: life[3] for code, life in _lives().items() if life[0] in ("former", "historical") and life[2] and life[3]}
+    lives = _lives().items()
+    gone = {code: after for code, (kind, _, end, after) in lives if kind in ("former", "historical") and end}
     endings: dict[str, dict[tuple[str, str], None]] = {}
     for key, rows in _index().items():
         _, _, rest = key.partition(" ")
@@ -202,8 +195,10 @@ def _now(rows: list[Bearer]) -> tuple[str, ...]:
         living = [row for row in tier if _alive(row.party, None)]
         if living:
             named = [row for row in living if not row.end] or living
-            others = [] if strong else [code for row in named for code in row.also if code in _lives() and _alive(code, None)]
-            return tuple(dict.fromkeys([*(row.party for row in named), *others]))
+            others = [] if strong else [code for row in named for code in row.also if code in _lives()]
+            return tuple(
+                dict.fromkeys([*(row.party for row in named), *(code for code in others if _alive(code, None))])
+            )
         if lasting := [row for row in tier if strong or _keeps_name(row)]:
             last = max(row.end for row in lasting)
             return tuple(dict.fromkeys(row.party for row in lasting if row.end == last))
@@ -211,7 +206,7 @@ def _now(rows: list[Bearer]) -> tuple[str, ...]:
 
 
 def _keeps_name(row: Bearer) -> bool:
-    """Whether a weak name of a party that is no more still means it: not a region's (Texas), not a capital's (Salisbury)."""
+    """Whether a weak name of a party that is no more still means it: not that of a region or a capital."""
     return _lives()[row.party][0] == "former" and row.kind != "metonym"
 
 

@@ -38,7 +38,10 @@ def place_rows() -> tuple[PlaceRow, ...]:
     """Every place of the table."""
     columns = ("name", "kind", "city", "country", "start", "end", "aliases", "weight")
     rows = table("places").select(*columns)
-    return tuple(PlaceRow(*head, many(aliases), int(weight)) for *head, aliases, weight in rows)
+    return tuple(
+        PlaceRow(name, kind, city, country, start, end, many(aliases), int(weight))
+        for name, kind, city, country, start, end, aliases, weight in rows
+    )
 
 
 @cache
@@ -56,10 +59,10 @@ def rows_of(key: str) -> tuple[PlaceRow, ...]:
 
 
 def choose(rows: tuple[PlaceRow, ...], on: Bounds | None) -> tuple[PlaceRow, ...]:
-    """The place that a name means on a date, and the others that are as well known; its state is left out where it is not known.
+    """The place that a name means on a date, and others as well known; its state is left out where it is not known.
 
-    Without a date the place is today's, else the last one. A lesser namesake never stands in for a well-known place whose
-    state on the date is not in the table.
+    Without a date the place is today's, else the last one. A lesser namesake never stands in for a well-known place
+    whose state on the date is not in the table.
     """
     held = tuple(row for row in rows if (holds(row.start, row.end, on) if on else not row.end))
     best = max((row.weight for row in rows), default=0)
@@ -76,8 +79,9 @@ def _state(code: str, on: Bounds | None) -> str:
     """The state of a place on a date: where today's was not yet, the one former state that it came from."""
     if not code or on is None or lives_on(code, on):
         return code
-    before = [party.code for party in party_of_code(code).predecessors if party.kind == "former" and lives_on(party.code, on)]
-    return before[0] if len(before) == 1 else code
+    former = [party.code for party in party_of_code(code).predecessors if party.kind == "former"]
+    alive = [before for before in former if lives_on(before, on)]
+    return alive[0] if len(alive) == 1 else code
 
 
 @lru_cache(maxsize=4096)
@@ -87,7 +91,7 @@ def made(row: PlaceRow, on: Bounds | None = None) -> Place:
         return _placed(row.name, row.country, None, on)
     cities = [city for city in choose(rows_of(fold_key(row.city)), on) if city.kind in CITY_KINDS] if row.city else []
     city = cities[0] if cities else None
-    if row.kind == "residence" and (city is None or city.weight < min(row.weight, 2)) and " palace" not in row.name.casefold():
+    if row.kind == "residence" and (city is None or city.weight < min(row.weight, 2)) and "alace" not in row.name:
         return _placed(row.name, row.country, None, on)
     return _placed(row.city or None, city.country if city else row.country, row.name, on)
 
@@ -115,4 +119,5 @@ def place(key: str, knowledge: "Knowledge | None" = None) -> Place:
     found = own or tuple(dict.fromkeys(made(row) for row in choose(rows_of(fold_key(key)), None)))
     if len(found) == 1:
         return found[0]
-    raise UnknownCodeError(key, kind="place", near=[str(one) for one in found] or near(key, [row.name for row in place_rows()]))
+    like = [str(one) for one in found] or near(key, [row.name for row in place_rows()])
+    raise UnknownCodeError(key, kind="place", near=like)

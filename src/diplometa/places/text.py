@@ -32,7 +32,8 @@ _ALONE_AFTER = re.compile(r" ?(?:[,;:()\n–—]|- |\.?$| \d)")
 _COMMA = re.compile(r", ?(?:the )?")
 _VENUE_LINK = re.compile(r"(?:,| in| near| at) (?:the )?")
 _UNKNOWN = re.compile(
-    r"(?:^|(?<=\W))(?:in|at|near|outside|from) ([A-Z][\w'’-]{1,30}(?: (?:de|la|el|al|du|del|of|the|on|[A-Z][\w'’-]{1,30})){0,5}), ?$"
+    r"(?:^|(?<=\W))(?:in|at|near|outside|from) "
+    r"([A-Z][\w'’-]{1,30}(?: (?:de|la|el|al|du|del|of|the|on|[A-Z][\w'’-]{1,30})){0,5}), ?$"
 )
 _UNKNOWN_REACH = 90
 _QUALIFIED_AFTER = re.compile(r" ?(?:[,.;:)\n–—]|$)| ([a-z]+)")
@@ -92,7 +93,9 @@ class _Reader:
         for hit in hits:
             value = hit.keys[0]
             rule = "place.venue" if value.venue else "place.city"
-            yield Mention[Place].cut(self.scan.text, hit.start, hit.end, value=value, rule=rule, alternatives=hit.keys[1:])
+            yield Mention[Place].cut(
+                self.scan.text, hit.start, hit.end, value=value, rule=rule, alternatives=hit.keys[1:]
+            )
 
     def _known(self) -> Iterator[Mention[Place]]:
         """The places of the table; a city that the text names as one is one wherever it stands."""
@@ -105,17 +108,17 @@ class _Reader:
             stop, state = self._qualified(end, rows)
             if self._is_place(start, end, key, rows, qualified=state is not None or ", " in key):
                 told.add(key)
-                yield self._mention(start, stop, end, rows, state)
+                yield self._mention(start, stop, rows, state)
             elif not self._is_called(start, end, key) and any(row.kind in CITY_KINDS for row in rows):
                 bare.append((start, end, key))
         for start, end, key in bare:
             if key in told and start not in self.parties and key not in party_words("person"):
-                yield self._mention(start, end, end, rows_of(key), None)
+                yield self._mention(start, end, rows_of(key), None)
 
     def _is_party(self, start: int, end: int) -> bool:
         """Whether a party is what is meant: a seat that acts, a longer name, a region with the name of a state."""
         party = self.parties.get(start)
-        return start in self.inside or party is not None and (party.rule == "party.metonym" or party.end > end)
+        return start in self.inside or (party is not None and (party.rule == "party.metonym" or party.end > end))
 
     def _qualified(self, end: int, rows: tuple[PlaceRow, ...]) -> tuple[int, str | None]:
         """Where the countries and regions behind a place end, and the state that they say it is in."""
@@ -144,16 +147,19 @@ class _Reader:
         """Whether the words beside a name leave it a place."""
         scan = self.scan
         weight = max(row.weight for row in rows)
-        if self._is_called(start, end, key) or weight < _WELL_KNOWN and " " not in key and surname_follows(scan, end):
+        if self._is_called(start, end, key) or (weight < _WELL_KNOWN and " " not in key and surname_follows(scan, end)):
             return False
         before, _ = before_word(scan, start)
         behind = before in _words("place-preposition")
-        alone = bool(_ALONE_BEFORE.search(scan.text, max(0, start - 2), start)) and bool(_ALONE_AFTER.match(scan.text, end))
+        alone = bool(_ALONE_BEFORE.search(scan.text, max(0, start - 2), start)) and bool(
+            _ALONE_AFTER.match(scan.text, end)
+        )
         if start in self.parties:
             return behind and any(row.kind in CITY_KINDS or row.kind == "island" for row in rows)
         kinds = {row.kind for row in rows}
         if kinds & VENUE_KINDS and any(row.kind == "metonym" for row in bearers(key)):
-            return behind or alone or qualified or before in _words("preposition")
+            in_city = self._venue_end(end, made(rows[0], self.on)) > end
+            return behind or alone or qualified or in_city or before in _words("preposition")
         if not kinds & CITY_KINDS and (" " in key or weight > _LEAST):
             return True
         if weight == _LEAST:
@@ -169,12 +175,12 @@ class _Reader:
         called = _words("named-after")
         after, _ = after_word(self.scan, end)
         second = _SECOND.match(self.scan.folded, end, end + 40)
-        if after in called or second and second[1] in called and self.scan.text[end + 1 : end + 2].isupper():
+        if after in called or (second and second[1] in called and self.scan.text[end + 1 : end + 2].isupper()):
             return True
         of = _NAMED_OF.search(self.scan.folded, max(0, start - 30), start)
         return of is not None and of[1] in _words("named-of")
 
-    def _mention(self, start: int, stop: int, end: int, rows: tuple[PlaceRow, ...], state: str | None) -> Mention[Place]:
+    def _mention(self, start: int, stop: int, rows: tuple[PlaceRow, ...], state: str | None) -> Mention[Place]:
         told = tuple(row for row in rows if row.country == state) if state else ()
         chosen = choose(told or rows, self.on)
         row = chosen[0]
@@ -184,7 +190,9 @@ class _Reader:
         elif row.kind in VENUE_KINDS:
             stop = self._venue_end(stop, value)
         others = tuple(dict.fromkeys(other for other in (made(one, self.on) for one in chosen[1:]) if other != value))
-        return Mention[Place].cut(self.scan.text, start, stop, value=value, rule=_rule(row), alternatives=() if told else others)
+        return Mention[Place].cut(
+            self.scan.text, start, stop, value=value, rule=_rule(row), alternatives=() if told else others
+        )
 
     def _venue_end(self, end: int, value: Place) -> int:
         """The end of a venue's mention, its city included where that follows."""
@@ -202,11 +210,11 @@ class _Reader:
             low = max(0, at - _UNKNOWN_REACH)
             found = _UNKNOWN.search(self.scan.text[low:at])
             after = _QUALIFIED_AFTER.match(self.scan.text, end)
-            if not found or not after or after[1] and after[1] not in _words("qualifier-after"):
+            if not found or not after or (after[1] and after[1] not in _words("qualifier-after")):
                 continue
             start, name = low + found.start(1), found[1].strip()
             barred = any(word.casefold() in _words("no-city") for word in name.split())
-            if not barred and not any(start <= party < at for party in self.parties):
+            if not barred and not any(between in self.parties for between in range(start, at)):
                 value = Place(city=name, country=party_of_code(state))
                 yield Mention[Place].cut(self.scan.text, start, end, value=value, rule="place.city")
 

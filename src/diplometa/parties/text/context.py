@@ -8,7 +8,17 @@ from diplometa.core.scan import Scan
 from diplometa.data.tables import many, table
 from diplometa.parties.text.vocabulary import words
 
-__all__ = ["acts", "after_word", "before_word", "in_other_state", "is_language", "is_person", "is_state_seat", "new_or_title", "surname_follows"]
+__all__ = [
+    "acts",
+    "after_word",
+    "before_word",
+    "in_other_state",
+    "is_language",
+    "is_person",
+    "is_state_seat",
+    "new_or_title",
+    "surname_follows",
+]
 
 # How far to look; what is longer is no word that decides.
 _REACH = 48
@@ -19,7 +29,8 @@ _WORD = re.compile(r"[\w'-]+")
 _POSSESSIVE = re.compile(r"'s? ")
 # How many words may stand between a seat and its verb.
 _MOST_AUXILIARIES = 4
-_LANGUAGE_AFTER = re.compile(r"-(?:language|speaking|speaker)|(?= ?[.,;:)\"]| ?$| and )")
+_LANGUAGE_BEFORE = frozenset({"in", "into", "speak", "speaks", "spoke", "fluent"})
+_LANGUAGE_AFTER = re.compile(r" ?(?:[.,;:)\"]|$)| and ")
 _CITY_BEFORE = re.compile(r"((?:[\w'.-]+ ){0,2}[\w'.-]+), $")
 
 
@@ -30,7 +41,10 @@ def before_word(scan: Scan, start: int) -> tuple[str, str]:
     if article := _ARTICLE.search(folded):
         folded = folded[: article.start()]
     found = _BEFORE.search(folded)
-    if found is None or found[1].endswith(".") and len(found[1]) > 2 and found[1][:-1] not in words("honorific"):
+    if found is None:
+        return "", ""
+    ends_sentence = found[1].endswith(".") and len(found[1]) > 2 and found[1][:-1] not in words("honorific")
+    if ends_sentence:
         return "", ""
     return found[1], scan.text[low + found.start(1) : low + found.end(1)]
 
@@ -57,7 +71,8 @@ def is_person(scan: Scan, start: int, end: int, *, flagged: bool) -> bool:
 def surname_follows(scan: Scan, end: int) -> bool:
     """Whether a capitalised word follows that may be a surname."""
     after, follows = after_word(scan, end)
-    return follows[:1].isupper() and follows[1:2].islower() and after not in words("office") and not follows.endswith("an")
+    named = follows[:1].isupper() and follows[1:2].islower() and not follows.endswith("an")
+    return named and after not in words("office")
 
 
 def new_or_title(scan: Scan, start: int) -> bool:
@@ -91,7 +106,7 @@ def is_language(scan: Scan, start: int, end: int) -> bool:
     if scan.folded.startswith(("-language", "-speaking"), end):
         return True
     before, _ = before_word(scan, start)
-    return before in ("in", "into", "speak", "speaks", "spoke", "fluent") and bool(_LANGUAGE_AFTER.match(scan.folded, end))
+    return before in _LANGUAGE_BEFORE and bool(_LANGUAGE_AFTER.match(scan.folded, end))
 
 
 def acts(scan: Scan, end: int) -> bool:
@@ -102,13 +117,14 @@ def acts(scan: Scan, end: int) -> bool:
     for count, word in enumerate(_WORD.finditer(scan.folded, end, end + _REACH * 2)):
         if word[0] in doing:
             return scan.text[word.start()].islower()
-        if count >= _MOST_AUXILIARIES or word[0] not in helping and not word[0].endswith("ly"):
+        helps = word[0] in helping or word[0].endswith("ly")
+        if not helps or count >= _MOST_AUXILIARIES:
             return False
     return False
 
 
 def is_state_seat(scan: Scan, start: int, end: int, *, strong: bool) -> bool:
-    """Whether a seat of government stands for its state: it acts, is dealt with, has spokesmen; never where it is a place."""
+    """Whether a seat of government stands for its state: it acts, is dealt with or has spokesmen, and is no place."""
     before, _ = before_word(scan, start)
     if before in words("place-preposition"):
         return False

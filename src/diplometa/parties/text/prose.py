@@ -1,6 +1,7 @@
 """Parties in running prose: names, adjectives, abbreviations, pairs, and seats of government that act for a state."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +12,14 @@ from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan
 from diplometa.parties.lookup import Bounds, bounds, meaning
 from diplometa.parties.model import Country, Party
-from diplometa.parties.text.context import after_word, in_other_state, is_language, is_person, is_state_seat, new_or_title
+from diplometa.parties.text.context import (
+    after_word,
+    in_other_state,
+    is_language,
+    is_person,
+    is_state_seat,
+    new_or_title,
+)
 from diplometa.parties.text.vocabulary import Term, foreign_hits, known_names, masked, terms_of, words
 
 if TYPE_CHECKING:
@@ -40,15 +48,17 @@ class _Hit(NamedTuple):
     weak: bool
 
 
-def find_parties(text: str, on: "Date | None" = None, knowledge: "Knowledge | None" = None) -> tuple[Mention[Party], ...]:
+def find_parties(
+    text: str, on: "Date | None" = None, knowledge: "Knowledge | None" = None
+) -> tuple[Mention[Party], ...]:
     """Find the states and organisations that a text names, in its order.
 
-    >>> [(m.text, str(m.value), m.rule) for m in find_parties("Sino-Soviet talks ended; Japan's allies, and NATO, waited.")]
-    [('Sino', 'CN', 'party.combining'), ('Soviet', 'SUHH', 'party.combining'), ('Japan', 'JP', 'party.name'), ('NATO', 'NATO', 'party.abbreviation')]
+    >>> [(m.text, str(m.value), m.rule) for m in find_parties("Sino-Soviet talks; Japan's allies waited.")]
+    [('Sino', 'CN', 'party.combining'), ('Soviet', 'SUHH', 'party.combining'), ('Japan', 'JP', 'party.name')]
 
     Each mention's rule tells how it is named: party.name, party.abbreviation, party.adjective, party.demonym,
-    party.combining (a member of "Japan-U.S."), party.metonym (a seat that speaks or acts). What a name may mean beside its
-    value stands in `alternatives`.
+    party.combining (a member of "Japan-U.S."), party.metonym (a seat that speaks or acts). What a name may mean beside
+    its value stands in `alternatives`.
 
     Args:
         text: any text.
@@ -58,7 +68,9 @@ def find_parties(text: str, on: "Date | None" = None, knowledge: "Knowledge | No
     return parties_in(Scan(require_str(text, "find_parties")), on, knowledge)
 
 
-def parties_in(scan: Scan, on: "Date | None" = None, knowledge: "Knowledge | None" = None) -> tuple[Mention[Party], ...]:
+def parties_in(
+    scan: Scan, on: "Date | None" = None, knowledge: "Knowledge | None" = None
+) -> tuple[Mention[Party], ...]:
     """The mentions of parties in a scanned text, found once for each date and knowledge."""
     return scan.once(("parties", on, knowledge), lambda: _find(scan, bounds(on) if on is not None else None, knowledge))
 
@@ -67,15 +79,19 @@ def _find(scan: Scan, on: Bounds | None, knowledge: "Knowledge | None") -> tuple
     hits = _with_own(scan, [*_hits(scan, on)], knowledge)
     joined = _joined(scan, hits)
     seats = _seats(scan, hits, joined)
-    witnesses = {hit.parties[0] for i, hit in enumerate(hits) if len(hit.parties) == 1 and _stands(hit, i in joined, i in seats)}
+    stands = [_stands(hit, joined=i in joined, seat=i in seats) for i, hit in enumerate(hits)]
+    witnesses = {hit.parties[0] for hit, alone in zip(hits, stands, strict=True) if alone and len(hit.parties) == 1}
     mentions: list[Mention[Party]] = []
     for i, hit in enumerate(hits):
-        if _stands(hit, i in joined, i in seats) or hit.weak and hit.group != "metonym" and witnesses.intersection(hit.parties):
+        witnessed = (
+            hit.weak and hit.group in ("name", "abbreviation", "adjective") and witnesses.intersection(hit.parties)
+        )
+        if stands[i] or witnessed:
             mentions += _mentions(scan, hit, on, joined=i in joined, witnesses=witnesses)
     return tuple(mentions)
 
 
-def _stands(hit: _Hit, joined: bool, seat: bool) -> bool:
+def _stands(hit: _Hit, *, joined: bool, seat: bool) -> bool:
     """Whether a hit is a mention by itself."""
     if hit.group == "combining":
         return joined
@@ -120,11 +136,11 @@ def _means(key: str, group: str, on: Bounds | None) -> tuple[tuple[Party, ...], 
 
 def _is_other(scan: Scan, start: int, end: int, term: Term, parties: tuple[Party, ...]) -> bool:
     """Whether the words beside a name make something else of it than a party."""
+    flagged = term.key in words("person")
     if term.group == "adjective":
-        return is_language(scan, start, end) or is_person(scan, start, end, flagged=term.key in words("person") and " " not in term.key)
+        return is_language(scan, start, end) or is_person(scan, start, end, flagged=flagged)
     if " " in term.key or term.group == "abbreviation":
         return False
-    flagged = term.key in words("person")
     if new_or_title(scan, start) or is_person(scan, start, end, flagged=flagged):
         return True
     return flagged and term.group == "name" and in_other_state(scan, start, parties[0].code)
@@ -134,16 +150,20 @@ def _with_own(scan: Scan, hits: list[_Hit], knowledge: "Knowledge | None") -> li
     """The hits with the caller's own parties, which win where names clash; what was meant else stands behind them."""
     if knowledge is None:
         return hits
-    own = {(hit.start, hit.end): hit.keys for hit in knowledge.names(Party).hits(scan)}
-    if not own:
-        return hits
-    same = {(hit.start, hit.end): hit.parties for hit in hits}
-    kept = [hit for hit in hits if not any(hit.start < end and start < hit.end for start, end in own)]
-    mine = [
-        _Hit(start, end, fold_key(scan.text[start:end]), "name", tuple(dict.fromkeys([*keys, *same.get((start, end), ())])), False)
-        for (start, end), keys in own.items()
-    ]
-    return sorted([*kept, *mine])
+    own = knowledge.names(Party).hits(scan)
+    starts = [hit.start for hit in own]
+    same: dict[int, tuple[Party, ...]] = {}
+    kept: list[_Hit] = []
+    for hit in hits:
+        i = bisect_left(starts, hit.end) - 1
+        if i < 0 or own[i].end <= hit.start:
+            kept.append(hit)
+        elif own[i][:2] == hit[:2]:
+            same[hit.start] = hit.parties
+    for start, end, keys in own:
+        parties = tuple(dict.fromkeys([*keys, *same.get(start, ())]))
+        kept.append(_Hit(start, end, fold_key(scan.text[start:end]), "name", parties, weak=False))
+    return sorted(kept, key=lambda hit: hit.start)
 
 
 def _joined(scan: Scan, hits: list[_Hit]) -> set[int]:
@@ -163,12 +183,14 @@ def _seats(scan: Scan, hits: list[_Hit], joined: set[int]) -> set[int]:
         hit = hits[i]
         if hit.group != "metonym":
             continue
-        before = hits[i + 1] if i + 1 < len(hits) and _AND.fullmatch(scan.folded, hit.end, hits[i + 1].start) else None
-        paired = i in joined and scan.folded[hit.start - 1 : hit.start] != "/" and scan.folded[hit.end : hit.end + 1] != "/"
+        paired = i in joined and "/" not in (scan.folded[hit.start - 1 : hit.start], scan.folded[hit.end : hit.end + 1])
         if paired or is_state_seat(scan, hit.start, hit.end, strong=not hit.weak):
             seats.add(i)
-        elif before and (i + 1 in seats and not _placed(scan, hit) or _BETWEEN.search(scan.folded, max(0, hit.start - 14), hit.start)):
-            seats |= {i, i + 1}
+        elif i + 1 < len(hits) and _AND.fullmatch(scan.folded, hit.end, hits[i + 1].start):
+            if _BETWEEN.search(scan.folded, max(0, hit.start - 14), hit.start):
+                seats |= {i, i + 1}
+            elif i + 1 in seats and not _placed(scan, hit):
+                seats.add(i)
     return seats
 
 
@@ -178,7 +200,9 @@ def _placed(scan: Scan, hit: _Hit) -> bool:
     return bool(word) and word[-1] in words("place-preposition")
 
 
-def _mentions(scan: Scan, hit: _Hit, on: Bounds | None, *, joined: bool, witnesses: set[Party]) -> Iterator[Mention[Party]]:
+def _mentions(
+    scan: Scan, hit: _Hit, on: Bounds | None, *, joined: bool, witnesses: set[Party]
+) -> Iterator[Mention[Party]]:
     """The mention of a hit, and that of what shares its last word: "North and South Korea"."""
     yield from _coordinated(scan, hit, on)
     parties = hit.parties
@@ -187,18 +211,20 @@ def _mentions(scan: Scan, hit: _Hit, on: Bounds | None, *, joined: bool, witness
             yield Mention[Party].cut(scan.text, hit.start, hit.end, value=party, rule="party.combining")
         return
     witnessed = [party for party in parties if party in witnesses]
-    value = witnessed[0] if len(witnessed) == 1 else parties[0]
+    value = witnessed[0] if len(witnessed) == 1 else next(iter(parties))
     others = tuple(party for party in parties if party != value)
-    yield Mention[Party].cut(scan.text, hit.start, hit.end, value=value, rule=_rule(scan, hit, joined), alternatives=others)
+    yield Mention[Party].cut(
+        scan.text, hit.start, hit.end, value=value, rule=_rule(scan, hit, joined=joined), alternatives=others
+    )
 
 
-def _rule(scan: Scan, hit: _Hit, joined: bool) -> str:
+def _rule(scan: Scan, hit: _Hit, *, joined: bool) -> str:
     if joined or hit.group == "combining":
         return "party.combining"
     if hit.group != "adjective":
         return f"party.{hit.group}"
-    before_noun = after_word(scan, hit.end)[0] and any(row.kind == "demonym-adjective" for row in terms_of(hit.key, "adjective"))
-    return "party.adjective" if before_noun else "party.demonym"
+    adjective = any(row.kind == "demonym-adjective" for row in terms_of(hit.key, "adjective"))
+    return "party.adjective" if adjective and after_word(scan, hit.end)[0] else "party.demonym"
 
 
 def _coordinated(scan: Scan, hit: _Hit, on: Bounds | None) -> Iterator[Mention[Party]]:

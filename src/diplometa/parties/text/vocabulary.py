@@ -25,18 +25,18 @@ GROUPS = {
     "metonym": "metonym",
 }
 # Scripts other than Latin: their names are looked for only where the text has such letters.
-_OTHER_SCRIPT = re.compile(r"[\u0370-\u1dff\u0900-\u1c7f\u2c00-\u2dff\u3040-\ud7a3\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc]")
+_OTHER_SCRIPT = re.compile(
+    r"[\u0370-\u1dff\u0900-\u1c7f\u2c00-\u2dff\u3040-\ud7a3\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc]"
+)
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LATIN = re.compile(r"[\x00-\u02ff\u0300-\u036f\u1e00-\u24ff]+")
 _DOTTED = re.compile(r"[A-Z]{2,5}")
 # In other languages shorter names are words of English or parts of them.
 _SHORTEST_FOREIGN = 4
-# Kinds of places whose names hold a party's name without meaning it: "Sea of Japan".
-_CITIES = ("city", "capital")
 
 
 class Term(NamedTuple):
-    """A name as it is looked for: its key in the index of names and how it is read; `group` is empty for what is no party."""
+    """A name as it is looked for: its key among the names, how it is read (empty: no party), its exact spelling."""
 
     key: str
     group: str
@@ -57,8 +57,13 @@ def known_names() -> FirstWords[Term]:
     keys = {fold(row[0]) for row in english}
     names = {(name, Term(fold_key(name), GROUPS[kind])): _spellings(name, kind) for name, _, kind, _ in english}
     barred = words("not-foreign") | keys
-    for name, lang, kind, tier in rows:
-        if lang != "en" and tier == "strong" and len(name) >= _SHORTEST_FOREIGN and _LATIN.fullmatch(name) and fold(name) not in barred:
+    foreign = [
+        (name, kind)
+        for name, lang, kind, tier in rows
+        if lang != "en" and tier == "strong" and len(name) >= _SHORTEST_FOREIGN
+    ]
+    for name, kind in foreign:
+        if _LATIN.fullmatch(name) and fold(name) not in barred:
             names[name, Term(fold_key(name), GROUPS[kind], name)] = (name,)
     spelled = ((spelling, term) for (_, term), spellings in names.items() for spelling in spellings)
     known = {term.key for _, term in names}
@@ -70,7 +75,7 @@ def _spellings(name: str, kind: str) -> tuple[str, ...]:
     if kind == "combining-form":
         return (name.removesuffix("-"),)
     bare = name.replace(".", "")
-    if kind == "abbreviation" and _DOTTED.fullmatch(bare) and len(bare) < _SHORTEST_FOREIGN + 2:
+    if kind == "abbreviation" and _DOTTED.fullmatch(bare):
         dotted = ".".join(bare)
         return bare, dotted, f"{dotted}."
     return (name,)

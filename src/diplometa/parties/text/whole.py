@@ -7,7 +7,17 @@ from diplometa.core.errors import ParseError, require_str
 from diplometa.core.folding import fold_key
 from diplometa.core.matching import same_case
 from diplometa.parties.grammar import bracketed, forms, is_remark, polity_form, tidy
-from diplometa.parties.lookup import Bearer, Bounds, bearers, bounds, is_code, loose_bearers, meaning, near_names, party_of_code
+from diplometa.parties.lookup import (
+    Bearer,
+    Bounds,
+    bearers,
+    bounds,
+    is_code,
+    loose_bearers,
+    meaning,
+    near_names,
+    party_of_code,
+)
 from diplometa.parties.model import Country, Party
 
 if TYPE_CHECKING:
@@ -24,7 +34,7 @@ def parse_party(text: str, on: "Date | None" = None, knowledge: "Knowledge | Non
     """Read a string that is a party: a code, or a name in any language of the tables.
 
     A name is read with or without article, case, accents and full stops, turned about ("Korea, Republic of"), with "the
-    Government of" before it or a remark in brackets behind it; a capital, a seat of government or an adjective is its state.
+    Government of" before it or a remark in brackets behind it; a capital, a seat, an adjective is its state.
 
     >>> parse_party("the Republic of Korea"), parse_party("U.S."), parse_party("États-Unis")
     (Country('KR'), Country('US'), Country('US'))
@@ -38,7 +48,7 @@ def parse_party(text: str, on: "Date | None" = None, knowledge: "Knowledge | Non
         knowledge: your own records, which win over the built-in ones.
 
     Raises:
-        ParseError: it is no party, or may be several: then `alternatives` holds them. Names like it stand in the message.
+        ParseError: it is no party, or may be several: then `alternatives` holds them. The message offers names like it.
 
     Source: codes of ISO 3166-1 and 3166-3; names and their times from the table `party_names`.
     """
@@ -61,12 +71,16 @@ def _own(text: str, knowledge: "Knowledge") -> Party | None:
 
 def _refusal(text: str, found: tuple[Party, ...]) -> ParseError:
     start = len(text) - len(text.lstrip())
-    span = {"source": text, "start": start, "end": max(start, len(text.rstrip()))}
-    if found:
-        return ParseError("this is the name of several parties", expected="a name or a date that tells them apart", alternatives=found, **span)
-    near = near_names(text)
-    hint = f" such as {', '.join(near)}" if near else ""
-    return ParseError("no party is known by this name", expected=f"a code or a name{hint}", **span)
+    near = () if found else near_names(text)
+    expected = f"a code or a name{' such as ' if near else ''}{', '.join(near)}"
+    return ParseError(
+        "this is the name of several parties" if found else "no party is known by this name",
+        source=text,
+        start=start,
+        end=max(start, len(text.rstrip())),
+        expected="a name or a date that tells them apart" if found else expected,
+        alternatives=found,
+    )
 
 
 @lru_cache(maxsize=16384)
@@ -93,13 +107,14 @@ def _named(text: str, on: Bounds | None) -> tuple[Party, ...]:
 
 def _written(text: str, known: tuple[Bearer, ...]) -> list[Bearer]:
     """The bearers whose name this may be in its spelling: "us" and "who" are no abbreviations, "usa" is."""
-    return [row for row in known if " " in text or not row.name.isupper() or _abbreviates(text.replace(".", ""), row)]
+    bare = text.replace(".", "")
+    return [row for row in known if " " in text or not row.name.isupper() or _abbreviates(bare, row)]
 
 
 def _abbreviates(text: str, row: Bearer) -> bool:
     if text.islower():
         return row.strong and len(text) > 2 and isinstance(party_of_code(row.party), Country)
-    return same_case(row.name.replace(".", ""), text) or text[0].isupper() and text[-1].isupper()
+    return same_case(row.name.replace(".", ""), text) or (text[0].isupper() and text[-1].isupper())
 
 
 def _polity(text: str, on: Bounds | None) -> tuple[Party, ...]:

@@ -1,0 +1,211 @@
+"""Parties in running prose."""
+
+import datetime as dt
+import time
+
+import pytest
+from hypothesis import given, strategies as st
+
+from diplometa.core.knowledge import Knowledge
+from diplometa.core.scan import Scan
+from diplometa.parties.model import Country, Organization
+from diplometa.parties.text import find_parties, parties_in
+
+
+def shown(text: str, on: dt.date | None = None) -> str:
+    """The mentions as `text=code`."""
+    return " ".join(f"{m.text}={m.value}" for m in find_parties(text, on))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # names, adjectives, nouns, possessives, abbreviations
+        ("Peru and Chile", "Peru=PE Chile=CL"),
+        ("the Kingdom of Norway", "Kingdom of Norway=NO"),
+        ("Peruvian copper", "Peruvian=PE"),
+        ("Norwegians waited for Norway’s answer", "Norwegians=NO Norway=NO"),
+        ("U.S. and U.K. troops, E.U. money", "U.S.=US U.K.=GB E.U.=EU"),
+        ("NATO and the UN met; they told us", "NATO=NATO UN=UN"),
+        ("the WHO said who may come", "WHO=WHO"),
+        ("La République française et l'Allemagne", "République française=FR Allemagne=DE"),
+        ("Переговоры: Россия, Польша", "Россия=RU Польша=PL"),
+        ("日本とペルー", "日本=JP ペルー=PE"),
+        ("Guinea-Bissau, Papua New Guinea", "Guinea-Bissau=GW Papua New Guinea=PG"),
+        # pairs
+        ("Peru-U.S. talks", "Peru=PE U.S.=US"),
+        ("the US–China rivalry", "US=US China=CN"),
+        ("Sino-Indian border", "Sino=CN Indian=IN"),
+        ("Russo-Turkish war", "Russo=RU Turkish=TR"),
+        ("Indo-Pacific", ""),
+        ("North and South Korea", "North=KP South Korea=KR"),
+        ("inter-Korean talks", "Korean=KR Korean=KP"),
+        # persons, places, languages
+        ("Michael Jordan flew to Jordan", "Jordan=JO"),
+        ("Mr. Holland spoke", ""),
+        ("Israel Katz left Israel", "Israel=IL"),
+        ("President Biden saw Georgia", "Georgia=GE"),
+        ("Atlanta, Georgia", ""),
+        ("Kutaisi, Georgia", "Georgia=GE"),
+        ("the South China Sea, the Sea of Japan, the Indian Ocean", ""),
+        ("Latin American states, New Mexico, the Korean Peninsula", ""),
+        ("Panama City and Mexico City", ""),
+        ("they spoke in English.", ""),
+        ("an Arabic and a Russian-language paper", ""),
+        ("in French law", "French=FR"),
+        ("in French.", ""),
+        ("the polish on the turkey", ""),
+        ("Europe and Easter Island", ""),
+        # weak names need a witness
+        ("the bloc met", ""),
+        ("The European Union met; the bloc agreed", "European Union=EU the bloc=EU"),
+        ("AU leaders", "AU=AFRICAN-UNION"),
+        ("AU and IS", ""),
+        ("Quad leaders' summit", "Quad=QUAD"),
+    ],
+)
+def test_names_in_prose(text: str, found: str) -> None:
+    assert shown(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Moscow said that it would wait", "Moscow=RU"),
+        ("Moscow has repeatedly warned", "Moscow=RU"),
+        ("Lima, he said, is grey", ""),
+        ("in Moscow said nobody", ""),
+        ("talks in Washington", ""),
+        ("between Washington and Beijing", "Washington=US Beijing=CN"),
+        ("Lima and Quito agreed", "Lima=PE Quito=EC"),
+        ("From Lima and Quito agreed", "Quito=EC"),
+        ("Lima and Quito are cities", ""),
+        ("a deal with London", "London=GB"),
+        ("Moscow–Beijing ties", "Moscow=RU Beijing=CN"),
+        ("Beijing/Moscow, 4 May", ""),
+        ("the Kremlin denied it", "Kremlin=RU"),
+        ("at the Kremlin", ""),
+        ("the White House spokesman", "White House=US"),
+        ("the White House's view", "White House=US"),
+        ("a dinner at the White House", ""),
+        ("the Washington Treaty and the Treaty of Rome", ""),
+        ("Paris", ""),
+    ],
+)
+def test_seats_are_states_only_where_they_act(text: str, found: str) -> None:
+    assert shown(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Peru", "party.name"),
+        ("OECD", "party.abbreviation"),
+        ("Peruvian copper", "party.adjective"),
+        ("Peruvians", "party.demonym"),
+        ("a Peruvian.", "party.demonym"),
+        ("Peru-Chile", "party.combining"),
+        ("Moscow said", "party.metonym"),
+    ],
+)
+def test_the_rule_tells_how(text: str, rule: str) -> None:
+    assert find_parties(text)[0].rule == rule
+
+
+def test_ambiguous_names_keep_what_they_may_mean() -> None:
+    (korean,) = find_parties("Korean ships")
+    assert (str(korean.value), [str(other) for other in korean.alternatives]) == ("KR", ["KP"])
+    mentions = find_parties("Kinshasa, Democratic Republic of the Congo. The Congo is wide.")
+    assert [(str(m.value), len(m.alternatives)) for m in mentions] == [("CD", 0), ("CD", 1)]
+
+
+def test_the_day_decides() -> None:
+    assert shown("Moscow said", dt.date(1975, 8, 1)) == "Moscow=SUHH"
+    (german,) = find_parties("German troops", dt.date(1975, 8, 1))
+    assert [str(party) for party in (german.value, *german.alternatives)] == ["DE", "DDDE"]
+
+
+def test_own_records_win() -> None:
+    ruritania = Country.make("ruritania", name="Ruritania", names=("Peru",))
+    league = Organization.make("LEAGUE-X", name="League of Ruritania")
+    mentions = find_parties(
+        "Ruritania, the League of Ruritania, Peru and Chile", knowledge=Knowledge([ruritania, league])
+    )
+    assert [m.value.code for m in mentions] == ["ruritania", "LEAGUE-X", "ruritania", "CL"]
+    assert [str(party) for party in mentions[2].alternatives] == ["PE"]
+    assert shown("Peru") == "Peru=PE"
+    assert [str(m.value) for m in find_parties("Peru", knowledge=Knowledge([league]))] == ["PE"]
+
+
+def test_a_scan_is_read_once() -> None:
+    scan = Scan("Peru and Chile")
+    assert parties_in(scan) is parties_in(scan)
+
+
+def test_what_is_no_string_is_refused() -> None:
+    with pytest.raises(TypeError, match="find_parties takes a str, not bytes"):
+        find_parties(b"Peru")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+PIECES = st.sampled_from(
+    [
+        "Peru",
+        "U.S.",
+        "Sino",
+        "-",
+        "–",
+        " ",
+        "and",
+        "between ",
+        "Moscow",
+        " said",
+        "Korea",
+        "inter-",
+        "\n",
+        ", ",
+        "'s",
+        "\x00",
+        "\ud800",
+        "İ",
+        "日本",
+        "the ",
+    ]
+)
+
+
+@given(st.lists(PIECES | st.text(max_size=5), max_size=40).map("".join))
+def test_spans_are_exact_in_any_text(text: str) -> None:
+    end = 0
+    for mention in find_parties(text):
+        assert text[mention.start : mention.end] == mention.text
+        assert mention.value not in mention.alternatives
+        assert mention.start >= end or mention.rule == "party.combining"
+        end = mention.end
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        " ",
+        "Moscow and ",
+        "between ",
+        "U.S.-",
+        "Korea, ",
+        "inter-Korean",
+        "A",
+        "North and ",
+        "\x00",
+        "Peru's ",
+        "日本",
+        "the the ",
+    ],
+)
+def test_time_grows_with_the_text(unit: str) -> None:
+    def took(size: int) -> float:
+        text = unit * (size // len(unit))
+        start = time.process_time()
+        find_parties(text)
+        return time.process_time() - start
+
+    took(20_000)
+    assert took(400_000) < 40 * max(took(20_000), 0.002)
