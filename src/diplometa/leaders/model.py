@@ -1,5 +1,6 @@
 """Leaders: a person's name, the offices held, and when."""
 
+import re
 from enum import StrEnum
 
 import attrs
@@ -7,9 +8,16 @@ import attrs
 from diplometa.core.folding import fold_key
 from diplometa.core.records import Identifier, check_fields, refuse
 from diplometa.dates.model import EdtfDate
-from diplometa.parties.model import Party
+from diplometa.parties.model import Organization, Party
 
 __all__ = ["Incumbency", "Leader", "NameOrder", "Office", "PersonName", "Role", "Tenure"]
+
+# Names of countries that English writes with the article inside a sentence.
+_WITH_ARTICLE = re.compile(
+    r"^(?:United|Democratic Republic|Republic|Federal|Trust) "
+    r"|^(?:Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros)$"
+    r"| (?:Islands|Republic|Union|Empire|Kingdom|Federation|Confederation|States|Territory|Territories|See)$"
+)
 
 
 class NameOrder(StrEnum):
@@ -95,6 +103,8 @@ class Office:
 
     >>> str(Office(title="Prime Minister", roles=(Role.HEAD_OF_GOVERNMENT,), polity=Party("JP")))
     'Prime Minister of Japan'
+    >>> str(Office(title="President", polity=Party("US")))
+    'President of the United States'
     """
 
     title: str
@@ -105,7 +115,13 @@ class Office:
         check_fields(self)
 
     def __str__(self) -> str:
-        return f"{self.title} of {self.polity.name}" if self.polity else self.title
+        return f"{self.title} of {_in_sentence(self.polity)}" if self.polity else self.title
+
+
+def _in_sentence(party: Party) -> str:
+    """The name of a party with the article that it needs; of organisations, every name of more than a word needs it."""
+    needed = " " in party.name if isinstance(party, Organization) else _WITH_ARTICLE.search(party.name)
+    return f"the {party.name}" if needed else party.name
 
 
 @attrs.frozen(kw_only=True)

@@ -15,6 +15,9 @@ from diplometa.treaties.model.terms import EventKind, InstrumentKind, Numbering
 
 __all__ = ["Treaty", "TreatyClause", "TreatyEvent", "TreatyRef"]
 
+# What a title as written may begin with in the place of an article: "this Treaty".
+_DETERMINERS = frozenset("a an another any each every his its our said such that their these this those".split())
+
 
 @attrs.frozen(kw_only=True, eq=False)
 class TreatyRef:
@@ -87,7 +90,10 @@ class TreatyClause:
         if self.treaty is None:
             return place
         title = str(self.treaty).removeprefix("the ").removeprefix("The ")
-        return f"{place} of the {title}" if style == "plain" else f"{title} {place.replace('Article', 'art', 1)}"
+        if style == "oscola":
+            return f"{title} {place.replace('Article', 'art', 1)}"
+        determined = title.partition(" ")[0].lower() in _DETERMINERS
+        return f"{place} of {title}" if determined else f"{place} of the {title}"
 
     def __str__(self) -> str:
         return self.citation()
