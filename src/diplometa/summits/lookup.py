@@ -65,12 +65,9 @@ def _cities() -> frozenset[str]:
 def _telling(form: str) -> bool:
     """Whether the form says by itself which series is meant: more than general words, and nothing left open."""
     words = [word for word in form.split() if word.lower() not in SERIES_NOUNS and word.lower() != "the"]
-    return (
-        bool(words)
-        and "{" not in form
-        and len(form) >= _SHORTEST
-        and words[0][0].isupper() | words[0][0].isdigit() | ("-" in words[0])
-    )
+    if "{" in form or len(form) < _SHORTEST or " ".join(words) in _cities():
+        return False
+    return any(word[0].isupper() or word[0].isdigit() or "-" in word for word in words)
 
 
 @cache

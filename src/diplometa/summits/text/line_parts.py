@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from diplometa.core.errors import ParseError
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan, Span
 from diplometa.dates.model import EdtfDate
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Part", "Parts", "overlaps"]
 
-_CUT = re.compile(r"\s[-–—]{1,2}\s|--|\s?[|;\t\n]\s?|:\s|:$|[()\[\]]|\.\s(?=[A-Z])|,\s|,$|/(?=[A-Z])(?<=[a-z]/)")
-_YEAR = re.compile(r"\d{4}")
+_CUT = re.compile(r"\s[-–—]{1,2}\s|--|\s?[|;\t\n]\s?|:\s|:$|[()\[\]]|(?<!\b[A-Z])\.\s(?=[A-Z])|,\s|,$|/(?=[A-Z])(?<=[a-z]/)")
+_YEAR = re.compile(r"(?<!\w)(?:1[0-9]|20)\d\d(?!\w)")
 
 
 def overlaps(spans: "Iterable[Mention[object] | Word | SeriesName]", start: int, end: int) -> bool:
@@ -57,27 +58,25 @@ class Parts:
 
     @cached_property
     def dates(self) -> tuple[Mention[EdtfDate], ...]:
-        """The dates; a day without a year has the year that stands elsewhere in the line, else that of the reference."""
+        """The dates; a day without a year has the only year that stands elsewhere in the line."""
         found = dates_in(self.scan, self.reference)
-        if any(str(m.value).startswith("XXXX") for m in found):
-            years = [m for m in found if _YEAR.fullmatch(str(m.value))]
-            if len(years) == 1:
-                return dates_in(self.scan, years[0].value)
-        return found
+        years = {year[0] for year in _YEAR.finditer(self.text)}
+        if len(years) != 1:
+            return found
+        return tuple(_with_year(mention, years.copy().pop()) for mention in found)
 
     @cached_property
     def date(self) -> EdtfDate | None:
         """When it was: the most exact date, or from the first to the last where there are two of a kind."""
-        closed = [m for m in self.dates if not str(m.value).startswith(("..", "XXXX")) and not str(m.value).endswith("..")]
-        if not closed:
-            return self.dates[0].value if self.dates else None
-        finest = max(len(str(m.value.lower)) if m.value.lower else 0 for m in closed)
-        exact = [m for m in closed if m.value.lower and _depth(m.value) == max(map(_depth, (m.value for m in closed)))]
-        del finest
-        first, last = exact[0].value, exact[-1].value
-        if first != last and not first.is_interval and not last.is_interval and len(exact) == 2 and first.before(last):
-            return EdtfDate(f"{first}/{last}")
-        return next((m.value for m in exact if m.value.is_interval), first)
+        if not self.dates:
+            return None
+        values = [m.value for m in self.dates if not str(m.value).startswith("..") and not str(m.value).endswith("..")]
+        values = values or [m.value for m in self.dates]
+        most = max(map(_depth, values))
+        exact = [value for value in values if _depth(value) == most]
+        if len(exact) == 2 and not any(value.is_interval for value in exact) and exact[0].before(exact[1]):
+            return EdtfDate(f"{exact[0]}/{exact[1]}")
+        return next((value for value in exact if value.is_interval), exact[0])
 
     @cached_property
     def places(self) -> tuple[Mention[Place], ...]:
@@ -138,6 +137,16 @@ class Parts:
         return self.text[part.start : part.end]
 
 
+def _with_year(mention: Mention[EdtfDate], year: str) -> Mention[EdtfDate]:
+    text = str(mention.value)
+    if not text.startswith("XXXX"):
+        return mention
+    try:
+        return attrs.evolve(mention, value=EdtfDate(text.replace("XXXX", year)))
+    except ParseError:
+        return mention
+
+
 def _depth(date: EdtfDate) -> int:
     """How exact a date is: a year 1, a month 2, a day 3."""
-    return str(date).partition("/")[0].count("-") + 1 if str(date)[0] != "-" else 0
+    return str(date).partition("/")[0].lstrip("-").count("-") + 1

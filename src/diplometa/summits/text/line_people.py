@@ -2,6 +2,7 @@
 
 import re
 
+from diplometa.core.folding import fold
 from diplometa.core.scan import Span
 from diplometa.leaders.lookup import name_uses
 from diplometa.leaders.model import Leader, NameOrder, PersonName
@@ -18,13 +19,18 @@ _AT = re.compile(r"\s(?:at|in|im|a|à|en|auf)\s.*$")
 Person = tuple[int, int, Leader]
 
 
+def _uses(name: str) -> tuple[int, int]:
+    """How many persons of the roster have the name as their family name, how many as a given name."""
+    return name_uses(fold(name))
+
+
 def _surname(parts: Parts, start: int, end: int) -> Leader:
     name = parts.text[start:end]
     words = name.split()
     given, family = (" ".join(words[:-1]), words[-1]) if len(words) > 1 and words[0][:1].isupper() else (None, name)
-    if given is not None and name_uses(words[-1])[1] == 0 and name_uses(words[0])[1] > 0:
+    if given is not None and _uses(words[-1])[0] == 0 and _uses(words[0])[0] > 0:
         given, family = " ".join(words[1:]), words[0]
-    if given is not None and (len(words) > 2 or "." not in given) and name_uses(name)[1] > 0:
+    if given is not None and (len(words) > 2 or "." not in given) and _uses(name)[0] > 0:
         given, family = None, name
     order = NameOrder.FAMILY_ONLY if given is None else NameOrder.UNKNOWN
     return Leader(name=PersonName(full=name, given=given, family=family, order=order), raw=name)
@@ -53,7 +59,7 @@ def _is_known(parts: Parts, span: Span) -> bool:
     if overlaps((*parts.parties, *parts.places, *parts.words, *parts.dates), *span):
         return False
     name = parts.text[slice(*span)]
-    return name_uses(name)[1] > 0 or name_uses(name.split()[-1])[1] > 0
+    return _uses(name)[0] > 0 or _uses(name.split()[-1])[0] > 0
 
 
 def _runs(parts: Parts) -> list[Span]:

@@ -1,0 +1,153 @@
+"""Where the meeting of a line takes place: city, venue and country, each as it stands there."""
+
+import re
+from collections.abc import Sequence
+
+from diplometa.core.folding import fold
+from diplometa.core.mention import Mention
+from diplometa.core.scan import Scan, Span
+from diplometa.parties.model import Country, Party
+from diplometa.places.model import Place
+from diplometa.places.text import places_in
+from diplometa.summits.text.line_parts import Part, Parts, overlaps
+
+__all__ = ["own_country", "place_in", "preposition_at"]
+
+_VENUE = re.compile(
+    r"\b(?:palace|palais|palacio|palast|house|hotel|headquarters|castle|chateau|schloss|castillo|manor|hall|villa|centre|center|museum|"
+    r"base|club|mandapam|building|residence|pavilion|forum|resort|ranch|abbey|university|cathedral|fort|kremlin|quai|estate|doral)\b"
+)
+_UNKNOWN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’.-]*(?: (?:of|de|la|du|the|del|do|da|an|am|and|[A-ZÀ-ÖØ-Þ0-9][\w'’.-]*)){0,6}")
+_OF = re.compile(r"\b(?:[Cc]ongress|[Cc]onference|[Cc]ongrès|[Kk]ongress|[Cc]onférence) (?:of|at|de|von|zu) ([A-ZÀ-ÖØ-Þ][\w'’-]+(?: ?[A-ZÀ-ÖØ-Þ][\w'’-]+)?)")
+
+_IN = re.compile(r"\s(?:in|à|en|em)\s([A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+){0,2})(?=\s*(?:[,(;–—-]|$))")
+_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+){0,4}")
+_MOST_WORDS = 3
+
+
+def _is_site(mention: Mention[Place]) -> bool:
+    return mention.value.city is not None or mention.value.venue is not None
+
+
+def _chosen(parts: Parts, name: Span) -> list[Mention[Place]]:
+    """The sites that stand outside the name of the meeting, else those in it; both where outside is but a venue."""
+    sites = [m for m in parts.places if _is_site(m)]
+    outside = [m for m in sites if not (name[0] <= m.start < name[1])]
+    return outside if any(m.value.venue is None or "," in m.text for m in outside) else sites
+
+
+def _merged(sites: list[Mention[Place]]) -> tuple[str | None, str | None]:
+    """City and venue of the sites of one line: the city that stands there, before one that only a table knows of a venue."""
+    spelled = list(map(_spelled, sites))
+    venue = next((venue for _, venue in spelled if venue is not None), None)
+    cities = [city for city, _ in spelled if city is not None]
+    stated = {fold(piece.strip()) for site in sites for piece in site.text.split(",")}
+    there = [city for city in cities if fold(city) in stated]
+    return next(iter(there or cities), None), venue
+
+
+def _spelled(mention: Mention[Place]) -> tuple[str | None, str | None]:
+    """City and venue in the words of the line, where they stand there; the city of a known venue comes from the table."""
+    pieces = [piece.strip() for piece in mention.text.split(",")]
+    venue, city = mention.value.venue, mention.value.city
+    if city is not None and (there := [piece for piece in pieces if fold(piece) == fold(city)]):
+        before = pieces[: pieces.index(there[0])]
+        return there[0], before[0] if before and venue is not None else None
+    if venue is None:
+        return pieces[0] if city is not None else None, None
+    built = fold(pieces[0]) == fold(venue) or _VENUE.search(fold(pieces[0])) is not None
+    return (city, pieces[0]) if built and city is not None else (pieces[0], None)
+
+
+def _is_free(parts: Parts, part: Part, taken: Sequence[Span]) -> bool:
+    """Whether a part is a name of something, which nothing else in the line is known to be."""
+    if not _UNKNOWN.fullmatch(parts.words_of(part)):
+        return False
+    built = _VENUE.search(fold(parts.words_of(part))) is not None
+    busy = (*parts.dates, *(() if built else parts.parties), *(w for w in parts.words if w.kind in ("noun", "status", "mode")), *parts.series)
+    if overlaps(busy, part.start, part.end) or any(start < part.end and part.start < end for start, end in taken):
+        return False
+    return not overlaps([m for m in parts.places if _is_site(m) and m.end >= part.end], part.start, part.end)
+
+
+def _venue(parts: Parts, site: Mention[Place] | None, taken: Sequence[Span]) -> str | None:
+    """A name that no table knows: right before the city, in brackets right after it, or with a word for a building."""
+    listed = parts.parts
+    for i, part in enumerate(listed):
+        if not _is_free(parts, part, taken):
+            continue
+        following = listed[i + 1] if i + 1 < len(listed) else None
+        built = _VENUE.search(fold(parts.words_of(part))) is not None
+        if built:
+            return parts.words_of(part)
+        if site is None:
+            continue
+        if following is not None and following.start <= site.start < following.end and following.before == ",":
+            return parts.words_of(part)
+        if part.bracketed and site.end <= part.start and part.start - site.end <= 3:
+            return parts.words_of(part)
+    return None
+
+
+def own_country(parts: Parts) -> Mention[Party] | None:
+    """A state that is a part of the line by itself, behind the name of the meeting: where it is held."""
+    alone = {(part.start, part.end): part for part in parts.parts}
+    for mention in parts.parties:
+        part = alone.get((mention.start, mention.end))
+        if part is not None and isinstance(mention.value, Country) and part.start > 0 and part.before in (",", "("):
+            return mention
+    return None
+
+
+def _unknown_city(parts: Parts, taken: Sequence[Span], country: Mention[Party] | None) -> str | None:
+    """A city that no table knows: named by the congress of it, or a name before its state."""
+    if congress := _OF.search(parts.text):
+        return congress[1]
+    for part, following in zip(parts.parts, parts.parts[1:], strict=False):
+        if _is_free(parts, part, taken) and country is not None and following.start == country.start:
+            return parts.words_of(part)
+    if preposition := _IN.search(parts.text):
+        return preposition[1]
+    free = [part for part in parts.parts if part.before in (",", "-", "–", "—") and _is_free(parts, part, taken)]
+    words = parts.words_of(free[0]) if len(free) == 1 else ""
+    return words if words and len(words.split()) <= _MOST_WORDS and not _VENUE.search(fold(words)) else None
+
+
+def _within_name(parts: Parts, name: Span) -> Place | None:
+    """The city after which a meeting is named, read by itself: Paris in the Paris Peace Conference."""
+    for words in _CAPITALS.finditer(parts.text, *name):
+        start, end = words.start(), min([words.end(), *(w.start for w in parts.words if w.start > words.start())])
+        piece = parts.text[start:end].strip()
+        if not piece or overlaps((*parts.parties, *parts.series), start, end):
+            continue
+        found = places_in(Scan(piece), parts.date, parts.knowledge)
+        if len(found) == 1 and found[0].text == piece and found[0].value.city is not None:
+            return Place(city=piece, country=found[0].value.country)
+    return None
+
+
+def preposition_at(text: str, start: int, end: int) -> int:
+    """Where `in` and a name behind it begin, at the end of a stretch; the end where none stand there."""
+    found = _IN.search(text, start, end)
+    return found.start() if found and found.end() >= end else end
+
+
+def place_in(parts: Parts, name: Span, taken: Sequence[Span]) -> Place | None:
+    """The place of the meeting; `name` is the span of its name, `taken` are the spans of people."""
+    sites = _chosen(parts, name)
+    site = next((m for m in sites if m.value.venue is None), next(iter(sites), None))
+    own = own_country(parts)
+    country = own.value if own else None
+    city, venue = _merged(sites)
+    if not sites and (named := _within_name(parts, name)) is not None:
+        city, country = named.city, named.country or country
+    inside = bool(sites) and name[0] <= sites[0].start < name[1]
+    if site is not None:
+        country = site.value.country or country
+    spoken = venue if venue is not None else _venue(parts, None if inside else site, [*taken, name])
+    if city is None and venue is None:
+        city = _unknown_city(parts, [*taken, name], own)
+        spoken = None if spoken == city else spoken
+    if city is None and country is None and spoken is None:
+        return None
+    return Place(city=city, country=country, venue=spoken)
