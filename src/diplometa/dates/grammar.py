@@ -25,6 +25,7 @@ _LONG = re.compile(
 )
 _TIME = re.compile(r"T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:Z|[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9])?)?")
 _FULL = re.compile(r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_GROUPED_END = re.compile(rf"(?:^|[/-]){_MARK}[0-9]{{4}}{_MARK}-{_MARK}[2-4][0-9]")
 _LEVEL_1_YEAR = re.compile(r"[0-9]{4}|[0-9]{3}X|[0-9]{2}XX")
 # A year past this many digits is refused: no source dates by it, and its text would be all zeros.
 MOST_DIGITS = 18
@@ -114,7 +115,7 @@ def _interval(text: str) -> Bounds:
     (level, lower, _), (other, _, upper) = ends
     if lower and upper and upper < lower:
         raise _wrong("the interval ends before it starts", text, cut + 1, len(text), "the earlier date first")
-    mixed = 2 if "X" in text or re.search(r"[0-9X]-[?~%]?[2-4][0-9](?!-)[?~%]?(?=/|$)", text) else 0
+    mixed = 2 if "X" in text or _GROUPED_END.search(text) else 0
     return max(level, other, mixed), lower, upper
 
 

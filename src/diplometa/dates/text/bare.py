@@ -2,7 +2,7 @@
 
 from diplometa.dates.model import Day
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.points import Form, Match
+from diplometa.dates.text.points import Form, Match, recurs
 from diplometa.dates.text.tokens import Token
 from diplometa.dates.text.vocabulary import cues
 
@@ -10,7 +10,7 @@ __all__ = ["BARE"]
 
 # A bare number is a year between these: what is older is named with its century, what is later is a count.
 FIRST_YEAR, LAST_YEAR = 1400, 2149
-_BEFORE_MONTH = frozenset("iosBUtbecfR&L")
+_BEFORE_MONTH = frozenset("iosBUtbecf&L")
 
 
 def _read_year(match: Match) -> Partial | None:
@@ -52,15 +52,18 @@ def _read_month(match: Match) -> Partial | None:
     before, after = match.before(), match.after()
     if before is not None and before.code == "-":
         before = match.before(2)
+    if before is not None and before.code == "R":
+        return None
     led = before is not None and before.code in _BEFORE_MONTH
-    if token.kind == "month-or-word" and not led and not match.context.whole:
+    if token.kind.startswith("month-or") and not led and not match.context.whole:
         return None
     text = match.context.scan.text
     if before is not None and before.code == "x" and not led and _is_name(text, before, token):
         return None
-    if after is not None and after.code == "x" and token.kind == "month-or-word" and _is_name(text, token, after):
+    if after is not None and after.code == "x" and token.kind.startswith("month-or") and _is_name(text, token, after):
         return None
-    return match.context.nearest_year(Partial("", int(token.value)), match.start)
+    found = Partial("", int(token.value))
+    return found._replace(assumed="recurring") if recurs(match) else match.context.nearest_year(found, match.start)
 
 
 def _is_name(text: str, first: Token, second: Token) -> bool:

@@ -9,12 +9,15 @@ from diplometa.dates.model import Day, EdtfDate
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.vocabulary import cues
 
-__all__ = ["Context", "shift"]
+__all__ = ["CLOSE", "Context", "shift"]
 
 # Two years for a month are equally near where their distances differ by less than a season: then the tense decides.
 EQUALLY_NEAR = 92
 # How far back, in characters, a word such as "the 14th" or "the next day" looks for its date.
 REACH = 1500
+# In a text without a reference date, a day counts its year from one that is stated no farther back than LAPSE, a month
+# alone from one no farther than CLOSE; "that year" goes no farther back either.
+LAPSE, CLOSE = 4000, 300
 # How far around a date, in characters, its verb is looked for.
 CLAUSE = 160
 MONTH = 30.44
@@ -43,6 +46,7 @@ class Context:
         self._last: Day | None = None
         self._last_at = 0
         self._stated: Day | None = None
+        self._stated_at = 0
         if isinstance(reference, EdtfDate):
             self.near = reference.lower or reference.upper
             self.today = reference.lower if reference.lower == reference.upper else None
@@ -59,15 +63,15 @@ class Context:
         if year is not None and found.month and found.month < 13 and found.start().value():
             self._last, self._last_at = Day(year, found.month, found.day), at
             if not found.assumed:
-                self._stated = self._last
+                self._stated, self._stated_at = self._last, at
 
-    def last(self, at: int) -> Day | None:
+    def last(self, at: int, reach: int = REACH) -> Day | None:
         """The date before the place `at` in the text, not too far back; its day is 0 where only the month is known."""
-        return self._last if self._last and at - self._last_at <= REACH else None
+        return self._last if self._last and at - self._last_at <= reach else None
 
     def nearest_year(self, found: Partial, at: int) -> Partial:
         """The date with the year that brings it nearest the reference; a weekday that is named must agree."""
-        near = self._near(at)
+        near = self._near(at, LAPSE if found.day else CLOSE)
         if found.year or near is None or not found.month:
             return found
         reach = 4 if (found.month, found.day) == (2, 29) else 1
@@ -81,10 +85,13 @@ class Context:
             years = self._by_tense(found, years, near, at)
         return found._replace(year=f"{years[0]:04}", assumed="year-" + self.source) if years else found
 
-    def _near(self, at: int) -> Day | None:
+    def _near(self, at: int, lapse: int) -> Day | None:
         """The day to be near to: the reference; in a text without one, a full date right before it."""
-        close = self.source == "from-text" and at - self._last_at < CLAUSE and self._stated == self._last
-        return self._stated if close and self._stated else self.near
+        if self.source != "from-text":
+            return self.near
+        if self._stated is None or at - self._stated_at > lapse:
+            return None
+        return self._stated if at - self._stated_at < CLAUSE and self._stated == self._last else self.near
 
     def _by_tense(self, found: Partial, years: list[int], near: Day, at: int) -> list[int]:
         nearest, other = years[:2]

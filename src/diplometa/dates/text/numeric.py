@@ -19,6 +19,9 @@ def read_iso(match: "Match") -> Partial:
     """A date of ISO 8601, or an interval of two; its time is dropped."""
     first, _, last = match.values("I")[0].partition("/")
     found = _iso(first)
+    if not found.day and not last and found.month == int(found.year[2:]) + 1:
+        # In prose this is a year of two, a fiscal one or a season, more often than a month.
+        return Partial(found.year, last=Partial(f"{int(found.year) + 1:04}"))
     return found._replace(last=_iso(last)) if last else found
 
 

@@ -86,7 +86,7 @@ def _read_since(match: Match) -> Partial | None:
     if _possessive(match) or _inside_name(match, date):
         return None
     if not date.single:
-        return date
+        return date._replace(rule="range")
     start = date.start()
     return start._replace(last=Partial(rule="open"), rule="since")
 
@@ -117,7 +117,9 @@ def _inside_name(match: Match, date: Partial) -> bool:
 
 
 def _read_circa(match: Match) -> Partial | None:
-    date = _dates(match)[0]
+    date, letter = _dates(match)[0], match.context.scan.text[match.start : match.its[0].end]
+    if len(letter) == 1 and (date.day or letter == "C"):
+        return None
     return date._replace(mark="~") if date.single and not date.assumed and not date.mark else date
 
 

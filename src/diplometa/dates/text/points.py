@@ -10,7 +10,7 @@ from diplometa.dates.text.numeric import read_iso, read_japanese, read_numeric
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.tokens import Token
 
-__all__ = ["ABSOLUTE", "Form", "Match", "word_number"]
+__all__ = ["ABSOLUTE", "DAY", "DAY_OF", "NAMED", "Form", "Match", "read_parts", "recurs", "word_number"]
 
 # The Julian calendar is behind the Gregorian one by so many days from 1582 to 2099.
 STYLES = range(10, 14)
@@ -57,14 +57,14 @@ class Form(NamedTuple):
     read: Callable[[Match], Partial | None]
 
 
-_DAY = r"(?:\[?[DO](?:\[[DO]\])?\]?|(?:u-?)?v)"
-_YEAR = r"(?:\[?Y\]?(?:\[Y\])?|u(?:[-&]?u)+)"
-_NAMED = r"(?:[Ww]\.?,?i?h?)?[hR]?"
-_OF = r"\.?(?:P?o)?"
+DAY = r"(?:\[?[DO](?:\[[DO];?\])?;?\]?|(?:u-?)?v)"
+_YEAR = r"(?:\[?[Yy]\]?(?:\[Y\])?|u(?:[-&]?u)+)"
+NAMED = r"(?:[Ww]\.?,?i?h?)?[hR]?"
+DAY_OF = r"\.?(?:P?o)?"
 _SINCE_YEAR = rf"\.?,?(?:[io]hP,?)?(?:o,?)?h?z?{_YEAR}"
 
 
-def _read_parts(match: Match) -> Partial | None:
+def read_parts(match: Match) -> Partial | None:
     """Days, months and a year in any order: one date, or a range of days or of months."""
     days, months, years = _numbers(match)
     directed = match.values("R")
@@ -73,11 +73,29 @@ def _read_parts(match: Match) -> Partial | None:
     year = years[0] if years else ""
     weekdays = match.values("Ww")
     head = Partial(year, months[0], days[0] if days else 0, weekday=int(weekdays[0]) if weekdays else -1)
+    if not years and recurs(match):
+        head = head._replace(assumed="recurring")
     if len(days) == 2 and len(months) <= 2 and _two_styles(match, days, months):
         return head._replace(month=months[-1], day=days[1], rule="new-style")
     if max(len(days), len(months)) == 1:
         return head
+    if len(months) == 1 and _apart(match, days):
+        return None
     return head._replace(last=Partial(year, months[-1], days[-1] if days else 0))
+
+
+def _apart(match: Match, days: list[int]) -> bool:
+    """Whether days are joined by "and" that do not follow each other: two dates, no range."""
+    before = match.before()
+    joined = "&" in {token.code for token in match.its} and not (before and before.code == "b")
+    return joined and days != [*range(days[0], days[-1] + 1)]
+
+
+def recurs(match: Match) -> bool:
+    """Whether a date without a year is one of every year, or of a year told otherwise: 1 May of the next year."""
+    after = [token for count in range(1, 5) if (token := match.after(count))]
+    kinds = "".join(token.code for token in after)
+    return kinds.startswith("o") and any(token.code == "P" and token.value == "year" for token in after)
 
 
 def _two_styles(match: Match, days: list[int], months: list[int]) -> bool:
@@ -101,9 +119,9 @@ def _numbers(match: Match) -> tuple[list[int], list[int], list[str] | None]:
             # An editor's correction in brackets, [27?], stands after what was printed; the print counts.
             if not (i and tokens[i - 1].code == "[" and i > 1 and tokens[i - 2].code in "DO"):
                 days.append(int(tokens[i].value))
-        elif code in "Mmn":
+        elif code in "Mmnl":
             months.append(int(tokens[i].value))
-        elif code == "Y":
+        elif code in "Yy":
             years.append(tokens[i].value)
         elif code in "uv":
             run = i
@@ -174,23 +192,25 @@ ABSOLUTE = (
     Form("iso", r"I", read_iso),
     Form("numeric", r"F", read_numeric),
     Form("japanese", r"J", read_japanese),
-    Form("two-styles", rf"{_NAMED}{_DAY}[Mmn]\.?[/(]{_DAY}[Mmn]\.?\)?{_SINCE_YEAR}", _read_parts),
+    Form("two-styles", rf"{NAMED}{DAY}[Mmn]\.?[/(]{DAY}[Mmn]\.?\)?{_SINCE_YEAR}", read_parts),
     Form(
         "days-month-year",
-        rf"{_NAMED}{_DAY}\.?(?:,{_DAY})*,?[-/t&U]{_NAMED}{_DAY}{_OF}[Mmn](?:{_SINCE_YEAR})?",
-        _read_parts,
+        rf"{NAMED}{DAY}\.?(?:,{DAY})*,?[-/t&U]{NAMED}{DAY}{DAY_OF}[Mmn](?:{_SINCE_YEAR})?",
+        read_parts,
     ),
     Form(
         "month-days-year",
-        rf"{_NAMED}[Mm]\.?h?{_DAY}(?:,{_DAY})*,?[-/t&U]h?{_DAY}(?![Mmn]|\.?o?[Mmn])(?:,?{_YEAR})?",
-        _read_parts,
+        rf"{NAMED}[Mm]\.?h?{DAY}(?:,{DAY})*,?[-/t&U]h?{DAY}(?![Mmn]|\.?o?[Mmn])(?:,?{_YEAR})?",
+        read_parts,
     ),
-    Form("day-month-year", rf"{_NAMED}{_DAY}{_OF}[Mmn]{_SINCE_YEAR}", _read_parts),
-    Form("month-day-year", rf"{_NAMED}[Mm]\.?h?{_DAY}[,.]*(?:o,?)?{_YEAR}", _read_parts),
-    Form("day-month", rf"{_NAMED}{_DAY}{_OF}[Mmn]", _read_parts),
-    Form("month-day", rf"{_NAMED}[Mm]\.?h?{_DAY}(?!\.?[Mmn])", _read_parts),
-    Form("months-year", r"[Mmn]\.?[-/&t][Mmn](?:\.?,?o?Y)?", _read_parts),
-    Form("month-year", r"[Mmn]\.?,?o?Y", _read_parts),
+    Form("day-month-year", rf"{NAMED}{DAY}{DAY_OF}[Mmnl]{_SINCE_YEAR}", read_parts),
+    Form("month-day-year", rf"{NAMED}[Mml]\.?h?{DAY}[,.]*K?(?:o,?)?{_YEAR}", read_parts),
+    Form("day-month-year", r"D-[Mmn]\.?-Y", read_parts),
+    Form("year-month-day", r"Y-?[Mmn]\.?-?[DO](?!,?[Yy])", read_parts),
+    Form("day-month", rf"{NAMED}{DAY}{DAY_OF}[Mmn](?![.,]*[DO],?[Yy])", read_parts),
+    Form("month-day", rf"{NAMED}[Mm]\.?h?{DAY}(?!\.?[Mmn])", read_parts),
+    Form("months-year", r"[Mmn]\.?[-/&t][Mmn](?:\.?,?o?Y)?", read_parts),
+    Form("month-year", r"[Mmn]\.?,?o?Y", read_parts),
     Form("quarter-year", r"h?[Ov]Qoh?Y|qo?Y|Yq", _read_grouping),
     Form("season-year", r"h?S(?:o|,)?Y", _read_grouping),
     Form("era", r"[DNY]z|z[DNY]", _read_ancient),

@@ -21,7 +21,7 @@ __all__ = ["Reference", "dates_in", "partials"]
 Reference = dt.date | EdtfDate | None
 # How far into a text without a reference date its first full date is looked for.
 OPENING = 20_000
-_POINTS = (*ABSOLUTE, *RELATIVE, *BARE)
+_POINTS = (*RELATIVE[:2], *ABSOLUTE, *RELATIVE[2:], *BARE)
 
 
 def dates_in(scan: Scan, reference: Reference = None, *, whole: bool = False) -> tuple[Mention[EdtfDate], ...]:
@@ -115,7 +115,7 @@ def _read_at(
         match = Match(tokens, at, hit.end(), context)
         if (date := form.read(match)) is None:
             continue
-        if date.rule != "until" and not date.year and date.month:
+        if date.rule != "until" and not date.year and date.month and not date.assumed:
             date = (
                 context.nearest_year(date, match.start) if date.single else _range_nearest(date, context, match.start)
             )

@@ -3,9 +3,9 @@
 from diplometa.core.numerals import cardinal
 from diplometa.dates.grammar import days_in_month
 from diplometa.dates.model import Day
-from diplometa.dates.text.context import shift
+from diplometa.dates.text.context import CLOSE, shift
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.points import Form, Match
+from diplometa.dates.text.points import DAY, DAY_OF, NAMED, Form, Match, read_parts
 
 __all__ = ["RELATIVE", "counted", "month_shift", "unit_of"]
 
@@ -64,12 +64,15 @@ def _read_day_word(match: Match) -> Partial | None:
 def _read_directed_unit(match: Match) -> Partial | None:
     """Last week, this year, the next day, that evening; "later this year" is vague within it."""
     direction, unit = int(match.values("R")[0]), unit_of(match) if match.values("P") else "daytime"
+    owner, words = match.before(), match.context.scan.folded[match.start : match.its[-1].end]
+    if (owner and owner.code == "o" and abs(direction) > 1) or "past" in words:
+        return None
     last = match.its[-1]
     if last.end - last.start > len(unit) and unit != "daytime":
         return None
     context = match.context
     if direction in {-2, 2, 3} or (unit in {"day", "daytime"} and direction == 1):
-        before = context.last(match.start)
+        before = context.last(match.start, CLOSE)
         step = 0 if direction == 3 else direction // 2 or 1
         anchor, source = (before, "from-text") if before else (context.today, "from-reference")
         if direction == 3 and before is None:
@@ -86,6 +89,18 @@ def _read_directed_unit(match: Match) -> Partial | None:
     return _counting(found)
 
 
+def _read_with_directed_year(match: Match) -> Partial | None:
+    """A date whose year is told by a word: November of last year, 25 May this year, March next year."""
+    head = match._replace(stop=match.stop - 2 - (match.its[-3].code == "o"))
+    found, direction = read_parts(head), int(match.its[-2].value)
+    year = match.context.last(match.start, CLOSE) if direction == 3 else match.context.today
+    if found is None or year is None or unit_of(match) != "year" or abs(direction) == 2:
+        return None
+    dated = f"{year.year + (0 if direction == 3 else direction):04}"
+    last = found.last._replace(year=dated) if found.last else None
+    return found._replace(year=dated, last=last, assumed="from-text" if direction == 3 else "from-reference")
+
+
 def _read_directed_name(match: Match) -> Partial | None:
     """Last June, this spring, next Tuesday, that August."""
     direction, token = int(match.values("R")[0]), next(t for t in match.its if t.code in "MmSW")
@@ -93,17 +108,17 @@ def _read_directed_name(match: Match) -> Partial | None:
     if token.code == "W":
         return _directed_weekday(match, direction, int(token.value))
     number = int(token.value)
-    anchor = context.last(match.start) if direction == 3 else context.near
+    anchor = context.last(match.start) if direction == 3 else context.near if context.source == "assumed" else None
     if anchor is None or (direction == 3 and match.its[-1].kind == "season" and _is_fall(match)):
         return None
-    here, month = (
-        (anchor.month, number) if number < 13 else ((anchor.month % 12) // 3, number % 4 if number != 24 else 0)
-    )
-    step = {-1: -1 if month >= here else 0, -2: -1 if month >= here else 0, 1: 1 if month <= here else 0}.get(
-        direction, 0
-    )
+    year, here, named = anchor.year, anchor.month, number
+    if number > 12:
+        # Seasons are counted from spring; January and February belong to the winter of the year before.
+        named, here = number - 20, here // 3 or 4
+        year -= anchor.month < 3 and (direction not in {0, 3} or number == 24)
+    step = (-1 if named >= here else 0) if direction < 0 else (1 if named <= here and direction == 1 else 0)
     source = "from-text" if direction == 3 else "from-reference"
-    return Partial(f"{anchor.year + step:04}", number, assumed=source)
+    return Partial(f"{year + step:04}", number, assumed=source)
 
 
 def _is_fall(match: Match) -> bool:
@@ -161,7 +176,7 @@ def _read_neighbour(match: Match) -> Partial | None:
 
 def _read_edge_of_unit(match: Match) -> Partial | None:
     """The end of the year, the beginning of the month: of the one that holds the reference date."""
-    unit, today = "decade" if match.values("E") else unit_of(match), match.context.today or match.context.near
+    unit, today = "decade" if match.values("E") else unit_of(match), match.context.today
     if today is None or unit not in {"month", "year", "decade"}:
         return None
     at_end = int(match.values("f")[0]) == 3 if match.values("f") else True
@@ -186,6 +201,8 @@ def _counting(found: Partial | None, weekday: int = -1) -> Partial | None:
 
 
 RELATIVE = (
+    Form("directed-year", rf"{NAMED}(?:{DAY}[-/t&]h?)?{DAY}{DAY_OF}[Mmn],?o?RP", _read_with_directed_year),
+    Form("directed-year", rf"{NAMED}[Mm]\.?(?:h?{DAY}(?:[-/t&]h?{DAY})?)?,?o?RP", _read_with_directed_year),
     Form("neighbour-day", r"hP[sB]T|T", _read_day_word),
     Form("directed-unit", r"L?h?R[Pg](?!o)", _read_directed_unit),
     Form("directed-name", r"h?R(?:[MSW]|m\.)(?!o)", _read_directed_name),

@@ -14,7 +14,7 @@ __all__ = ["Token", "segments", "tokenise"]
 # closings of treaties spell out the day before it and the year after it.
 BEFORE, AFTER, MONTH_MORE = 40, 40, 60
 _MARKS = {**{mark: mark for mark in ",.-/()[]'"}, **dict.fromkeys(";:!?", ";")}
-_GROUPS = {"japanese": "J", "iso": "I", "numeric": "F", "clock": "K", "era": "z", "fiscal": "q", "break": "#"}
+_GROUPS = {"japanese": "J", "iso": "I", "numeric": "F", "clock": "K", "era": "z", "fiscal": "q"}
 # Kinds of words that are what they are in capitals only, or not between other capitals.
 _CAPITALISED = frozenset({"month-or-word", "month-short", "weekday-short"})
 
@@ -79,15 +79,20 @@ def tokenise(scan: Scan, start: int, end: int) -> list[Token]:
         group = match.lastgroup or ""
         at, stop = match.span()
         raw = match[0]
+        # Nothing is one date across a blank line.
+        if found and at - found[-1].end > 1 and text.count("\n", found[-1].end, at) > 1:
+            found.append(Token("#", "", at, at))
         if group == "word":
             kind, value, code = known.get(raw, ("", raw, "x"))
             if kind in _CAPITALISED and not text[at].isupper():
-                code = "x"
+                code = "l" if kind == "month-or-word" else "x"
             elif code == "M" and not text[at].isupper():
                 code = "m"
             found.append(Token(code, raw if code in "sBU" or code == "x" else value, at, stop, kind))
         elif group == "mark":
             found.append(Token(_MARKS.get(raw, "x"), raw, at, stop))
+        elif group == "numeric" and found and found[-1].code in "Mmn" and raw[3].isdigit():
+            found.append(Token("y", raw[:4], at, at + 4))
         else:
             found.append(_figures(match, group))
     return found
@@ -97,8 +102,10 @@ def _figures(match: re.Match[str], group: str) -> Token:
     at, stop = match.span()
     if group == "year":
         return Token("C" if match[0][-1] == "s" else "Y", match[0][:4], at, stop)
+    if group == "glued":
+        return Token("y", match[0], at, stop)
     if digits := match["number"]:
-        day = len(digits) <= 2 and 1 <= int(digits) <= 31 and match["glued"] is None
+        day = len(digits) <= 2 and 1 <= int(digits) <= 31 and match["unit"] is None
         return Token(("O" if match["suffix"] else "D") if day else "N", digits, at, stop)
     if group == "phrase":
         phrase = " ".join(match[0].split())

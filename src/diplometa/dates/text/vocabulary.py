@@ -11,6 +11,7 @@ __all__ = ["CODES", "anchors", "cues", "tokens", "words"]
 CODES = {
     "month": "M",
     "month-or-word": "M",
+    "month-or-name": "M",
     "month-short": "m",
     "month-foreign": "n",
     "weekday": "W",
@@ -43,9 +44,8 @@ CODES = {
     "cardinal": "u",
     "ordinal": "v",
 }
-_ANCHORS = frozenset(
-    "month month-or-word month-short month-foreign weekday season unit daytime quarter decade century day-word".split()
-)
+_MONTHS = {"month", "month-or-word", "month-or-name", "month-short", "month-foreign"}
+_ANCHORS = _MONTHS | {"weekday", "season", "unit", "daytime", "quarter", "decade", "century", "day-word"}
 _YEAR = r"(?:(?<![\w$€£¥])|(?<=\bfy))(?<![0-9]\.)[12][0-9]{3}s?(?:(?![\w:%])|(?=q[1-4]\b))(?![.,][0-9])"
 _NUMERIC = (
     r"(?<![\w.,/-])(?:[0-9]{4}(?P<_a>[./])[0-9]{1,2}(?P=_a)[0-9]{1,2}"
@@ -61,6 +61,8 @@ _CLOCK = (
     r"(?:[0-9]{1,2}(?:[:.]\s?[0-9]{2})?\s?[ap]\.?\s?m(?:\.|\b)(?:\s?\[[ap]\.?\s?m\.?\])?"
     r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?|[0-9]{4}\s?(?:z|gmt|utc|hours)\b|(?:12\s?)?\bnoon\b)"
 )
+# A year that what follows was printed against, a footnote or the number of a section: "1946source", "2007.4."
+_GLUED = r"(?<![\w$€£¥])(?<![0-9]\.)[12][0-9]{3}(?=[^\W0-9_]|\.[0-9])"
 _FIGURES = r"[0-9](?:[0-9]{3}|[./-][0-9]{1,2}[./-][0-9]|\s?b\.?\s?c\b|(?:st|nd|rd|th)\s?[.,;)])|年"
 _ERA = r"\b(?:b\.?\s?c\.?(?:\s?e\.?)?|a\.\s?d\.|ad)(?![\w])"
 
@@ -99,6 +101,6 @@ def tokens() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?P<japanese>{_JAPANESE})|(?P<iso>{_ISO})|(?P<numeric>{_NUMERIC})|(?P<clock>{_CLOCK})|(?P<era>{_ERA})"
-        rf"|(?P<year>{_YEAR})|(?P<number>[0-9]+(?:,[0-9]{{3}}(?![0-9])|\.[0-9]+)*)(?P<suffix>(?:st|nd|rd|th|er|o|º)\b)?(?P<glued>(?=%))?"
-        rf"|(?P<phrase>\b(?:{phrases})\b)|(?P<fiscal>(?<![^\W0-9_])q[1-4]\b)|(?P<word>[^\W0-9_]+)|(?P<break>\n\s*\n)|(?P<mark>[^\s\w])"
+        rf"|(?P<year>{_YEAR})|(?P<glued>{_GLUED})|(?P<number>[0-9]+(?:,[0-9]{{3}}(?![0-9])|\.[0-9]+)*)(?P<suffix>\s{{0,2}}(?:st|nd|rd|th)\b|(?:er|o|º)\b)?(?P<unit>(?=[^\W0-9_]|%))?"
+        rf"|(?P<phrase>\b(?:{phrases})\b)|(?P<fiscal>(?<![^\W0-9_])q[1-4]\b)|(?P<word>[^\W0-9_]+)|(?P<mark>[^\s\w])"
     )

@@ -13,6 +13,7 @@ __all__ = ["parse_date"]
 
 # What may stand beside the date in a string that is one: marks, the time of day, "on", "the", an editor's brackets.
 _BESIDE = re.compile(r"[,.;\-/()\[\]'KihozWwg#]*")
+_MEANT = re.compile(r"\s*[0-9X]{4}-[0-9X?~%-]{1,12}\s*")
 # The basic format of ISO 8601.
 _COMPACT = re.compile(r"\s*([12][0-9]{3})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])\s*")
 # A longer string is prose: `find_dates` reads it.
@@ -37,9 +38,10 @@ def parse_date(text: str, reference: Reference = None) -> EdtfDate:
         TypeError: it is no str.
     """
     try:
-        return EdtfDate(require_str(text, "parse_date"))
+        return EdtfDate(require_str(text, "parse_date").strip())
     except ParseError:
-        if re.fullmatch(r"\s*[0-9X?~%-]{6,}\s*", text) and re.match(r"\s*[0-9X]{4}-", text):
+        # Its form says that it means to be EDTF: what is wrong in it as such is told.
+        if _MEANT.fullmatch(text):
             raise
     if compact := _COMPACT.fullmatch(text):
         return EdtfDate("-".join(compact.groups()))
