@@ -1,6 +1,7 @@
 """What "the Convention" means: what the text says that it means, else the one convention named before."""
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from diplometa.core.folding import fold_key
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["bound", "last_named"]
 
+# Among more instruments of one kind nothing is looked for.
+MOST_NAMED = 24
 _DEFINED_AFTER = re.compile(
     r"[^().;\n]{0,120}?[ ]?\((?:[^()\"“”‘]{0,60})[\"“‘]{1,2}(?:the\s)?([A-Z][\w -]{1,60}?)[\"”’]{1,2}[^()]{0,40}\)"
 )
@@ -27,10 +30,19 @@ def bound(scan: Scan, knowledge: "Knowledge | None" = None) -> tuple[Instrument,
 
 def last_named(scan: Scan, at: int, knowledge: "Knowledge | None" = None) -> Instrument | None:
     """The one instrument named before an offset; None where there are several or none."""
-    named = {
-        i.id or scan.text[i.start : i.end]: i for i in instruments_in(scan, knowledge) if i.end <= at and _is_named(i)
-    }
-    return next(iter(named.values())) if len(named) == 1 else None
+    firsts = scan.once(("first named", knowledge), lambda: _first_two(scan, knowledge))
+    before = [one for one in firsts if one.end <= at]
+    return before[0] if len(before) == 1 else None
+
+
+def _first_two(scan: Scan, knowledge: "Knowledge | None") -> tuple[Instrument, ...]:
+    """The first two different instruments that a text names: with the second, "thereof" has no certain meaning."""
+    named: dict[str, Instrument] = {}
+    for one in filter(_is_named, instruments_in(scan, knowledge)):
+        named.setdefault(one.id or scan.text[one.start : one.end], one)
+        if len(named) == 2:
+            break
+    return tuple(named.values())
 
 
 def _is_named(one: Instrument) -> bool:
@@ -80,7 +92,7 @@ def _resolved(
     title = fold_key(_THE.sub("", text[one.start : one.end], count=2))
     meant = defined.get(title)
     if meant is None and one.rule == "treaty.generic" and one.noun not in selves:
-        before = [i for i in named.get(one.noun, {}).values() if not one.year or one.year in lookup.years(i.id or "")]
+        before = [i for i in islice(named.get(one.noun, {}).values(), MOST_NAMED) if not one.year or one.year in lookup.years(i.id or "")]
         meant = before[0] if len(before) == 1 else None
         if meant is None:
             return one._replace(others=tuple(i.id for i in before if i.id))

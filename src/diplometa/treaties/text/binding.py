@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Binding", "Bindings"]
 
-_DETERMINERS = r"(?:(?:the|this|that|said|same|present|aforesaid|above-mentioned|revised|amended|four|its|their|both|new|original|(?:1[5-9]|20)\d\d)\s+){0,3}"
+_DETERMINERS = r"(?:(?:the|this|that|said|same|present|aforesaid|above-mentioned|abovementioned|aforementioned|revised|amended|four|its|their|both|new|original|(?:1[5-9]|20)\d\d)\s+){0,3}"
 _LINK = re.compile(
-    rf"(?P<common>\s+common\s+to\s+(?:the\s+)?(?:four\s+)?)|\s{{0,2}},?\s+(?:of|to|in|under|from|within)\s+{_DETERMINERS}"
-    r"|\s{0,2},?\s+(?:de\s+la|de\s+l'|de\s+los|de|du|des|del|della|dell'|dello|do|da|der|van\s+het|van\s+de|van|zum|zur|к)\s*"
+    rf"\.?(?:(?P<common>\s+common\s+to\s+(?:the\s+)?(?:four\s+)?)|\s{{0,2}},?\s+(?:of|to|in|under|from|within)\s+{_DETERMINERS}"
+    r"|\s{0,2},?\s+(?:(?:de\s+l|dell)'|(?:de\s+la|de\s+los|des|del|della|dello|de|du|do|da|der|van\s+het|van\s+de|van|zum|zur|к)(?!\w)\s*)"
     r"(?:(?:la|le|les|the|het|de|dem|der|den)\s+)?"
-    r"|\s{0,2},?\s+(?:\()?|\s?《?"
+    r"|\s{0,2},?\s+(?:\()?|\s?《?)"
 )
 _REFERRING = re.compile(
     r"\s+(?P<self>hereof|hereto|hereunder)(?!\w)|\s+(?P<that>thereof|thereto|thereunder)(?!\w)|\s+(?P<near>above|below)(?!\w)"
@@ -35,11 +36,11 @@ _BEFORE = re.compile(
     r"(?:'s?\s|[,;:]?\s(?:regarding|concerning|in particular|particularly|notably|especially|specifically|namely|including)?,?\s?"
     r"(?:to\s|of\s|in\s|under\s)?(?:its\s|the\s)?|,?\s?\(?|》?)".replace("{_CITATION}", _CITATION)
 )
+_BARE = frozenset("the this that said same present such its their our above-mentioned abovementioned aforementioned aforesaid".split())
 LONGEST_GAP = 260
 _ELSEWHERE = re.compile(
     r"\s{0,2},?\s+(?:of|in|to|under)\s+(?:the\s+|a\s+|an\s+|its\s+|his\s+|their\s+|our\s+)?((?:[\w.'-]+\s+){0,8}?)([\w.'-]+)(?=[\s,.;:()/]|$)"
 )
-_OTHER_BEFORE = re.compile(r"(?:([\w.]+)\s+)?([\w.]+)['’]?s?,?\s$")
 
 
 class Binding(NamedTuple):
@@ -74,11 +75,10 @@ class Bindings:
         if referring := _REFERRING.match(folded, end):
             return self._referring(locator, referring)
         link = _LINK.match(folded, end)
-        for at in {link.end(), _bare(folded, link.end())} if link else ():
+        for at in _places(folded, link.end()) if link else ():
             if one := self._starts.get(at):
-                how = "after" if not (one.start == end) else "after"
                 first = start - 7 if common else start
-                return Binding(one, first, max(one.end, end), how, common or bool(link and link["common"]))
+                return Binding(one, first, max(one.end, end), "after", common or bool(link and link["common"]))
         if self._is_elsewhere(end):
             return None
         if one := self._before(start):
@@ -124,14 +124,16 @@ class Bindings:
         return not _other_words().isdisjoint(w.strip(".'\"") for w in [*words, *pairs])
 
     def _is_other_before(self, start: int) -> bool:
-        match = _OTHER_BEFORE.search(self.scan.folded, max(0, start - 40), start)
-        words = [w.strip(".") for w in match.groups("")] if match else []
-        return not _other_words().isdisjoint(words)
+        words = self.scan.folded[max(0, start - 40) : start].split()[-2:]
+        return not _other_words().isdisjoint(word.removesuffix("'s").strip(".,'") for word in words)
 
 
-def _bare(folded: str, at: int) -> int:
-    """Back past a determiner that belongs to the instrument's own words ("the said Convention")."""
-    match = re.compile(r"(?:(?:the|this|that|said|same|present|(?:1[5-9]|20)\d\d)\s+){1,3}$").search(
-        folded, max(0, at - 24), at
-    )
-    return match.start() if match else at
+def _places(folded: str, at: int) -> Iterator[int]:
+    """Where an instrument may begin: at the end of the link, or at a determiner or year before it."""
+    yield at
+    start = at
+    for word in reversed(folded[max(0, at - 32) : at].split()[-3:]):
+        if word not in _BARE and not (len(word) == 4 and word.isdigit()):
+            break
+        start = folded.rindex(word, 0, start)
+        yield start

@@ -1,6 +1,7 @@
 """Treaty clauses in prose: locators found, bound to their instruments, one mention for each place that is named."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from diplometa.core.errors import ParseError, require_str
@@ -24,6 +25,8 @@ __all__ = ["clauses_in", "find_clauses", "parse_clause"]
 Within = TreatyRef | TreatyClause | None
 # Kinds that are a treaty's even where nothing else says so.
 _TELLING = frozenset({"article"})
+# Kinds that are, where they are written with a capital and a roman numeral or a letter.
+_FORMAL = frozenset({"annex", "appendix", "chapter", "part"})
 _COMMON = "geneva conventions"
 
 
@@ -129,7 +132,7 @@ def _locators(scan: Scan, knowledge: "Knowledge | None") -> Iterator[Locator]:
 def _cited(scan: Scan, locator: Locator, binding: Binding, within: Within) -> Iterator[Mention[TreatyClause]]:
     """The mentions of one locator."""
     one = binding.instrument
-    if one is None and not _stands_alone(locator, binding, within):
+    if one is None and not _stands_alone(scan.text, locator, binding, within):
         return
     refs = _refs(scan.text, locator, binding, within)
     label = scan.text[locator.start : locator.end]
@@ -165,10 +168,11 @@ def _with_tail(scan: Scan, locator: Locator, binding: Binding) -> tuple[Locator,
     return locator._replace(paths=((*locator.paths[0], *tail.paths[0]),), end=tail.end), binding._replace(end=tail.end)
 
 
-def _stands_alone(locator: Locator, binding: Binding, within: Within) -> bool:
+def _stands_alone(text: str, locator: Locator, binding: Binding, within: Within) -> bool:
     """Whether a place without an instrument is worth a mention."""
     kinds = {part.kind for path in locator.paths for part in path}
-    return bool(kinds & _TELLING or locator.within or binding.how or within is not None and "paragraph" in kinds)
+    formal = locator.kind in _FORMAL and text[locator.start].isupper() and locator.paths[0][0].number.isupper()
+    return bool(kinds & _TELLING or formal or locator.within or binding.how or (within is not None and "paragraph" in kinds))
 
 
 def _refs(text: str, locator: Locator, binding: Binding, within: Within) -> tuple[TreatyRef | None, ...]:
@@ -228,6 +232,11 @@ def _provision(
             else:
                 parts[i] = ProvisionPart("paragraph", part.number)
             break
+    return _canonical(tuple(parts))
+
+
+@lru_cache(maxsize=4096)
+def _canonical(parts: tuple[ProvisionPart, ...]) -> Provision | None:
     try:
         return Provision.of(parts)
     except ParseError:

@@ -37,7 +37,7 @@ _LOW = re.compile(
 )
 _BRACKET = re.compile(
     rf"[ ]?\((?P<bracket>\d{{1,3}}|[a-z]{{1,5}}|[A-Z]{{1,2}})\)(?:(?:{_LATIN})(?!\w))?|\.(?P<dotted>\d{{1,3}})(?![\w%])|:(?P<colon>\d{{1,3}})(?![\w%])"
-    r"|[.:](?P<letter>[a-z])(?![\w.])|[ ]?(?P<half>[a-z]{1,4})\)|[ ]?§[ ]?(?P<sign>\d{1,3})(?!\w)"
+    r"|[.:](?P<letter>[A-Za-z])(?![\w.])|[ ]?(?P<half>[a-z]{1,4})\)|[ ]?§[ ]?(?P<sign>\d{1,3})(?!\w)"
     r"|[ ](?:No|Nr|n°|nº)\.?[ ]?(?P<no>\d{1,3})(?!\w)"
 )
 _NO = re.compile(r"(?:n[o°ºr]s?\.?|№)[  ]?(?=\d)", re.IGNORECASE)
@@ -75,8 +75,12 @@ def _units() -> dict[str, tuple[str, str]]:
 @cache
 def unit_pattern() -> re.Pattern[str]:
     """What finds every word for a kind of place in a folded text."""
-    words = sorted((re.escape(word) for word in _units() if "§" not in word), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])|§§?")
+    words: dict[str, list[str]] = {}
+    for word in sorted(_units(), key=len, reverse=True):
+        words.setdefault(word[0], []).append(re.escape(word[1:]))
+    # Each branch begins with a letter: the search skips all places that begin with none of them.
+    branches = [rf"{first}(?<![\w-]{first})(?:{'|'.join(rests)})(?![\w-])" for first, rests in words.items() if first != "§"]
+    return re.compile(rf"{'|'.join(branches)}|§§?")
 
 
 def unit_at(folded: str, at: int) -> Unit | None:

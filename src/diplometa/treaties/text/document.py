@@ -54,7 +54,7 @@ def parse_treaty(text: str) -> Treaty:
         clauses=clauses,
         article_count=len(articles) or None,
         numbering=_numbering(text, articles),
-        full_text=text,
+        full_text=text if text.strip() else None,
     )
 
 

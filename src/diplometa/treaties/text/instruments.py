@@ -26,7 +26,7 @@ __all__ = ["Instrument", "instruments_in"]
 
 _DETERMINER = re.compile(
     r"(?:(?<!\w)(?P<self>this|the present|the foregoing|present)|(?<!\w)(?P<that>the|that|the said|said|the same|such|the aforesaid"
-    r"|the above-mentioned|the abovementioned|the aforementioned|those|these|both|each|parent|[\"“]))"
+    r"|the above-mentioned|the abovementioned|the aforementioned|above-mentioned|its|their|our|those|these|both|each|parent|[\"“]))"
     r"(?P<year>\s(?:1[5-9]|20)\d\d)?\s?$",
     re.IGNORECASE,
 )
@@ -196,6 +196,7 @@ def _of_two(text: str, start: int, noun: re.Match[str]) -> Instrument | None:
         codes, subject, end = found
     else:
         return None
+    end = max(end, trailing_words(text, end))
     after = year_after(text, end) or after
     year = after[0] if after else year
     kind = singular(noun[0])

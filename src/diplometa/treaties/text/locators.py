@@ -31,6 +31,7 @@ _SELF = re.compile(
 )
 _FOLLOWING = re.compile(r"\s(?:et seqq?\.?|ff?\.|et suiv(?:\.|ants)?|and following)")
 _BRACKET = re.compile(r"\(?(\d{1,3}|[a-z]{1,5}|[A-Z]{1,2})\)")
+_ROMAN = re.compile(r"[IVXLC]+(?![\w.])")
 _NUMBERED = re.compile(r"\d+")
 _MORE = re.compile(r"(?:\([^()]{1,5}\)|[\w.])*(?:\s?[,;/-]|\s+(?:and|or|to|of|in)\s|[.)\s]*$|\.\s)")
 
@@ -227,7 +228,7 @@ class _Reader:
             and self.unit.number == "either"
         ):
             return True
-        numbered = self.text[at : at + 1].isdigit()
+        numbered = self.text[at : at + 1].isdigit() or _ROMAN.match(self.text, at) is not None
         return numbered and how == "and" and _MORE.match(self.folded, at) is not None
 
     def _sibling(self, number: str) -> list[ProvisionPart] | None:

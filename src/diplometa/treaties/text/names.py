@@ -8,6 +8,7 @@ from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan
 from diplometa.treaties.model import TreatyRef
 from diplometa.treaties.text.antecedents import bound
+from diplometa.treaties.text.titles import NOUNS
 
 if TYPE_CHECKING:
     from diplometa.core.knowledge import Knowledge
@@ -43,7 +44,7 @@ def _mentions(scan: Scan, knowledge: "Knowledge | None") -> Iterator[Mention[Tre
     text = scan.text
     for found in bound(scan, knowledge):
         title = text[found.start : found.end]
-        if found.weak and not found.year and found.id is None:
+        if found.weak and not found.year and found.id is None and not NOUNS.search(text, found.start, found.end):
             continue
         value = found.own.ref if found.own else TreatyRef(id=found.id, title=title)
         others = tuple(TreatyRef(id=key, title=title) for key in (*found.others, *found.members) if key != found.id)
