@@ -11,6 +11,9 @@ from diplometa.core.knowledge import Knowledge
 from diplometa.core.registry import near
 from diplometa.core.report import Report
 from diplometa.core.rules import Context, Rule, check
+from diplometa.extraction.rules import RULES as EXTRACTION
+from diplometa.leaders.rules import RULES as LEADERS
+from diplometa.treaties.rules import RULES as TREATIES
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "explain", "validate"]
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (*LEADERS, *TREATIES, *EXTRACTION)
 
 
 def validate(

@@ -65,7 +65,8 @@ def summit_of(meeting: Meeting, items: Sequence[Item], linked: Linked, path: str
     if meeting.series is not None:
         ledger.add(field_path(path, "series"), meeting.series.start, meeting.series.end, "summit.series")
         if meeting.series.edition is not None:
-            ledger.add(field_path(path, "edition"), meeting.series.start, meeting.series.end, "summit.edition")
+            start, end = meeting.series.edition_span or (meeting.series.start, meeting.series.end)
+            ledger.add(field_path(path, "edition"), start, end, "summit.edition")
     if meeting.mode is not None:
         start, end = _mode_words(meeting)
         ledger.add(

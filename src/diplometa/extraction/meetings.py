@@ -9,7 +9,7 @@ from diplometa.core.scan import Span
 from diplometa.dates.model import EdtfDate
 from diplometa.extraction.facts import Facts, within
 from diplometa.extraction.kind import Opening
-from diplometa.extraction.sightings import Cue, Series, Sighting
+from diplometa.extraction.sightings import Cue, Sighting
 from diplometa.extraction.vocabulary import pattern_of
 from diplometa.extraction.who import Person, is_principal
 from diplometa.leaders.model import Leader
@@ -17,6 +17,7 @@ from diplometa.parties.model import Party
 from diplometa.places.model import Place
 from diplometa.summits.lookup import series_organization
 from diplometa.summits.model import Mode, SummitStatus
+from diplometa.summits.text import SeriesName
 
 __all__ = ["Meeting", "meetings_of", "organization_of"]
 
@@ -36,7 +37,7 @@ class Meeting:
     parties: list[Mention[Party]]
     date: Mention[EdtfDate] | None = None
     place: Mention[Place] | None = None
-    series: Series | None = None
+    series: SeriesName | None = None
     status: Cue | None = None
     mode: Mode | None = None
     mode_assumed: bool = False

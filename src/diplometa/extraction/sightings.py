@@ -16,10 +16,11 @@ from diplometa.extraction.who import is_principal
 from diplometa.leaders.model import Leader
 from diplometa.parties.model import Organization, Party
 from diplometa.places.model import Place
-from diplometa.summits.lookup import series_names, series_of_organization
+from diplometa.summits.lookup import series_of_organization
 from diplometa.summits.model import Mode, SummitStatus
+from diplometa.summits.text import SeriesName, series_in
 
-__all__ = ["Cue", "Series", "Sighting", "sightings_in"]
+__all__ = ["Cue", "Sighting", "sightings_in"]
 
 # Regions and seas host no meetings.
 _NO_MEETING_PLACE = ("place.region", "place.sea", "place.disputed-area")
@@ -41,16 +42,6 @@ class Anchor:
 
 
 @attrs.frozen
-class Series:
-    """The name of a series where it stands, with the edition that the text gives."""
-
-    start: int
-    end: int
-    code: str
-    edition: int | None = None
-
-
-@attrs.frozen
 class Cue:
     """The words that tell whether a meeting is to be, was, or is not to be."""
 
@@ -69,7 +60,7 @@ class Sighting:
     parties: list[Mention[Party]]
     date: Mention[EdtfDate] | None = None
     place: Mention[Place] | None = None
-    series: Series | None = None
+    series: SeriesName | None = None
     status: Cue | None = None
     of_leaders: bool = False
 
@@ -108,7 +99,7 @@ def _other_date() -> re.Pattern[str]:
 
 def sightings_in(facts: Facts, start: int) -> tuple[Sighting, ...]:
     """Every stretch of the article from `start` on that speaks of a meeting, in text order."""
-    series = tuple(Series(hit.start, hit.end, hit.keys[0]) for hit in series_names().hits(facts.scan))
+    series = series_in(facts.scan)
     by_sentence: dict[Span, list[Anchor]] = {}
     for hit in _words().hits(facts.scan):
         if hit.start >= start:
@@ -131,7 +122,7 @@ def _stretches(sentence: Span, anchors: list[Anchor]) -> list[tuple[Span, Anchor
     return [((bounds[i], bounds[i + 1]), anchor) for i, anchor in enumerate(kept)]
 
 
-def _sighting(facts: Facts, span: Span, anchor: Anchor, series: tuple[Series, ...]) -> Sighting:
+def _sighting(facts: Facts, span: Span, anchor: Anchor, series: tuple[SeriesName, ...]) -> Sighting:
     named = next((s for s in series if span[0] <= s.start < span[1] or s.start <= anchor.start < s.end), None)
     parties = list(within(facts.parties, *span))
     of_leaders = pattern_of("meeting_cues", "leaders").search(facts.scan.folded, *span) is not None
@@ -148,11 +139,11 @@ def _sighting(facts: Facts, span: Span, anchor: Anchor, series: tuple[Series, ..
     )
 
 
-def _series_of_members(parties: list[Mention[Party]]) -> Series | None:
+def _series_of_members(parties: list[Mention[Party]]) -> SeriesName | None:
     """The series of an organisation whose leaders are said to meet."""
     for mention in parties:
         if isinstance(mention.value, Organization) and (code := series_of_organization(mention.value.code)):
-            return Series(mention.start, mention.end, code)
+            return SeriesName(mention.start, mention.end, code)
     return None
 
 
