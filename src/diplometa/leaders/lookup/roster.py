@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = [
     "leader",
     "leaders_named",
+    "leaders_with",
     "made",
     "name_uses",
     "names_of",
@@ -49,7 +50,7 @@ def tenure_rows() -> Mapping[str, list[tuple[str, ...]]]:
 
 @cache
 def roster_ids() -> Mapping[str, tuple[str, ...]]:
-    """The ids of the persons of each folded name: whole names and aliases, folded in one go, which is many times faster."""
+    """The ids of the persons of each folded name, alias included; folded in one go, which is many times faster."""
     names = [(name, id_) for id_, row in _persons().items() for name in (row[0], *many(row[4]), *many(row[5]))]
     return _by_folded(names)
 
@@ -90,7 +91,7 @@ def name_uses(word: str) -> tuple[int, int]:
 
 
 def names_of(name: str) -> tuple[str | None, str | None, NameOrder] | None:
-    """Given name, family name and order of the persons of exactly this name, where the roster knows some and they agree."""
+    """Given name, family name and order of the persons of exactly this name, where there are some and they agree."""
     key = fold_key(name)
     found: set[tuple[str | None, str | None, NameOrder]] = set()
     for id_ in roster_ids().get(key, ()):
@@ -129,6 +130,7 @@ def roster_leader(id_: str) -> Leader | None:
 
 @lru_cache(maxsize=4096)
 def made(id_: str) -> Leader:
+    """The Leader of an id that the roster has."""
     full, given, family, order, aliases, native, wikidata = _persons()[id_]
     name = PersonName(full=full, given=given or None, family=family or None, order=NameOrder(order or "unknown"))
     tenures = tuple(sorted(map(_tenure, tenure_rows().get(id_, ())), key=started))
@@ -137,6 +139,7 @@ def made(id_: str) -> Leader:
 
 
 def started(tenure: Tenure) -> tuple[int, ...]:
+    """What tenures are sorted by: the first day, unknown ones first."""
     return tuple(tenure.start.lower or ()) if tenure.start else ()
 
 
@@ -160,6 +163,21 @@ def leaders_named(name: str) -> tuple[Leader, ...]:
     key = fold_key(name)
     ids = roster_ids().get(key) or _families().get(key, ())
     return tuple(map(made, ids))
+
+
+@cache
+def _words() -> Mapping[str, tuple[str, ...]]:
+    """The ids of the persons who have a word among their names."""
+    found: dict[str, dict[str, None]] = {}
+    for key, ids in roster_ids().items():
+        for word in key.split():
+            found.setdefault(word, {}).update(dict.fromkeys(ids))
+    return {word: tuple(ids) for word, ids in found.items()}
+
+
+def leaders_with(word: str) -> tuple[Leader, ...]:
+    """Every person of the roster who has the word among the names."""
+    return tuple(map(made, _words().get(fold_key(word), ())))
 
 
 def leader(key: str, knowledge: "Knowledge | None" = None) -> Leader:

@@ -5,8 +5,9 @@ import attrs
 from diplometa.core.folding import fold_key
 from diplometa.core.knowledge import Knowledge
 from diplometa.dates.model import EdtfDate
-from diplometa.leaders.lookup import Date, date_of, leaders_named
-from diplometa.leaders.model import Incumbency, Leader, Tenure
+from diplometa.leaders.lookup import Date, date_of, leaders_named, leaders_with
+from diplometa.leaders.model import Incumbency, Leader, Role, Tenure
+from diplometa.leaders.text.vocabulary import word_key
 
 __all__ = ["resolved"]
 
@@ -21,13 +22,15 @@ def resolved(leader: Leader, on: Date | None, knowledge: Knowledge | None = None
     the tenure of that day. What the text says of incumbency stays where the roster does not contradict it.
     """
     own = _own(leader, knowledge)
-    known = own or leaders_named(leader.name.full) or _by_family(leader)
+    known = own or leaders_named(leader.name.full) or _by_family(leader) or _by_word(leader)
     known = tuple(one for one in known if _agrees(leader, one))
     if on is None:
         whole = bool(own) or (leader.name.given is not None and leader.name.family is not None)
         return _identified(leader, known[0]) if len(known) == 1 and whole else leader
     date = date_of(on)
     fits = [(one, tenure) for one in known if (tenure := _tenure_on(leader, one, date)) is not None]
+    # Who holds the office on the day is meant before those who held it once.
+    fits = [fit for fit in fits if fit[1].holds_on(date)] or fits
     if len(fits) == 1:
         return _filled(leader, *fits[0], date)
     whole = len(known) == 1 and not fits and (bool(own) or leader.name.given is not None)
@@ -52,6 +55,14 @@ def _by_family(leader: Leader) -> tuple[Leader, ...]:
     return tuple(one for one in found if fold_key(one.name.given or "").split(" ")[0] == first)
 
 
+def _by_word(leader: Leader) -> tuple[Leader, ...]:
+    """The persons who have the one word beside an office among their names: President Lula, King Abdullah."""
+    word = leader.name.family or leader.name.given
+    if leader.office is None or word is None or " " in word or (leader.name.family and leader.name.given):
+        return ()
+    return leaders_with(word)
+
+
 def _agrees(leader: Leader, one: Leader) -> bool:
     """Whether the person held an office of the polity that the text names, if it names any."""
     if leader.office is None or leader.office.polity is None or not one.tenures:
@@ -64,13 +75,21 @@ def _tenure_on(leader: Leader, one: Leader, date: EdtfDate) -> Tenure | None:
     fitting = [tenure for tenure in one.tenures if _fits(leader, tenure)]
     held = [tenure for tenure in fitting if tenure.holds_on(date)]
     if held:
-        return held[-1]
+        title = held[-1].office.title
+        return min((tenure for tenure in held if tenure.office.title == title), key=_age)
     if leader.incumbency is Incumbency.FORMER or (leader.name.given is not None and leader.name.family is not None):
         past = [tenure for tenure in fitting if tenure.end is not None and tenure.end.before(date)]
         if past:
             return past[-1]
     soon = [tenure for tenure in fitting if _begins_soon(tenure, date)]
     return soon[0] if soon else None
+
+
+def _age(tenure: Tenure) -> tuple[int, ...]:
+    """The first day of the polity: a monarch of several realms is counted under the oldest."""
+    polity = tenure.office.polity
+    intervals = polity.intervals() if polity is not None else ()
+    return tuple(intervals[0].lower or ()) if intervals else ()
 
 
 def _begins_soon(tenure: Tenure, date: EdtfDate) -> bool:
@@ -87,13 +106,18 @@ def _fits(leader: Leader, tenure: Tenure) -> bool:
         return True
     if office.polity is not None and tenure.office.polity != office.polity:
         return False
-    return not office.roles or not tenure.office.roles or bool(set(office.roles) & set(tenure.office.roles))
+    if not office.roles or not tenure.office.roles or set(office.roles) & set(tenure.office.roles):
+        return True
+    # A bare title has its commonest sense only as long as nothing tells another: President Costa of the European Council.
+    telling = office.polity is None and tenure.office.roles != (Role.OTHER,)
+    return telling and f" {word_key(office.title)} " in f" {word_key(tenure.office.title)} "
 
 
 def _filled(leader: Leader, one: Leader, tenure: Tenure, date: EdtfDate) -> Leader:
     office = tenure.office
     if leader.office is not None:
-        roles = tuple(dict.fromkeys((*leader.office.roles, *tenure.office.roles)))
+        said = leader.office.roles if set(leader.office.roles) & set(tenure.office.roles) else ()
+        roles = tuple(dict.fromkeys((*said, *tenure.office.roles))) or leader.office.roles
         office = attrs.evolve(leader.office, roles=roles, polity=leader.office.polity or tenure.office.polity)
     return attrs.evolve(_identified(leader, one), office=office, incumbency=_incumbency(leader, tenure, date))
 

@@ -25,6 +25,7 @@ __all__ = [
     "own_polity",
     "party_of",
     "roles_of",
+    "singular",
     "title_at",
     "titles",
 ]
@@ -35,6 +36,7 @@ _HEADS = frozenset("minister ministers secretary".split())
 _BEFORE_HEAD = frozenset(
     "deputy vice first second federal union state senior assistant parliamentary under cabinet reich".split()
 )
+_PLURALS = frozenset({"president", "minister", "premier", "chancellor", "king", "emperor", "ambassador"})
 _JOINED = frozenset("and & of the for".split())
 
 
@@ -56,7 +58,8 @@ class _Row(NamedTuple):
 @cache
 def titles() -> Phrases:
     """The titles of the table; those that only add their polity are left out."""
-    return Phrases(key for key in _rows() if not _names_polity(key) and key not in vocabulary("no-title"))
+    keys = [key for key in _rows() if not _names_polity(key) and key not in vocabulary("no-title")]
+    return Phrases([*keys, *(f"{key}s" for key in keys if key.rpartition(" ")[2] in _PLURALS)])
 
 
 @cache
@@ -144,22 +147,30 @@ def divided(text: str) -> str:
     return f"{text[:at]}, {text[at:]}" if at < len(text) else text
 
 
+def singular(key: str) -> str:
+    """The title that a title in the plural is of; itself where it is none."""
+    stem = key.removesuffix("s")
+    return stem if stem != key and key not in _rows() and stem.rpartition(" ")[2] in _PLURALS else key
+
+
 def roles_of(key: str, polity: Party | None) -> tuple[Role, ...]:
     """The roles that a title has: for its polity, else in its commonest sense."""
-    return tuple(map(Role, _roles(key, polity.code if polity is not None else "", isinstance(polity, Organization))))
+    return tuple(
+        map(Role, _roles(singular(key), polity.code if polity is not None else "", isinstance(polity, Organization)))
+    )
 
 
 @lru_cache(maxsize=4096)
-def _roles(key: str, code: str, organization: bool) -> tuple[str, ...]:
+def _roles(key: str, code: str, kind: type[Party] | None) -> tuple[str, ...]:
     rows = _rows().get(key, ())
     first, _, second = key.partition(" and ")
     if first in _rows() and second in _rows():
-        return tuple(dict.fromkeys((*_roles(first, code, organization), *_roles(second, code, organization))))
+        return tuple(dict.fromkeys((*_roles(first, code, kind), *_roles(second, code, kind))))
     own = [row for row in rows if code and code in row.polities]
     if own:
         attested = [row for row in own if row.attested] or own
         return tuple(dict.fromkeys(role for row in attested for role in row.roles))
-    if organization:
+    if kind is Organization:
         return ("io-head",) if key in vocabulary("io-head") else _plain(key, rows) or ("other",)
     if (sense := vocabulary("sense").get(key)) is not None:
         return many(sense)

@@ -46,7 +46,7 @@ class OfficeReader:
         """The text of the words from one to another, without marks around it."""
         return self.text[self.words[start].start : self.words[end - 1].end].strip(" ,;:")
 
-    def read(self, i: int, stop: int, behind: bool = False) -> OfficePhrase | None:
+    def read(self, i: int, stop: int, *, behind: bool = False) -> OfficePhrase | None:
         """The office that begins at a word: incumbency, polity before it, title, what is joined, polity behind it."""
         words = self.words
         i, incumbency = self._incumbency(i)
@@ -55,14 +55,14 @@ class OfficeReader:
         title = title_at(words, inner, self.text) if inner < stop else None
         if title is None or title.end > stop:
             return None
-        title = self._shorter(title, stop, behind)
+        title = self._shorter(title, stop, behind=behind)
         end, keys = self._joined(title, stop)
-        polity, last, end, keys = self._complement(polity, end, keys, stop, behind)
-        end, later = self._elect(last, end)
+        polity, last, end, keys = self._complement(polity, end, keys, stop, behind=behind)
+        end, later = self._elect(end)
         shown = self.text[words[inner].start : words[last - 1].end].strip(" ,;:")
         return OfficePhrase(shown, keys, polity, incumbency or second or later, end)
 
-    def _shorter(self, title: Title, stop: int, behind: bool) -> Title:
+    def _shorter(self, title: Title, stop: int, *, behind: bool) -> Title:
         """`President` where "of the Republic" begins a polity: the Republic of Korea."""
         words = self.words
         for at in range(title.start + 1, title.end):
@@ -98,7 +98,7 @@ class OfficeReader:
             i, told = found[0], told or found[1]
         return i, told
 
-    def _elect(self, last: int, end: int) -> tuple[int, Incumbency | None]:
+    def _elect(self, end: int) -> tuple[int, Incumbency | None]:
         """`-elect`, `-designate` behind a title."""
         if end < len(self.words) and self.words[end].key in ("elect", "designate", "nominee", "ad"):
             found = incumbency_at(self.words, end)
@@ -136,7 +136,7 @@ class OfficeReader:
         return end, tuple(keys)
 
     def _complement(
-        self, polity: Party | None, end: int, keys: tuple[str, ...], stop: int, behind: bool
+        self, polity: Party | None, end: int, keys: tuple[str, ...], stop: int, *, behind: bool
     ) -> tuple[Party | None, int, int, tuple[str, ...]]:
         """The polity behind a title, and the words between that belong to it: last word of the title, end, keys."""
         words = self.words

@@ -2,9 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from diplometa.core.errors import require_str
 from diplometa.core.knowledge import Knowledge
@@ -12,36 +11,22 @@ from diplometa.core.matching import FirstWords
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan
 from diplometa.leaders.lookup import Date, roster_names
-from diplometa.leaders.model import Incumbency, Leader, Office, PersonName, Role
+from diplometa.leaders.model import Incumbency, Leader, Office, Role
+from diplometa.leaders.text.anchors import Anchor, Anchors
 from diplometa.leaders.text.binding import resolved
 from diplometa.leaders.text.names import read_name
-from diplometa.leaders.text.offices import Title, incumbency_at, joined_roles, own_polity, roles_of, title_at, titles
+from diplometa.leaders.text.offices import joined_roles, own_polity, roles_of, titles
 from diplometa.leaders.text.spans import Name, name_after, name_before
-from diplometa.leaders.text.vocabulary import Word, split_words, vocabulary
-from diplometa.parties.model import Party
+from diplometa.leaders.text.vocabulary import vocabulary
 from diplometa.parties.text import parties_in
 
 __all__ = ["find_leaders", "leaders_in"]
 
-# A title, what belongs to it and the name beside it are looked for within so many characters.
-_WINDOW = 160
-_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
-_HEAD = re.compile("minister|secretary")
-# Words that a title made of portfolios may begin with.
-_COMPOSED = frozenset({"deputy", "vice", "first", "federal", "senior", "parliamentary", "minister", "secretary"})
-_OF = re.compile(r"\s{1,3}(?:of|for|from)\s{1,3}(?:the\s{1,3})?", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"(?:['\u2019]s?)?[\s\-\u2010-\u2014]{1,3}$")
-
-
-class _Anchor(NamedTuple):
-    """An office in the text: its span with incumbency and polity, its title, and what is said of it."""
-
-    start: int
-    end: int
-    title: tuple[int, int]
-    keys: tuple[str, ...]
-    polity: Party | None
-    incumbency: Incumbency | None
+_WORD = re.compile(r"[^\W_]+")
+_REGNAL = frozenset({Role.MONARCH, Role.HEIR})
+_NEXT = re.compile(r",?[ \n](?:and|&)(?=[ \n])|,(?=[ \n])")
+# A list of holders of one office has at most so many.
+_MOST_HOLDERS = 30
 
 
 def find_leaders(text: str, on: Date | None = None, knowledge: Knowledge | None = None) -> tuple[Mention[Leader], ...]:
@@ -81,128 +66,78 @@ class _Finder:
     def __init__(self, scan: Scan, on: Date | None, knowledge: Knowledge | None) -> None:
         self.scan, self.on, self.knowledge = scan, on, knowledge
         self.text = scan.text
-        self.starts: Mapping[int, tuple[int, Party]] = {}
-        self.ends: Mapping[int, tuple[int, Party]] = {}
-        self.known: dict[int, tuple[int, tuple[Leader | str, ...]]] = {}
+        self.anchors = Anchors(scan, parties_in(scan, on, knowledge))
+        # Where each known name begins: its end.
+        self.known = {hit.start: hit.end for hit in _roster().hits(scan)}
+        if knowledge is not None:
+            self.known.update((hit.start, hit.end) for hit in knowledge.names(Leader).hits(scan))
 
     def find(self) -> tuple[Mention[Leader], ...]:
-        self._index()
         found: list[Mention[Leader]] = []
         done = 0
-        for anchor in self._anchors():
-            if anchor.start >= done and (mention := self._at(anchor, done)) is not None:
-                found.append(mention)
-                done = mention.end
+        for anchor in self.anchors.find():
+            if anchor.start < done:
+                continue
+            found.extend(self._at(anchor, done))
+            done = found[-1].end if found else 0
         found.extend(self._by_name(found))
         return tuple(sorted(found, key=lambda mention: mention.start))
 
-    def _index(self) -> None:
-        parties = parties_in(self.scan, self.on, self.knowledge)
-        self.starts = {m.start: (m.end, m.value) for m in reversed(parties)}
-        self.ends = {m.end: (m.start, m.value) for m in parties}
-        for hit in _roster().hits(self.scan):
-            self.known[hit.start] = (hit.end, hit.keys)
-        for own in self.knowledge.names(Leader).hits(self.scan) if self.knowledge is not None else ():
-            self.known[own.start] = (own.end, own.keys)
+    def _at(self, anchor: Anchor, done: int) -> Iterator[Mention[Leader]]:
+        """The leaders of an office: by the name that follows it, else by the one before a comma."""
+        name = self._name_after(anchor.end)
+        if name is not None:
+            yield self._mention(anchor, name, anchor.title[0], name.end, "leader.office-name")
+            if anchor.is_plural:
+                yield from self._further(anchor, name.end)
+            return
+        name = name_before(self.text, anchor.start, done, self.known)
+        if name is not None and not self._is_party(name):
+            closed = self.text[anchor.end : anchor.end + 1] == ")" and "(" in self.text[name.end : anchor.end]
+            yield self._mention(anchor, name, name.start, anchor.end + closed, "leader.name-office")
 
-    def _anchors(self) -> Iterator[_Anchor]:
-        """The offices in the text, in its order, none within another."""
-        domains, known, folded = vocabulary("domain"), titles(), self.scan.folded
-        done = 0
-        for word in _WORD.finditer(folded):
-            first, start = word[0], word.start()
-            if first in known:
-                begins = known.begins(folded, start) or first in _COMPOSED
-            else:
-                begins = (first in domains or first in _COMPOSED) and _HEAD.search(
-                    folded, start, start + 80
-                ) is not None
-            if begins and start >= done and (anchor := self._anchor(start)) is not None:
-                yield anchor
-                done = anchor.title[1]
+    def _further(self, anchor: Anchor, at: int) -> Iterator[Mention[Leader]]:
+        """The other holders of an office in the plural: Presidents Biden and Yoon."""
+        for _ in range(_MOST_HOLDERS):
+            link = _NEXT.match(self.text, at)
+            name = self._name_after(link.end()) if link else None
+            if name is None or titles().begins(self.scan.folded, name.start):
+                return
+            yield self._mention(anchor, name, name.start, name.end, "leader.office-list")
+            at = name.end
 
-    def _anchor(self, start: int) -> _Anchor | None:
-        piece = self.text[start : start + _WINDOW]
-        words = split_words(piece)
-        title = title_at(words, 0, piece) if words and words[0].start == 0 else None
-        if title is None or title.key in vocabulary("ignored-title"):
-            return None
-        end, keys = _joined(words, title, piece)
-        stop = start + words[end - 1].start + len(piece[words[end - 1].start : words[end - 1].end].rstrip(",;:.\"'”’"))
-        if keys[0] in _dotted():
-            stop = start + words[end - 1].end
-        first, polity, incumbency = self._before(start)
-        if polity is None:
-            stop, polity = self._behind(stop)
-        return _Anchor(first, stop, (start, start + words[end - 1].end), keys, polity, incumbency)
+    def _name_after(self, at: int) -> Name | None:
+        name = name_after(self.text, at, self.known)
+        return None if name is None or self._is_party(name) else name
 
-    def _before(self, start: int) -> tuple[int, Party | None, Incumbency | None]:
-        """Incumbency and polity right before a title, in either order, and where they begin."""
-        polity: Party | None = None
-        told: Incumbency | None = None
-        first = start
-        for _ in range(4):
-            edge = first - len(_trailing(self.text, first))
-            if polity is None and edge in self.ends and edge < first:
-                first, polity = self.ends[edge]
-                continue
-            found = _incumbency_before(self.text, first)
-            if found is None:
-                break
-            first, told = found[0], told or found[1]
-        return first, polity, told
+    def _is_party(self, name: Name) -> bool:
+        """Whether the words are a party's name, or begin with one, and are no known person's."""
+        return name.start in self.anchors.starts and name.start not in self.known
 
-    def _behind(self, stop: int) -> tuple[int, Party | None]:
-        """The polity behind a title: "of (the)" and a party, right there or at the end of a short complement."""
-        of = _OF.match(self.text, stop)
-        if of is None:
-            return stop, None
-        for at in (of.end(), of.end() - 4):
-            if at in self.starts:
-                return self.starts[at]
-        return stop, None
-
-    def _at(self, anchor: _Anchor, done: int) -> Mention[Leader] | None:
-        """The leader of an office: by the name that follows it, else by the one before a comma."""
-        stop, told = self._elect(anchor.end)
-        anchor = anchor._replace(end=stop, incumbency=anchor.incumbency or told)
-        after = name_after(self.text, anchor.end, self.known)
-        if after is not None:
-            return self._mention(anchor, after, anchor.title[0], after.end, "leader.office-name")
-        before = name_before(self.text, anchor.start, done, self.known)
-        if before is not None:
-            return self._mention(anchor, before, before.start, anchor.end, "leader.name-office")
-        return None
-
-    def _elect(self, end: int) -> tuple[int, Incumbency | None]:
-        """`-elect`, `-designate` behind a title."""
-        match = re.compile(r"[\s\-\u2010-\u2014](elect|designate|nominee)\b", re.IGNORECASE).match(self.text, end)
-        return (match.end(), Incumbency.DESIGNATE) if match else (end, None)
-
-    def _mention(self, anchor: _Anchor, name: Name, start: int, end: int, rule: str) -> Mention[Leader] | None:
-        polity = anchor.polity or next((p for key in anchor.keys if (p := own_polity(key))), None)
+    def _mention(self, anchor: Anchor, name: Name, start: int, end: int, rule: str) -> Mention[Leader]:
+        polity = anchor.polity or self.anchors.behind(name.end)[1]
+        polity = polity or next((p for key in anchor.keys if (p := own_polity(key)) is not None), None)
         roles = joined_roles(roles_of(key, polity) for key in anchor.keys)
-        title = self.text[anchor.title[0] : anchor.title[1]].strip(" ,;:")
-        office = Office(title=title, roles=roles, polity=polity)
+        office = Office(title=self.text[anchor.title[0] : anchor.title[1]], roles=roles, polity=polity)
         incumbency = anchor.incumbency or Incumbency.CURRENT
-        leaders = [
-            Leader(name=one, office=office, incumbency=incumbency, raw=self.text[start:end])
-            for one in self._names(name, office, Role.MONARCH in roles or Role.HEIR in roles)
-        ]
+        leaders = self._leaders(name, raw=self.text[start:end], office=office, incumbency=incumbency)
         return self._cut(leaders, start, end, rule)
 
-    def _names(self, name: Name, office: Office | None, regnal: bool) -> tuple[PersonName, ...]:
-        polity = office.polity.code if office is not None and office.polity is not None else None
+    def _leaders(
+        self, name: Name, *, raw: str, office: Office | None = None, incumbency: Incumbency | None = None
+    ) -> list[Leader]:
+        """The leader with each reading of the name, the likeliest first."""
         read = read_name(
             name.text,
             name.honorifics,
             name.suffixes,
-            polity,
-            regnal=regnal,
+            office.polity.code if office is not None and office.polity is not None else None,
+            regnal=office is not None and not _REGNAL.isdisjoint(office.roles),
             titled=office is not None,
             knowledge=self.knowledge,
         )
-        return (read.name, *read.alternatives)
+        names = (read.name, *read.alternatives)
+        return [Leader(name=one, office=office, incumbency=incumbency, raw=raw) for one in names]
 
     def _cut(self, leaders: list[Leader], start: int, end: int, rule: str) -> Mention[Leader]:
         value = resolved(leaders[0], self.on, self.knowledge)
@@ -212,64 +147,21 @@ class _Finder:
     def _by_name(self, found: list[Mention[Leader]]) -> Iterator[Mention[Leader]]:
         """The whole names that are known and stand in no mention yet."""
         spans = sorted((mention.start, mention.end) for mention in found)
-        for start, (end, _) in sorted(self.known.items()):
+        for start, end in sorted(self.known.items()):
             at = bisect_left(spans, (end, 0)) - 1
-            if at >= 0 and spans[at][1] > start:
-                continue
-            text = self.text[start:end]
-            if (" " not in text.strip() and not _is_unspaced(text)) or self._is_thing(start, end):
-                continue
-            leaders = [Leader(name=one, raw=text) for one in self._names(Name(start, end, text), None, False)]
-            yield self._cut(leaders, start, end, "leader.name")
+            if (at < 0 or spans[at][1] <= start) and self._is_whole(start, end):
+                text = self.text[start:end]
+                yield self._cut(self._leaders(Name(start, end, text), raw=text), start, end, "leader.name")
 
-    def _is_thing(self, start: int, end: int) -> bool:
-        """Whether a known name stands within the name of a thing: the Gerald R. Ford Library, USS Ronald Reagan."""
+    def _is_whole(self, start: int, end: int) -> bool:
+        """Whether a known name has several words, and is not within that of a thing: the Gerald R. Ford Library."""
+        text = self.text[start:end]
+        if " " not in text.strip() and not _is_unspaced(text):
+            return False
         after = _WORD.match(self.scan.folded, end + 1) if self.text[end : end + 1] == " " else None
         before = self.scan.folded[max(0, start - 12) : start].split()
-        return (after is not None and after[0] in vocabulary("thing")) or (
-            bool(before) and before[-1] in vocabulary("thing-before")
-        )
-
-
-@cache
-def _dotted() -> frozenset[str]:
-    """Titles that end in a full stop of their own: `Pres.`."""
-    return frozenset({"pres", "sen", "gov", "amb", "rep", "min"})
-
-
-def _joined(words: list[Word], title: Title, piece: str) -> tuple[int, tuple[str, ...]]:
-    """Titles joined to one by "and": Deputy Prime Minister and Foreign Minister."""
-    end, keys = title.end, [title.key]
-    while end + 1 < len(words) and words[end].key in ("and", "&") and piece[words[end - 1].end - 1] not in ",.;:":
-        further = title_at(words, end + 1, piece)
-        if further is None:
-            break
-        keys.append(further.key)
-        end = further.end
-    return end, tuple(keys)
-
-
-def _trailing(text: str, end: int) -> str:
-    """The possessive and blanks, or the hyphen, that stand right before an offset."""
-    match = _POSSESSIVE.search(text, max(0, end - 6), end)
-    return match[0] if match else ""
-
-
-_LAST_WORDS = re.compile(r"(?:([^\W\d_]+)[\s\-\u2010-\u2014]{1,2})?([^\W\d_]+)[\s\-\u2010-\u2014]{1,2}$")
-
-
-def _incumbency_before(text: str, start: int) -> tuple[int, Incumbency] | None:
-    match = _LAST_WORDS.search(text, max(0, start - 40), start)
-    if match is None:
-        return None
-    for group in (1, 2):
-        if match[group] is None:
-            continue
-        words = split_words(text[match.start(group) : start])
-        found = incumbency_at(words, 0)
-        if found is not None and found[0] == len(words):
-            return match.start(group), found[1]
-    return None
+        thing = after is not None and after[0] in vocabulary("thing")
+        return not thing and not (before and before[-1] in vocabulary("thing-before"))
 
 
 def _is_unspaced(text: str) -> bool:

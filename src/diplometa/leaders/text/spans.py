@@ -4,7 +4,9 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from diplometa.core.folding import fold
 from diplometa.leaders.text.names import honorific_at
+from diplometa.leaders.text.offices import titles
 from diplometa.leaders.text.vocabulary import split_words, vocabulary, word_key
 
 __all__ = ["Name", "name_after", "name_before"]
@@ -27,18 +29,21 @@ class Name(NamedTuple):
     suffixes: tuple[str, ...] = ()
 
 
-def name_after(text: str, at: int, known: Mapping[int, tuple[int, object]]) -> Name | None:
+def name_after(text: str, at: int, known: Mapping[int, int]) -> Name | None:
     """The name that begins right behind an offset, blanks, a comma or forms of address between."""
     start = _begin(text, at)
     if start is None:
         return None
     start, honorifics = _addressed(text, start)
     if start in known:
-        end = known[start][0]
+        end = known[start]
+        # King Abdullah II of Jordan: the polity is no part of the name.
+        end = min(end, text.find(" of ", start, end) % (len(text) + 1))
         return Name(start, end, _tidy(text[start:end]), honorifics)
-    spans = _forward(text, start)
-    spans = _trimmed(text, spans)
-    if not spans:
+    spans = _trimmed(text, _forward(text, start))
+    if not spans or not any(end - start > 1 and text[end - 1] != "." for start, end in spans):
+        return None
+    if any(word_key(text[first:last]) in vocabulary("thing") for first, last in spans[1:]):
         return None
     end = spans[-1][1]
     end -= len(match[0]) if (match := _POSSESSIVE.search(text, max(start, end - 2), end)) else 0
@@ -67,9 +72,16 @@ def _addressed(text: str, start: int) -> tuple[int, tuple[str, ...]]:
     words = split_words(piece)
     found: list[str] = []
     i = 0
+    if not words or words[0].start:
+        return start, ()
     while i < len(words) and (end := honorific_at(piece, words, i, None)) > i and piece[words[i].start].isupper():
+        key = " ".join([word.key for word in words[i:end]])
+        if titles().ends(words, i) and key not in vocabulary("rank"):
+            break
         found.append(piece[words[i].start : words[end - 1].end])
         i = end
+    if i == len(words):
+        return start, ()
     return (start + words[i].start, tuple(found)) if found else (start, ())
 
 
@@ -119,6 +131,8 @@ def _trimmed(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
         # A name may begin with what is another word elsewhere: To Lam, He Lifeng.
         if (i or len(spans) == 1) and word_key(word) in foreign and not _is_initial(text[start:end]):
             return spans[:i]
+        if 0 < i < len(spans) - 1 and titles().begins(fold(text[start : start + 80]), 0):
+            return spans[:i]
     return spans
 
 
@@ -135,14 +149,14 @@ _BEFORE = re.compile(
 _WORDS_BACK = re.compile(r"(?:[^\W\d_](?:[\w'\u2019-])*\.?[ \t\u00a0]{1,2}){0,6}[^\W\d_](?:[\w'\u2019-])*\.?$")
 
 
-def name_before(text: str, at: int, floor: int, known: Mapping[int, tuple[int, object]]) -> Name | None:
+def name_before(text: str, at: int, floor: int, known: Mapping[int, int]) -> Name | None:
     """The name before a comma, a bracket or a dash that an office follows: Shigeru Ishiba, Prime Minister of Japan."""
     gap = _BEFORE.search(text, max(floor, at - 12), at)
     if gap is None or not ({",", "(", "\n"} & set(gap[0]) or "—" in gap[0] or "–" in gap[0]):
         return None
     end = gap.start()
-    for start, (stop, _) in _near(known, max(floor, end - 60), end):
-        if stop == end:
+    for start in range(max(floor, end - 60), end):
+        if known.get(start) == end:
             return Name(start, end, _tidy(text[start:end]))
     found = _WORDS_BACK.search(text, max(floor, end - 80), end)
     spans = [(m.start(), m.end()) for m in _WORD.finditer(text, found.start(), end)] if found else []
@@ -158,13 +172,14 @@ def name_before(text: str, at: int, floor: int, known: Mapping[int, tuple[int, o
         kept.insert(0, (start, stop))
     while kept and text[kept[0][0]].islower() and not _is_article(text[kept[0][0] : kept[0][1]]):
         kept.pop(0)
-    if len(kept) < 2 or _follows_place(text, kept[0][0]):
+    if kept and text[kept[0][0] - 1 : kept[0][0]] == ".":
+        kept.pop(0)
+    if len(kept) < 2 or _follows_place(text, kept[0][0]) or titles().begins(fold(text[kept[0][0] : end]), 0):
         return None
-    return Name(kept[0][0], end, _tidy(text[kept[0][0] : end]))
-
-
-def _near(known: Mapping[int, tuple[int, object]], start: int, end: int) -> list[tuple[int, tuple[int, object]]]:
-    return [(at, known[at]) for at in range(start, end) if at in known]
+    if any(word_key(text[first:last]) in vocabulary("thing") for first, last in kept[1:]):
+        return None
+    start, honorifics = _addressed(text, kept[0][0])
+    return Name(start, end, _tidy(text[start:end]), honorifics) if start < end else None
 
 
 def _follows_place(text: str, start: int) -> bool:

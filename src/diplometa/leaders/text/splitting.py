@@ -64,6 +64,7 @@ def split_unspaced(text: str) -> Split | None:
 
 
 def split_comma(text: str) -> Split | None:
+    """Names turned about by a comma: Family, Given."""
     family, comma, given = (part.strip() for part in text.partition(","))
     if not comma or not family or not given:
         return None
@@ -107,7 +108,9 @@ def _is_capital(word: str) -> bool:
     letters = (
         re.sub(r"^(?:Mc|Mac|O['’]|[dl]['’])", "", word).replace("-", "").replace("'", "").replace("’", "").rstrip(".")
     )
-    return len(letters) > 1 and letters.isupper() and not word.endswith(".")
+    # JD, PJ: initials; a name has a vowel.
+    initials = len(letters) < 4 and not set(letters.lower()) & set("aeiouy") and letters.isascii() and letters != "NG"
+    return len(letters) > 1 and letters.isupper() and not word.endswith(".") and not initials
 
 
 def _capitals(words: list[str]) -> Split | None:

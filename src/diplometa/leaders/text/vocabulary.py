@@ -55,11 +55,11 @@ class Phrases:
 
     def ends(self, words: list[Word], i: int) -> list[int]:
         """The indexes after the keys that begin at the word `i`, the shortest key first."""
-        node, found = self._root, []
+        node, found = self._root, list[int]()
         for at in range(i, len(words)):
-            node = node.get(words[at].key)
-            if node is None:
+            if (key := words[at].key) not in node:
                 break
+            node = node[key]
             if "" in node:
                 found.append(at + 1)
         return found
@@ -69,9 +69,10 @@ class Phrases:
         node = self._root
         for _ in range(16):
             word = _WORD.match(folded, at)
-            node = node.get(word[0].replace(".", "").strip(",;:\"'")) if word else None
-            if node is None or word is None:
+            key = word[0].replace(".", "").strip(",;:\"'") if word else ""
+            if word is None or key not in node or not key:
                 return False
+            node = node[key]
             if "" in node:
                 return True
             at = word.end()
