@@ -1,4 +1,4 @@
-"""What is doubtful about leaders: tenures that cannot be, offices whose roles do not fit, names that tell too little."""
+"""What is doubtful about leaders: tenures that cannot be, roles that do not fit, names that tell too little."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -191,10 +191,10 @@ def incumbency_of(leader: Leader, context: Context) -> Iterator[Fault]:
 
 @rule("leader.not-in-office", Leader, Severity.WARNING)
 def in_office(leader: Leader, context: Context) -> Iterator[Fault]:
-    """A person counts as being in office on a date on which the roster, or the record's own tenures, show that it is over.
+    """A person counts as being in office on a day on which the roster, or the record's own tenures, show it to be over.
 
-    It is judged at the date that is handed in (`validate(leader, on=...)`); without one, a record of one's own is judged
-    at the start of its latest tenure.
+    It is judged at the date that is handed in (`validate(leader, on=...)`); without one, a record of one's own is
+    judged at the start of its latest tenure.
 
     Source: tables persons and tenures (each row with its sources)
 

@@ -138,7 +138,7 @@ def _leading(tenures: tuple[Tenure, ...], code: str) -> list[Tenure]:
 
 
 def _candidates(person: Leader | str, code: str, knowledge: "Knowledge | None") -> list[Leader]:
-    """Who may be meant: the person's own record, else the leaders of the party that have the name, the closest first."""
+    """Who may be meant: the person's own record, else the party's leaders of that name, the closest first."""
     if isinstance(person, Leader):
         own = person if person.tenures else roster_leader(person.id) if person.id else None
         if own is not None:

@@ -18,8 +18,8 @@ _SOON = 120
 def resolved(leader: Leader, on: Date | None, knowledge: Knowledge | None = None) -> Leader:
     """The leader with what the roster, or the caller's own records, know of the one person that can be meant.
 
-    Without a date only a whole name that one person has gives an `id`; with one, office, roles and incumbency are filled from
-    the tenure of that day. What the text says of incumbency stays where the roster does not contradict it.
+    Without a date only a whole name that one person has gives an `id`; with one, office, roles and incumbency are
+    filled from the tenure of that day. What the text says of incumbency stays where the roster does not contradict it.
     """
     own = _own(leader, knowledge)
     known = own or leaders_named(leader.name.full) or _by_family(leader) or _by_word(leader)
@@ -108,7 +108,7 @@ def _fits(leader: Leader, tenure: Tenure) -> bool:
         return False
     if not office.roles or not tenure.office.roles or set(office.roles) & set(tenure.office.roles):
         return True
-    # A bare title has its commonest sense only as long as nothing tells another: President Costa of the European Council.
+    # A bare title has its commonest sense only while nothing tells another: President Costa of the European Council.
     telling = office.polity is None and tenure.office.roles != (Role.OTHER,)
     return telling and f" {word_key(office.title)} " in f" {word_key(tenure.office.title)} "
 

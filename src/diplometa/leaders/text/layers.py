@@ -24,7 +24,7 @@ _STYLES = frozenset("hm|hrh|hh|his majesty|her majesty|his royal highness|her ro
 
 
 class Layers:
-    """One string with the layers that were found in it: forms of address, offices, incumbency, polity, post-nominals."""
+    """One string with the layers found in it: forms of address, offices, incumbency, polity, post-nominals."""
 
     def __init__(self, text: str, on: Date | None, knowledge: Knowledge | None) -> None:
         self.text = text
@@ -96,7 +96,7 @@ class Layers:
         return i
 
     def _ends_name(self, i: int) -> bool:
-        """Whether a title in small letters begins here, which no comma divides from the name: Orbán Viktor miniszterelnök."""
+        """Whether a title in small letters begins here that no comma divides off: Orbán Viktor miniszterelnök."""
         title = title_at(self.words, i, self.text)
         if title is None:
             return False
@@ -182,7 +182,7 @@ class Layers:
         self.phrases.append(phrase)
 
     def _rest(self, i: int) -> int:
-        """What is no office: the polity in brackets or behind a comma, a given name behind the family name, a remark."""
+        """What is no office: a polity in brackets or behind a comma, a given name behind the family name, a remark."""
         words = self.words
         stop = i + 1
         while (

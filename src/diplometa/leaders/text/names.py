@@ -30,7 +30,7 @@ def parse_name(text: str, polity: Party | str | None = None, knowledge: Knowledg
     """The parts of a personal name with its honorifics and what follows it.
 
     Args:
-        text: the name as written, at most 400 characters, in any script; honorifics and post-nominals may be part of it.
+        text: the name as written, in any script, at most 400 characters, with honorifics and post-nominals.
         polity: the party (or its code) that the person is of, where known: it tells the customary order.
         knowledge: a caller's own Leaders, whose names are known.
 

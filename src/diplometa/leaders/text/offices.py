@@ -114,7 +114,7 @@ def _known_title(words: list[Word], i: int, text: str) -> Title | None:
 
 
 def _composed(words: list[Word], i: int) -> Title | None:
-    """`Minister of Economy, Trade and Industry`, `Trade and Industry Minister`: a title made of the names of portfolios."""
+    """A title made of the names of portfolios: Minister of Economy, Trade and Industry; Trade and Industry Minister."""
     domain = vocabulary("domain")
     at = i
     while at < len(words) and words[at].key in _BEFORE_HEAD and at - i < 3:
@@ -155,13 +155,12 @@ def singular(key: str) -> str:
 
 def roles_of(key: str, polity: Party | None) -> tuple[Role, ...]:
     """The roles that a title has: for its polity, else in its commonest sense."""
-    return tuple(
-        map(Role, _roles(singular(key), polity.code if polity is not None else "", isinstance(polity, Organization)))
-    )
+    kind = "organization" if isinstance(polity, Organization) else ""
+    return tuple(map(Role, _roles(singular(key), polity.code if polity is not None else "", kind)))
 
 
 @lru_cache(maxsize=4096)
-def _roles(key: str, code: str, kind: type[Party] | None) -> tuple[str, ...]:
+def _roles(key: str, code: str, kind: str) -> tuple[str, ...]:
     rows = _rows().get(key, ())
     first, _, second = key.partition(" and ")
     if first in _rows() and second in _rows():
@@ -170,7 +169,7 @@ def _roles(key: str, code: str, kind: type[Party] | None) -> tuple[str, ...]:
     if own:
         attested = [row for row in own if row.attested] or own
         return tuple(dict.fromkeys(role for row in attested for role in row.roles))
-    if kind is Organization:
+    if kind:
         return ("io-head",) if key in vocabulary("io-head") else _plain(key, rows) or ("other",)
     if (sense := vocabulary("sense").get(key)) is not None:
         return many(sense)

@@ -163,7 +163,6 @@ class OfficeReader:
         self, polity: Party | None, end: int, keys: tuple[str, ...], stop: int
     ) -> tuple[Party | None, int, int, tuple[str, ...]]:
         """`Prime Minister of Japan Shigeru Ishiba`: the longest party right behind "of"."""
-        words = self.words
         first = end + 1
         for at in range(min(first + MOST_WORDS, stop), first, -1):
             if (party := party_of(self.cut(first, at), self.knowledge, self.on)) is not None:

@@ -40,8 +40,8 @@ def find_leaders(text: str, on: Date | None = None, knowledge: Knowledge | None 
 
     Args:
         text: prose in English, of any length.
-        on: the day at which it was written: then office, roles and incumbency of a person whom the roster shows in office
-            about that day are filled.
+        on: the day at which it was written: then office, roles and incumbency of a person whom the roster shows in
+            office about that day are filled.
         knowledge: a caller's own Leaders and parties, which win.
 
     Source: titles with their roles by polity, table `titles`; persons and tenures, tables `persons` and `tenures`.

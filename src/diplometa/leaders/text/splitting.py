@@ -1,26 +1,16 @@
-"""Divides a personal name into what is given and what is family: by capitals, hyphens, its words, the roster, custom."""
+"""Divides a name into what is given and what is family: by capitals, hyphens, its words, the roster, custom."""
 
 import re
-from typing import NamedTuple
 
-from diplometa.core.errors import ParseError
 from diplometa.core.knowledge import Knowledge
 from diplometa.leaders.lookup import name_uses, names_of
 from diplometa.leaders.model import Leader, NameOrder
+from diplometa.leaders.text.custom import MORA, SYLLABLES, Split, custom_of, family_first
 from diplometa.leaders.text.vocabulary import vocabulary, word_key
-from diplometa.parties.model import Country
 
-__all__ = ["Split", "recased", "split_comma", "split_unspaced", "split_words_of"]
+__all__ = ["recased", "split_comma", "split_unspaced", "split_words_of"]
 
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?){1,3}$")
-_SYLLABLE = (
-    r"(?:[bpmfdtnlgkhjqxzcsrywv]|zh|ch|sh|ng|th|tr|kh|gh|ph|gi|qu|ts|hs|kk|tt|pp|ss|jj|py|my|ky|gy|ry|hy|hw|kw|gw)?"
-)
-_SYLLABLE += r"(?:[aeiouy]{1,4}|uu)(?:ng|nh|ch|n|m|k|p|t|l|r|c|h|w|g)?"
-_SYLLABLES = re.compile(rf"(?:{_SYLLABLE}'?){{1,2}}$")
-_MORA = re.compile(
-    r"(?:(?:[kgsztdnhbpmrywfj]|ky|gy|sh|ch|ts|j|ny|hy|by|py|my|ry|kk|tt|pp|ss|ssh|tch|tts)?(?:[aeiou]{1,2}|oh)|n(?![aeiouy])){2,7}$"
-)
 _HYPHENED = re.compile(r"[^\W\d_]{1,6}['’]?-[^\W\d_]{1,6}$")
 _PATRONYMIC = re.compile(r"(?:[оеь]вич|инич|[оеи]вна|ична|инична|ovich|evich|yevich|ovych|evych|ovna|evna|ivna|ichna)$")
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff\u3040-\u30ff]{2,8}")
@@ -28,30 +18,8 @@ _HANGUL = re.compile(r"[\uac00-\ud7a3]{2,6}")
 _TWO_CHARACTERS = frozenset(
     "남궁 황보 제갈 선우 독고 사공 欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 司徒 夏侯 东方 東方".split()
 )
-# States whose names are written family first, and the language of their surnames.
-_LANGUAGES = {
-    "CN": "zh",
-    "TW": "zh",
-    "HK": "zh",
-    "MO": "zh",
-    "SG": "zh",
-    "KR": "ko",
-    "KP": "ko",
-    "VN": "vi",
-    "KH": "km",
-    "HU": "hu",
-}
 _PARTICLES = frozenset({"al", "el", "ul", "as", "ar", "an", "ad", "ash", "az", "at", "es", "ez", "en"})
 _SONS = frozenset({"bin", "ibn", "bint", "binti", "بن", "ابن", "بنت"})
-
-
-class Split(NamedTuple):
-    """Given and family name, in which order they stand, and whether that is only assumed."""
-
-    given: str | None
-    family: str | None
-    order: NameOrder
-    assumed: bool = False
 
 
 def split_unspaced(text: str) -> Split | None:
@@ -97,7 +65,7 @@ def split_words_of(
 
 
 def _single(word: str, polity: str | None, *, regnal: bool, titled: bool) -> Split:
-    mononym = regnal or _custom(polity) == "mononym-common" or names_of(word) is not None
+    mononym = regnal or custom_of(polity) == "mononym-common" or names_of(word) is not None
     if mononym:
         return Split(recased(word), None, NameOrder.MONONYM)
     return Split(None, recased(word), NameOrder.FAMILY_ONLY, assumed=not titled)
@@ -134,7 +102,7 @@ def _is_compound(word: str) -> bool:
         return False
     first, second = re.split("['’]?-", word)
     return first.casefold() not in _PARTICLES and (
-        second.islower() or bool(_SYLLABLES.match(first.lower()) and second.islower())
+        second.islower() or bool(SYLLABLES.match(first.lower()) and second.islower())
     )
 
 
@@ -154,19 +122,19 @@ def _known(words: list[str], polity: str | None, knowledge: Knowledge | None) ->
     for leader in knowledge.named(Leader, full) if knowledge is not None else ():
         if leader.name.given or leader.name.family:
             return Split(leader.name.given, leader.name.family, leader.name.order)
-    if len(words) == 2 and not _may_be_family_first(words, polity):
+    if len(words) == 2 and not _may_befamily_first(words, polity):
         return None
     known = names_of(full)
     return Split(*known) if known is not None else None
 
 
-def _may_be_family_first(words: list[str], polity: str | None) -> bool:
+def _may_befamily_first(words: list[str], polity: str | None) -> bool:
     keys = [word_key(word) for word in words]
     surname = keys[0] in vocabulary("surname") or keys[-1] in vocabulary("surname")
     return (
         surname
-        or bool(_custom(polity))
-        or all(map(_MORA.match, keys))
+        or bool(custom_of(polity))
+        or all(map(MORA.match, keys))
         or any("'" in word or "’" in word for word in words)
     )
 
@@ -188,7 +156,7 @@ def _by_form(words: list[str], polity: str | None, *, regnal: bool) -> Split | N
     if polity in ("ET", "ER") and not regnal:
         return Split(words[0], None, NameOrder.MONONYM, assumed=True)
     keys = [word_key(word) for word in words]
-    if len(words) == 3 and vocabulary("surname").get(keys[0], "hu") != "hu" and all(map(_SYLLABLES.match, keys)):
+    if len(words) == 3 and vocabulary("surname").get(keys[0], "hu") != "hu" and all(map(SYLLABLES.match, keys)):
         return Split(" ".join(words[1:]), words[0], NameOrder.FAMILY_FIRST, assumed=polity is None)
     return _patronymic(words) or (None if any(word.islower() for word in words) else _iberian(words, polity))
 
@@ -198,64 +166,17 @@ def _regnal(words: list[str]) -> Split | None:
     return split or Split(" ".join(words), None, NameOrder.MONONYM)
 
 
-def _custom(polity: str | None) -> str | None:
-    """The customary order of names in a state, None where it is the usual one."""
-    if polity is None:
-        return None
-    try:
-        order = Country(polity).name_order
-    except ParseError:
-        return None
-    return None if order == "given-first" else order
-
-
 def _customary(words: list[str], polity: str | None) -> Split:
-    custom = _custom(polity)
+    custom = custom_of(polity)
     if custom == "mononym-common":
         return Split(" ".join(words), None, NameOrder.MONONYM, assumed=len(words) < 4)
-    return _family_first(words, polity, custom) or _particles(words) or _last(words, polity)
-
-
-def _family_first(words: list[str], polity: str | None, custom: str | None) -> Split | None:
-    """Names whose family name stands first: by the custom of the state and the family names of its language."""
-    keys = [word_key(word) for word in words]
-    surnames = vocabulary("surname")
-    language = _LANGUAGES.get(polity or "")
-    first, last = surnames.get(keys[0]), surnames.get(keys[-1])
-    if custom in ("family-first", "mixed") and language:
-        if first or (custom == "family-first" and language not in ("hu", "zh") and not last):
-            return Split(" ".join(words[1:]), words[0], NameOrder.FAMILY_FIRST)
-        if keys[-1] in vocabulary("given") and language == "hu":
-            return Split(" ".join(words[1:]), words[0], NameOrder.FAMILY_FIRST, assumed=True)
-        return None
-    homely = first == "hu" or (len(words) == 2 and not words[1].isascii() and keys[0] not in vocabulary("given"))
-    if polity is None and homely and vocabulary("given").get(keys[-1]) == "hu":
-        return Split(" ".join(words[1:]), words[0], NameOrder.FAMILY_FIRST)
-    if polity is None and first and first != "hu" and len(words) <= 4 and all(map(_SYLLABLES.match, keys[1:])):
-        return Split(" ".join(words[1:]), words[0], NameOrder.FAMILY_FIRST, assumed=True)
-    return _japanese(words, keys, polity)
-
-
-def _japanese(words: list[str], keys: list[str], polity: str | None) -> Split | None:
-    """Japanese names in Latin letters: which of the two is a family name is told by the roster alone."""
-    if len(words) != 2 or polity not in (None, "JP") or (polity is None and not all(map(_MORA.match, keys))):
-        return None
-    first, second = name_uses(keys[0]), name_uses(keys[1])
-    known = vocabulary("surname-ja")
-    score = first[0] - first[1] + second[1] - second[0] + 5 * ((keys[0] in known) - (keys[1] in known))
-    if score > 0:
-        return Split(words[1], words[0], NameOrder.FAMILY_FIRST, assumed=True)
-    return None
+    return family_first(words, polity, custom) or _particles(words) or _last(words, polity)
 
 
 def _particles(words: list[str]) -> Split | None:
     """The family name begins at its particle (van, de, bin, al-), or at the house name behind a patronymic."""
-    found = [i for i, word in enumerate(words) if i and _is_particle(words, i)]
-    houses = [
-        i
-        for i in found
-        if i < len(words) and (words[i] in ("Al", "Āl") or words[i].lower().startswith(("al-", "el-", "as-")))
-    ]
+    found = [i for i in range(1, len(words)) if _is_particle(words, i)]
+    houses = [i for i in found if words[i] in ("Al", "Āl") or words[i].lower().startswith(("al-", "el-", "as-"))]
     if not found:
         return None
     at = houses[-1] if houses and houses[-1] > found[0] + 1 and words[found[0]].lower() in _SONS else found[0]
@@ -278,7 +199,7 @@ def _is_particle(words: list[str], i: int) -> bool:
 
 
 def _iberian(words: list[str], polity: str | None) -> Split | None:
-    """Spanish names have two family names; how many given names stand before them is told by their being known as such."""
+    """Spanish names have two family names; the given names before them are told by being known as such."""
     if len(words) < 3 or any(map(_INITIAL.fullmatch, words)):
         return None
     kinds = [vocabulary("given").get(word_key(word), "") for word in words]

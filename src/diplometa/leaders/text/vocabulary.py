@@ -37,7 +37,7 @@ def word_key(word: str) -> str:
 
 
 class Phrases:
-    """Keys of several words as a tree by their words, so that the longest that begins at a word is found in one walk."""
+    """Keys of several words as a tree by their words: those that begin at a word are found in one walk."""
 
     __slots__ = ("_root",)
 

@@ -1,0 +1,87 @@
+"""The customary order of names: where the family name stands first, by the state and the names of its language."""
+
+import re
+from typing import NamedTuple
+
+from diplometa.core.errors import ParseError
+from diplometa.leaders.lookup import name_uses
+from diplometa.leaders.model import NameOrder
+from diplometa.leaders.text.vocabulary import vocabulary, word_key
+from diplometa.parties.model import Country
+
+__all__ = ["MORA", "SYLLABLES", "Split", "custom_of", "family_first"]
+
+# What a syllable of Chinese, Korean, Vietnamese or Khmer begins with and ends in, in Latin letters.
+_ONSET = (
+    r"(?:[bpmfdtnlgkhjqxzcsrywv]|zh|ch|sh|ng|th|tr|kh|gh|ph|gi|qu|ts|hs|kk|tt|pp|ss|jj|py|my|ky|gy|ry|hy|hw|kw|gw)?"
+)
+_RHYME = r"(?:[aeiouy]{1,4}|uu)(?:ng|nh|ch|n|m|k|p|t|l|r|c|h|w|g)?"
+SYLLABLES = re.compile(rf"(?:{_ONSET}{_RHYME}'?){{1,2}}$")
+MORA = re.compile(
+    r"(?:(?:[kgsztdnhbpmrywfj]|ky|gy|sh|ch|ts|j|ny|hy|by|py|my|ry|kk|tt|pp|ss|ssh|tch|tts)?(?:[aeiou]{1,2}|oh)|n(?![aeiouy])){2,7}$"
+)
+# States whose names are written family first, and the language of their surnames.
+_LANGUAGES = {
+    "CN": "zh",
+    "TW": "zh",
+    "HK": "zh",
+    "MO": "zh",
+    "SG": "zh",
+    "KR": "ko",
+    "KP": "ko",
+    "VN": "vi",
+    "KH": "km",
+    "HU": "hu",
+}
+
+
+class Split(NamedTuple):
+    """Given and family name, in which order they stand, and whether that is only assumed."""
+
+    given: str | None
+    family: str | None
+    order: NameOrder
+    assumed: bool = False
+
+
+def custom_of(polity: str | None) -> str | None:
+    """The customary order of names in a state, None where it is the usual one."""
+    if polity is None:
+        return None
+    try:
+        order = Country(polity).name_order
+    except ParseError:
+        return None
+    return None if order == "given-first" else order
+
+
+def family_first(words: list[str], polity: str | None, custom: str | None) -> Split | None:
+    """Names whose family name stands first: by the custom of the state and the family names of its language."""
+    keys = [word_key(word) for word in words]
+    surnames = vocabulary("surname")
+    language = _LANGUAGES.get(polity or "")
+    first, last = surnames.get(keys[0]), surnames.get(keys[-1])
+    if custom in ("family-first", "mixed") and language:
+        if first or (custom == "family-first" and language not in ("hu", "zh") and not last):
+            return Split(" ".join(words[1:]), words[0], NameOrder.FAMILY_FIRST)
+        if keys[-1] in vocabulary("given") and language == "hu":
+            return Split(" ".join(words[1:]), words[0], NameOrder.FAMILY_FIRST, assumed=True)
+        return None
+    homely = first == "hu" or (len(words) == 2 and not words[1].isascii() and keys[0] not in vocabulary("given"))
+    if polity is None and homely and vocabulary("given").get(keys[-1]) == "hu":
+        return Split(" ".join(words[1:]), words[0], NameOrder.FAMILY_FIRST)
+    if polity is None and first and first != "hu" and len(words) <= 4 and all(map(SYLLABLES.match, keys[1:])):
+        return Split(" ".join(words[1:]), words[0], NameOrder.FAMILY_FIRST, assumed=True)
+    return _japanese(words, keys, polity)
+
+
+def _japanese(words: list[str], keys: list[str], polity: str | None) -> Split | None:
+    """Japanese names in Latin letters: which of the two is a family name is told by the roster alone."""
+    if len(words) != 2 or polity not in (None, "JP") or (polity is None and not all(map(MORA.match, keys))):
+        return None
+    first, second = name_uses(keys[0]), name_uses(keys[1])
+    known = vocabulary("surname-ja")
+    score = first[0] - first[1] + second[1] - second[0] + 5 * ((keys[0] in known) - (keys[1] in known))
+    if score > 0:
+        return Split(words[1], words[0], NameOrder.FAMILY_FIRST, assumed=True)
+    return None
