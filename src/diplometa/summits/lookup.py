@@ -21,7 +21,15 @@ if TYPE_CHECKING:
 
     from diplometa.core.knowledge import Knowledge
 
-__all__ = ["SERIES_NOUNS", "is_procedure", "series_names", "series_of_organization", "series_organization", "summit", "topics_of"]
+__all__ = [
+    "SERIES_NOUNS",
+    "is_procedure",
+    "series_names",
+    "series_of_organization",
+    "series_organization",
+    "summit",
+    "topics_of",
+]
 
 # A pattern of the table with what varies taken out: `{ordinal} G{n} Summit`, `COP{n}`, `Quad summit in {place}`.
 _VARIABLE = re.compile(
@@ -77,6 +85,12 @@ def series_names() -> FirstWords[str]:
 
 
 @cache
+def _owners() -> "Mapping[str, str]":
+    """The organisations of each row of the table, as its cell has them."""
+    return {code: organization for code, organization in table("series").select("code", "organization")}
+
+
+@cache
 def series_code(code: str) -> str | None:
     """The code that a meeting of a row of the table carries: an organisation's meetings with partners carry its own.
 
@@ -85,7 +99,7 @@ def series_code(code: str) -> str | None:
     >>> series_code("EU-CHINA"), series_code("COP"), series_code("JAPAN-US")
     ('EU', 'COP', None)
     """
-    organization = dict(table("series").select("code", "organization")).get(code, "")
+    organization = _owners().get(code, "")
     if not organization:
         return None if code in _BETWEEN_STATES else code
     owners = many(organization)
@@ -99,7 +113,12 @@ def numbered_series() -> "Mapping[str, str]":
     for code, patterns in table("series").select("code", "patterns"):
         for pattern in many(patterns):
             word, brace, _ = pattern.partition("{")
-            if brace and pattern.endswith(("{n}", "{roman}")) and len(word.strip()) > _SHORTEST and " " not in word.strip():
+            if (
+                brace
+                and pattern.endswith(("{n}", "{roman}"))
+                and len(word.strip()) > _SHORTEST
+                and " " not in word.strip()
+            ):
                 found.setdefault(fold(word.strip()), code)
     return found
 
@@ -107,16 +126,20 @@ def numbered_series() -> "Mapping[str, str]":
 @cache
 def series_organization(code: str) -> Party | None:
     """The organisation whose meetings a series is."""
-    rows = tuple(table("series").select("code", "organization"))
-    own = next((organization for series, organization in rows if series == code), "")
-    if not own and any(organization == code for _, organization in rows):
-        own = code
+    owners = _owners()
+    own = owners.get(code) or (code if code in owners.values() else "")
     return Party(many(own)[0]) if own else None
 
 
 _HYPHENS = {ord(dash): " " for dash in "-\u2010\u2011"}
 # Cues are written in British English; the other spelling follows by rule.
-_AMERICAN = (("defence", "defense"), ("labour", "labor"), ("isation", "ization"), ("programme", "program"), ("centre", "center"))
+_AMERICAN = (
+    ("defence", "defense"),
+    ("labour", "labor"),
+    ("isation", "ization"),
+    ("programme", "program"),
+    ("centre", "center"),
+)
 
 
 def _spellings_of(cue: str) -> "Iterator[str]":

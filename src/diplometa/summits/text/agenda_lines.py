@@ -17,11 +17,15 @@ _NUMBER = re.compile(
     r"(?P<open>[(\[])?(?P<number>\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?|[ivxlc]{1,7}|[IVXLC]{1,7}|[A-Za-z])"
     r"(?P<close>\.?[)\]]|\.(?!\d)|[°º]\.?|(?=[ \t]))(?P<gap>[ \t]{0,20})(?P<dash>[-–—:](?=[ \t]))?[ \t]*"
 )
-_COUNT = re.compile(r"\s?(?:no\.? ?|nr\.? ?|n[°º] ?)?(\d{1,3}(?:\.\d{1,3}){0,2}|[ivxlc]{1,7}|[a-z])(?!\w)\s{0,3}(?:[:.)]|-(?=\s)|(?=\s|$))\s*")
+_COUNT = re.compile(
+    r"\s?(?:no\.? ?|nr\.? ?|n[°º] ?)?(\d{1,3}(?:\.\d{1,3}){0,2}|[ivxlc]{1,7}|[a-z])(?!\w)\s{0,3}(?:[:.)]|-(?=\s)|(?=\s|$))\s*"
+)
 _COLON = re.compile(r"\s?:\s+")
 _AFTER_TIME = re.compile(r"\s*(?:[-–—:|](?=\s))?\s*")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,120})[)\]][ \t.;,]*$")
-_DOCUMENT = re.compile(r"(?:doc(?:ument)?s?\.? )?[\w.]*[A-Z][\w.]*/[\w./()-]+(?:(?:,| and| et| y| und|;) ?[\w.]*[A-Z][\w.]*/[\w./()-]+)*")
+_DOCUMENT = re.compile(
+    r"(?:doc(?:ument)?s?\.? )?[\w.]*[A-Z][\w.]*/[\w./()-]+(?:(?:,| and| et| y| und|;) ?[\w.]*[A-Z][\w.]*/[\w./()-]+)*"
+)
 _TRAILING = re.compile(r"[ \t;,.:]+$|[;,] (?:and|et|y|und)$")
 _INITIALS = re.compile(r"(?:\b\w\.){2,}$|\betc\.$")
 

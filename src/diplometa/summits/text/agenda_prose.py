@@ -79,7 +79,9 @@ def _run(marks: list[tuple[int, int, str, int | None]]) -> list[tuple[int, int, 
 def prose_entries(scan: Scan) -> list[Entry]:
     """The items that running text counts, or lists after a word for an agenda and a colon; empty where it does neither."""
     numbered = _run([(m.start(), m.end(), m[1], _number(m[1])) for m in _MARKS.finditer(scan.folded)])
-    counted = [] if numbered else _run([(m.start(), m.end(), "", _COUNT.get(m[1])) for m in _COUNTED.finditer(scan.folded)])
+    counted = (
+        [] if numbered else _run([(m.start(), m.end(), "", _COUNT.get(m[1])) for m in _COUNTED.finditer(scan.folded)])
+    )
     marks = numbered or counted
     if not marks:
         return _listed(scan)
@@ -111,7 +113,9 @@ def _split(scan: Scan, start: int, end: int, subject: tuple[int, int]) -> list[E
 
 def _listed(scan: Scan) -> list[Entry]:
     """The list after `Agenda:` on one line."""
-    found = re.compile(rf"(?:^|\n)\s*(?:the )?(?:{any_of('heading')})\s?:[ \t]*(?=\S)", re.MULTILINE).search(scan.folded)
+    found = re.compile(rf"(?:^|\n)\s*(?:the )?(?:{any_of('heading')})\s?:[ \t]*(?=\S)", re.MULTILINE).search(
+        scan.folded
+    )
     if not found:
         return []
     stop = scan.text.find("\n", found.end())
@@ -137,5 +141,7 @@ def plain_entries(scan: Scan) -> list[Entry]:
         if match[0].rstrip().endswith((".", "!", "?")) or end - start > _LONGEST_PLAIN:
             break
         line = Line(start=start, end=end, indent=0, style="-")
-        entries.append(Entry(line=line, title=tidy(scan.text[start:end]), start=start, end=match.end(), style="-", number=None))
+        entries.append(
+            Entry(line=line, title=tidy(scan.text[start:end]), start=start, end=match.end(), style="-", number=None)
+        )
     return entries

@@ -39,7 +39,8 @@ def _columns(scan: Scan, start: int, end: int) -> tuple[str, list[str]] | None:
         cells = _cells(scan.text, start, end, separator)
         names = [value_of("column", scan.folded[slice(*cell)].strip(" *.")) for cell in cells]
         names = [
-            name or value_of("column", scan.folded[slice(*cell)].strip(" *")) for name, cell in zip(names, cells, strict=True)
+            name or value_of("column", scan.folded[slice(*cell)].strip(" *"))
+            for name, cell in zip(names, cells, strict=True)
         ]
         if "title" in names and sum(map(bool, names)) >= 2:
             return separator, names

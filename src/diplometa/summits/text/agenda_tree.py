@@ -179,7 +179,9 @@ class _Builder:
                     return depth - 1
         for depth in range(len(self.path) - 1, -1, -1):
             same = self.path[depth]
-            if (same.style == entry.style or (entry.style == "time" and same.time is not None)) and (entry.style not in ("-", "time") or abs(same.line.indent - entry.line.indent) < 2):
+            if (same.style == entry.style or (entry.style == "time" and same.time is not None)) and (
+                entry.style not in ("-", "time") or abs(same.line.indent - entry.line.indent) < 2
+            ):
                 return depth
         for depth in range(len(self.path), 0, -1):
             parent = self.path[depth - 1]

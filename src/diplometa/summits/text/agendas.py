@@ -32,9 +32,13 @@ __all__ = ["parse_agenda"]
 
 _ARTICLE = re.compile(r"^[ \t]*(?:article|articulo|artikel|section|art\.) (?:\d|[ivxl]+\b)", re.MULTILINE)
 _SENTENCE = re.compile(r"\b(?:shall|must|please|you|doit|devra|debera|muss)\b")
-_PERSON = re.compile(r"(?:h\.? ?[em]\.?|s\.? ?e\.?|mr|mrs|ms|dr|prof|sir|dame|lord|lady|hon|m|mme|sr|sra|herr|frau)\b\.? ")
+_PERSON = re.compile(
+    r"(?:h\.? ?[em]\.?|s\.? ?e\.?|mr|mrs|ms|dr|prof|sir|dame|lord|lady|hon|m|mme|sr|sra|herr|frau)\b\.? "
+)
 # A clause of an instrument with a name that no table has: it is not of the one that the text names elsewhere.
-_OF_ANOTHER = re.compile(r" (?:of the|du|de la|del|de|der|des) [A-ZÀ-Ý]\w+ (?:of|on|for|de|du|del|sur|von|der|über|zur) ")
+_OF_ANOTHER = re.compile(
+    r" (?:of the|du|de la|del|de|der|des) [A-ZÀ-Ý]\w+ (?:of|on|for|de|du|del|sur|von|der|über|zur) "
+)
 _WORD = re.compile(r"[\w']+")
 _FILLERS = frozenset("the of 's la le el los las der die das des del de l and et y und s".split())
 # A reference of no more words than these (the Convention, its Protocol) names no instrument.
@@ -70,7 +74,9 @@ class _Reader:
         if clause.value.treaty is not None and clause.value.treaty.id is not None:
             return clause
         before = {m.value for m in self.treaties if m.start < clause.start and m.value.id is not None}
-        if len(before) != 1 or (clause.value.treaty is not None and len(clause.value.treaty.title.split()) > _GENERIC):
+        if len(before) != 1 or (
+            clause.value.treaty is not None and len((clause.value.treaty.title or "").split()) > _GENERIC
+        ):
             return clause
         return attrs.evolve(clause, value=attrs.evolve(clause.value, treaty=before.pop()))
 
@@ -144,12 +150,10 @@ class _Reader:
 
 def _official(ref: TreatyRef) -> str:
     """The official title of a treaty, which tells its subject better than a short name."""
-    if ref.id is None:
-        return ref.title
     try:
-        return treaty(ref.id).title
+        return treaty(ref.id).title if ref.id is not None else ref.title or ""
     except UnknownCodeError:
-        return ref.title
+        return ref.title or ""
 
 
 def _flat(entries: list[Entry]) -> Iterator[Entry]:
@@ -210,7 +214,11 @@ def parse_agenda(text: str, knowledge: "Knowledge | None" = None) -> tuple[Agend
         raise ParseError("no agenda in this text", source=text, expected=_EXPECTED)
     if _is_other(scan, every, out) or not _has_evidence(every, out):
         raise ParseError(
-            "this list is no agenda", source=text, start=every[0].start, end=max(every[0].line.end, every[0].start + 1), expected=_EXPECTED
+            "this list is no agenda",
+            source=text,
+            start=every[0].start,
+            end=max(every[0].line.end, every[0].start + 1),
+            expected=_EXPECTED,
         )
     reader = _Reader(scan, entries, knowledge)
     return tuple(reader.item(entry) for entry in entries)

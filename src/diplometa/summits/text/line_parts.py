@@ -2,7 +2,7 @@
 
 import re
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
@@ -28,11 +28,23 @@ if TYPE_CHECKING:
 
 __all__ = ["Part", "Parts", "overlaps"]
 
-_CUT = re.compile(r"\s[-–—]{1,2}\s|--|\s?[|;\t\n]\s?|:\s|:$|[()\[\]]|(?<!\b[A-Z])\.\s(?=[A-Z])|,\s|,$|/(?=[A-Z])(?<=[a-z]/)")
+_CUT = re.compile(
+    r"\s[-–—]{1,2}\s|--|\s?[|;\t\n]\s?|:\s|:$|[()\[\]]|(?<!\b[A-Z])\.\s(?=[A-Z])|,\s|,$|/(?=[A-Z])(?<=[a-z]/)"
+)
 _YEAR = re.compile(r"(?<!\w)(?:1[0-9]|20)\d\d(?!\w)")
 
 
-def overlaps(spans: "Iterable[Mention[object] | Word | SeriesName]", start: int, end: int) -> bool:
+class _Span(Protocol):
+    """Whatever has a start and an end in a text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+def overlaps(spans: "Iterable[_Span]", start: int, end: int) -> bool:
     """Whether any of what was found shares a character with a stretch."""
     return any(span.start < end and start < span.end for span in spans)
 

@@ -18,7 +18,9 @@ _VENUE = re.compile(
     r"base|club|mandapam|building|residence|pavilion|forum|resort|ranch|abbey|university|cathedral|fort|kremlin|quai|estate|doral)\b"
 )
 _UNKNOWN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’.-]*(?: (?:of|de|la|du|the|del|do|da|an|am|and|[A-ZÀ-ÖØ-Þ0-9][\w'’.-]*)){0,6}")
-_OF = re.compile(r"\b(?:[Cc]ongress|[Cc]onference|[Cc]ongrès|[Kk]ongress|[Cc]onférence) (?:of|at|de|von|zu) ([A-ZÀ-ÖØ-Þ][\w'’-]+(?: ?[A-ZÀ-ÖØ-Þ][\w'’-]+)?)")
+_OF = re.compile(
+    r"\b(?:[Cc]ongress|[Cc]onference|[Cc]ongrès|[Kk]ongress|[Cc]onférence) (?:of|at|de|von|zu) ([A-ZÀ-ÖØ-Þ][\w'’-]+(?: ?[A-ZÀ-ÖØ-Þ][\w'’-]+)?)"
+)
 
 _IN = re.compile(r"\s(?:in|à|en|em)\s([A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+){0,2})(?=\s*(?:[,(;–—-]|$))")
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+){0,4}")
@@ -64,7 +66,12 @@ def _is_free(parts: Parts, part: Part, taken: Sequence[Span]) -> bool:
     if not _UNKNOWN.fullmatch(parts.words_of(part)):
         return False
     built = _VENUE.search(fold(parts.words_of(part))) is not None
-    busy = (*parts.dates, *(() if built else parts.parties), *(w for w in parts.words if w.kind in ("noun", "status", "mode")), *parts.series)
+    busy = (
+        *parts.dates,
+        *(() if built else parts.parties),
+        *(w for w in parts.words if w.kind in ("noun", "status", "mode")),
+        *parts.series,
+    )
     if overlaps(busy, part.start, part.end) or any(start < part.end and part.start < end for start, end in taken):
         return False
     return not overlaps([m for m in parts.places if _is_site(m) and m.end >= part.end], part.start, part.end)

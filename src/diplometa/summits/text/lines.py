@@ -87,8 +87,10 @@ class _Reader:
 
     def _after_between(self, word: Word) -> bool:
         """Whether a word stands in the name of who meets: the meeting of the NATO-Ukraine Commission."""
-        return any(w.end <= word.start for w in self.parts.of("between", self.name)) and self.noun is not None and bool(
-            self.parts.parties
+        return (
+            any(w.end <= word.start for w in self.parts.of("between", self.name))
+            and self.noun is not None
+            and bool(self.parts.parties)
         )
 
     def _is_named(self) -> bool:
@@ -107,7 +109,7 @@ class _Reader:
         dated = bool(self.parts.dates)
         if self.noun.strong:
             return not unknown and (telling or dated or bool(self.parts.places))
-        return dated and (telling or len(unknown) == 1 and bool(self.parts.of("between", self.name)))
+        return dated and (telling or (len(unknown) == 1 and bool(self.parts.of("between", self.name))))
 
     def _in_name(self, at: int) -> bool:
         return self.part is not None and self.part.start <= at < self.part.end
@@ -164,11 +166,19 @@ class _Reader:
         if self.part is None or (self.noun is None and not self.parts.series):
             return None
         start, end = self.name
-        if self.noun is not None and (self.noun.start, self.noun.end) == (start, end) and not self.noun.strong and self.people:
+        if (
+            self.noun is not None
+            and (self.noun.start, self.noun.end) == (start, end)
+            and not self.noun.strong
+            and self.people
+        ):
             return None
         after = [s for s in self.spans if start <= s[0] < end and self.noun is not None and s[0] >= self.noun.end]
         if after and self.noun is not None:
-            if any(w.start < after[0][0] for w in self.parts.of("between", (self.noun.start, end))) or self.noun.start == start:
+            if (
+                any(w.start < after[0][0] for w in self.parts.of("between", (self.noun.start, end)))
+                or self.noun.start == start
+            ):
                 return None
             end = after[0][0]
         for word in self.parts.of("mode", (start, end)):
@@ -214,9 +224,7 @@ def _codes() -> dict[str, str]:
     return {fold(code): kept for (code, _) in table("series").select("code", "name") if (kept := series_code(code))}
 
 
-def parse_summit(
-    text: str, reference: "date | EdtfDate | None" = None, knowledge: "Knowledge | None" = None
-) -> Summit:
+def parse_summit(text: str, reference: "date | EdtfDate | None" = None, knowledge: "Knowledge | None" = None) -> Summit:
     """The meeting that a line is: what it says, not what is known of the event.
 
     Reads headings, rows of calendars and tables, titles and datelines in English, French, Spanish and German.
@@ -251,5 +259,3 @@ def parse_summit(
         mode=reader.mode(),
         participants=reader.participants(place.country if place else None),
     )
-
-

@@ -36,4 +36,6 @@ def ordinal_words() -> dict[str, int]:
 
 def words_in(scan: Scan) -> tuple[Word, ...]:
     """The words of the table in a text, each once for every kind that it has."""
-    return scan.once(words_in, lambda: tuple(Word(hit.start, hit.end, *key) for hit in _names().hits(scan) for key in hit.keys))
+    return scan.once(
+        words_in, lambda: tuple(Word(hit.start, hit.end, *key) for hit in _names().hits(scan) for key in hit.keys)
+    )

@@ -1,0 +1,8 @@
+"""What is doubtful about meetings, in the order in which a record is read: when and where, who, what about, what was pledged."""
+
+from diplometa.core.rules import Rule
+from diplometa.summits.rules import agendas, commitments, meetings, people
+
+__all__ = ["RULES"]
+
+RULES: tuple[Rule, ...] = (*meetings.RULES, *people.RULES, *agendas.RULES, *commitments.RULES)
