@@ -6,7 +6,8 @@
     brackets    = "(1)" | "(a)" | "(iv)"
 
 The kinds of bracketed numbers follow from place and form: below an article a figure is a paragraph and a letter a
-subparagraph, then one step down with every bracket. A part that brackets cannot say is written out: `Article 1, Section A(2)`.
+subparagraph, then one step down with every bracket. A part that brackets cannot say is written out: `Article 1,
+Section A(2)`.
 """
 
 import re

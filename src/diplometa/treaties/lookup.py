@@ -5,6 +5,7 @@ from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
+from diplometa.core.errors import require_str
 from diplometa.core.folding import fold_key
 from diplometa.core.knowledge import Knowledge
 from diplometa.core.matching import NameTrie
@@ -118,7 +119,7 @@ def treaty(key: str, knowledge: Knowledge | None = None) -> Treaty:
     """The treaty of an id, or of a name that only one treaty has.
 
     Args:
-        key: an id of the registry ("vclt-1969"), an official or short title in any language known; case and accents do not count.
+        key: an id of the registry ("vclt-1969"), or a full title in any language; case and accents do not count.
         knowledge: treaties of your own, found before the built-in ones.
 
     Raises:
@@ -127,7 +128,8 @@ def treaty(key: str, knowledge: Knowledge | None = None) -> Treaty:
     >>> treaty("VCLT").title
     'Vienna Convention on the Law of Treaties'
     """
-    if knowledge is not None and isinstance(key, str):
+    require_str(key, "treaty")
+    if knowledge is not None:
         own = [record for record in knowledge.of(Treaty) if record.id == key] or knowledge.named(Treaty, key)
         if len(own) == 1:
             return own[0]
@@ -170,18 +172,17 @@ def _year_index() -> dict[str, frozenset[str]]:
 
 
 def years(key: str) -> frozenset[str]:
-    """The years that may stand in a treaty's name: of its adoption, signature and entry into force, and that of its id."""
+    """The years that may stand in a treaty's name: of its conclusion, of its entry into force, of its id."""
+    known: frozenset[str] = _year_index().get(key, frozenset())
     tail = key.rpartition("-")[2]
-    return _year_index().get(key, frozenset()) | ({tail} if tail.isdigit() and len(tail) == 4 else frozenset())
+    return known.union([tail] if tail.isdigit() and len(tail) == 4 else [])
 
 
 def in_force_first(keys: tuple[str, ...]) -> tuple[str, ...]:
     """Of treaties that share a name or the parties and the subject, those that nothing has ended or replaced."""
-    ended = (
-        {key for key, kind in table("treaty_events").select("treaty", "kind") if kind == "terminated"}
-        if len(keys) > 1
-        else set()
-    )
+    ended: set[str] = set()
+    if len(keys) > 1:
+        ended = {key for key, kind in table("treaty_events").select("treaty", "kind") if kind == "terminated"}
     replaced = {key for key in keys if many(_rows()[key]["successors"])}
     return tuple(key for key in keys if key not in ended and key not in replaced) or keys
 

@@ -40,7 +40,10 @@ def _known(clause: TreatyClause, context: Context) -> Treaty | None:
 def _first(treaty: Treaty, *kinds: EventKind) -> tuple[int, EdtfDate] | None:
     """The first event of any of these kinds in time, with its index."""
     dated = [(event.date, i) for i, event in enumerate(treaty.events) if event.kind in kinds and event.date is not None]
-    return min(dated)[::-1] if dated else None
+    if not dated:
+        return None
+    date, index = min(dated)
+    return index, date
 
 
 @rule("clause.article-past-the-last", TreatyClause, Severity.WARNING)
@@ -69,13 +72,13 @@ def article_past_the_last(clause: TreatyClause, context: Context) -> Iterator[Fa
 
 
 @rule("clause.text-outside-its-parent", TreatyClause, Severity.ERROR)
-def text_outside_its_parent(clause: TreatyClause, context: Context) -> Iterator[Fault]:  # noqa: ARG001
-    """A clause does not lie within the bounds of the clause that holds it.
+def text_outside_its_parent(clause: TreatyClause, context: Context) -> Iterator[Fault]:
+    r"""A clause does not lie within the bounds of the clause that holds it.
 
     Source: Akoma Ntoso 1.0, section 5: an element contains its children
 
     Passes:
-        parse_treaty("A treaty\\nArticle 1\\n1. One.\\n2. Two.").clause("1")
+        parse_treaty("A treaty\nArticle 1\n1. One.\n2. Two.").clause("1")
 
     Fails:
         TreatyClause(provision=Provision("Article 1"), start=0, end=9,
@@ -106,13 +109,13 @@ def _misnumbered(clauses: tuple[TreatyClause, ...]) -> Iterator[tuple[int, str]]
 
 
 @rule("treaty.clauses-misnumbered", Treaty, Severity.WARNING)
-def clauses_misnumbered(treaty: Treaty, context: Context) -> Iterator[Fault]:  # noqa: ARG001
-    """Two clauses side by side have one number, or the numbers go back: a misprint, or a text cut wrongly.
+def clauses_misnumbered(treaty: Treaty, context: Context) -> Iterator[Fault]:
+    r"""Two clauses side by side have one number, or the numbers go back: a misprint, or a text cut wrongly.
 
     Source: Akoma Ntoso Naming Convention 1.0, section 5.3: identifiers of elements are unique
 
     Passes:
-        parse_treaty("A treaty\\nArticle 1\\nPeace.\\nArticle 2\\nTrade.")
+        parse_treaty("A treaty\nArticle 1\nPeace.\nArticle 2\nTrade.")
 
     Fails:
         Treaty(title="A treaty", clauses=(TreatyClause(provision=Provision("Article 2")),
@@ -123,7 +126,7 @@ def clauses_misnumbered(treaty: Treaty, context: Context) -> Iterator[Fault]:  #
 
 
 @rule("clause.clauses-misnumbered", TreatyClause, Severity.WARNING)
-def inner_clauses_misnumbered(clause: TreatyClause, context: Context) -> Iterator[Fault]:  # noqa: ARG001
+def inner_clauses_misnumbered(clause: TreatyClause, context: Context) -> Iterator[Fault]:
     """Two clauses within one have one number, or the numbers go back.
 
     Source: Akoma Ntoso Naming Convention 1.0, section 5.3: identifiers of elements are unique
@@ -140,7 +143,7 @@ def inner_clauses_misnumbered(clause: TreatyClause, context: Context) -> Iterato
 
 
 @rule("treaty.force-before-signature", Treaty, Severity.WARNING)
-def force_before_signature(treaty: Treaty, context: Context) -> Iterator[Fault]:  # noqa: ARG001
+def force_before_signature(treaty: Treaty, context: Context) -> Iterator[Fault]:
     """The treaty entered into force before it was signed, adopted or opened for signature.
 
     Source: Vienna Convention on the Law of Treaties, articles 10 and 24
@@ -161,7 +164,7 @@ def force_before_signature(treaty: Treaty, context: Context) -> Iterator[Fault]:
 
 
 @rule("treaty.ended-before-force", Treaty, Severity.WARNING)
-def ended_before_force(treaty: Treaty, context: Context) -> Iterator[Fault]:  # noqa: ARG001
+def ended_before_force(treaty: Treaty, context: Context) -> Iterator[Fault]:
     """The treaty was terminated or suspended before it entered into force.
 
     Source: Vienna Convention on the Law of Treaties, articles 24, 54 and 57
@@ -182,10 +185,11 @@ def ended_before_force(treaty: Treaty, context: Context) -> Iterator[Fault]:  # 
 
 
 @rule("treaty.number-malformed", Treaty, Severity.WARNING)
-def number_malformed(treaty: Treaty, context: Context) -> Iterator[Fault]:  # noqa: ARG001
+def number_malformed(treaty: Treaty, context: Context) -> Iterator[Fault]:
     """A number in a treaty series has not the form that the series gives.
 
-    Source: United Nations Treaty Series (I-, II- and A- numbers), Multilateral Treaties Deposited with the Secretary-General
+    Source: United Nations Treaty Series (I-, II- and A- numbers), Multilateral Treaties Deposited with the
+    Secretary-General
 
     Passes:
         Treaty(title="A treaty", registrations=(Identifier(scheme="unts", value="I-1021"),))
@@ -203,7 +207,7 @@ def number_malformed(treaty: Treaty, context: Context) -> Iterator[Fault]:  # no
 
 
 @rule("treaty.party-not-there", Treaty, Severity.WARNING)
-def party_not_there(treaty: Treaty, context: Context) -> Iterator[Fault]:  # noqa: ARG001
+def party_not_there(treaty: Treaty, context: Context) -> Iterator[Fault]:
     """A party of a treaty between two did not exist when it was concluded.
 
     Source: Vienna Convention on the Law of Treaties, articles 2(1)(g) and 6
@@ -217,7 +221,7 @@ def party_not_there(treaty: Treaty, context: Context) -> Iterator[Fault]:  # noq
                events=(TreatyEvent(kind=EventKind.SIGNED, date=EdtfDate("2010-04-08")),))
     """
     concluded = _first(treaty, *_CONCLUDED)
-    if concluded is None or len(treaty.parties) != 2 and not _is_bilateral(treaty):
+    if concluded is None or (len(treaty.parties) != 2 and not _is_bilateral(treaty)):
         return
     for i, party in enumerate(treaty.parties):
         if party.existed_on(concluded[1]) is False:
@@ -229,7 +233,7 @@ def _is_bilateral(treaty: Treaty) -> bool:
 
 
 @rule("treaty.bilateral-without-two", Treaty, Severity.WARNING)
-def bilateral_without_two(treaty: Treaty, context: Context) -> Iterator[Fault]:  # noqa: ARG001
+def bilateral_without_two(treaty: Treaty, context: Context) -> Iterator[Fault]:
     """A treaty said to be between two has one party, or more than two.
 
     Source: Vienna Convention on the Law of Treaties, article 2(1)(a); UNTC glossary, "bilateral"
@@ -245,7 +249,7 @@ def bilateral_without_two(treaty: Treaty, context: Context) -> Iterator[Fault]: 
 
 
 @rule("treaty.party-twice", Treaty, Severity.WARNING)
-def party_twice(treaty: Treaty, context: Context) -> Iterator[Fault]:  # noqa: ARG001
+def party_twice(treaty: Treaty, context: Context) -> Iterator[Fault]:
     """A party is listed twice.
 
     Source: Vienna Convention on the Law of Treaties, article 2(1)(g)
@@ -262,7 +266,7 @@ def party_twice(treaty: Treaty, context: Context) -> Iterator[Fault]:  # noqa: A
 
 
 @rule("treaty.kind-doubtful", Treaty, Severity.NOTE)
-def kind_doubtful(treaty: Treaty, context: Context) -> Iterator[Fault]:  # noqa: ARG001
+def kind_doubtful(treaty: Treaty, context: Context) -> Iterator[Fault]:
     """The title is that of a declaration or memorandum, which seldom binds in law, and the kind is a treaty.
 
     Source: UNTC glossary, "declarations" and "memorandum of understanding"

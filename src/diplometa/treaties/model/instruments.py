@@ -21,7 +21,9 @@ _DETERMINERS = frozenset("a an another any each every his its our said such that
 
 @attrs.frozen(kw_only=True, eq=False)
 class TreatyRef:
-    """An instrument as it is referred to: `id` where the registry has it, `title` as written; equal by `id`, else by `title`.
+    """An instrument as it is referred to: `id` where the registry has it, `title` as written.
+
+    Equal by `id`, else by `title`.
 
     >>> TreatyRef(id="north-atlantic-1949", title="the Washington Treaty") == TreatyRef(id="north-atlantic-1949")
     True
@@ -54,8 +56,8 @@ class TreatyRef:
 class TreatyClause:
     """A provision of an instrument: cited (no text), or cut out of one (with its text and the clauses within it).
 
-    `text` is all below the heading, sub-clauses included; `start` and `end` bound it from its label on, in the text it was
-    cut from (they and `label` are not compared).
+    `text` is all below the heading, sub-clauses included; `start` and `end` bound it from its label on, in the text
+    it was cut from (they and `label` are not compared).
     """
 
     provision: Provision
@@ -72,7 +74,7 @@ class TreatyClause:
 
     def walk(self) -> Iterator["TreatyClause"]:
         """This clause and all within it, depth first."""
-        stack = [self]
+        stack: list[TreatyClause] = [self]
         while stack:
             clause = stack.pop()
             yield clause

@@ -26,8 +26,8 @@ _ARTICLE_NUMBER = 10**6
 class Provision(Value):
     """A place in an instrument, without the instrument: `Article 5(1)(a)`.
 
-    Roman and arabic numbers of articles agree (Article V is Article 5); a path starts at the article, before which only an
-    annex or protocol may stand. Ordered as in the instrument.
+    Roman and arabic numbers of articles agree (Article V is Article 5); a path starts at the article, before which
+    only an annex or protocol may stand. Ordered as in the instrument.
 
     >>> provision = Provision("Article 5(1)(a)")
     >>> provision.parts[1].kind, provision.parts[1].number, provision.eid()

@@ -92,7 +92,11 @@ def _resolved(
     title = fold_key(_THE.sub("", text[one.start : one.end], count=2))
     meant = defined.get(title)
     if meant is None and one.rule == "treaty.generic" and one.noun not in selves:
-        before = [i for i in islice(named.get(one.noun, {}).values(), MOST_NAMED) if not one.year or one.year in lookup.years(i.id or "")]
+        before = [
+            i
+            for i in islice(named.get(one.noun, {}).values(), MOST_NAMED)
+            if not one.year or one.year in lookup.years(i.id or "")
+        ]
         meant = before[0] if len(before) == 1 else None
         if meant is None:
             return one._replace(others=tuple(i.id for i in before if i.id))

@@ -1,4 +1,4 @@
-"""Treaties named by their parties: "Japan-U.S. Security Treaty", "the treaty of friendship between Japan and India", in any order."""
+"""Treaties named by their parties, in any order: "Japan-U.S. Security Treaty", "the treaty between Japan and India"."""
 
 import re
 from functools import cache
@@ -38,7 +38,7 @@ def _party(text: str, year: str = "") -> str | None:
 def _code(text: str, year: str) -> str | None:
     key = fold_key(text)
     known = [b for b in (*bearers(key), *bearers(f"{key}-")) if b.strong]
-    found = {p.code for p in meaning(known, bounds(EdtfDate(year)) if year else None)} if known else set()
+    found: set[str] = {p.code for p in meaning(known, bounds(EdtfDate(year)) if year else None)} if known else set()
     return found.pop() if len(found) == 1 else None
 
 
@@ -51,9 +51,8 @@ def _longest(text: str, at: int, limit: int, year: str) -> tuple[str, int] | Non
         for stop in {end, end - (word[0][-1:] in ".'’") - 2 * (word[0][-2:] in ("'s", "’s"))}:
             if code := _party(text[at:stop], year):
                 best = code, stop
-        if text[end : end + 1] != " ":
-            if text[end : end + 1] != "\n":
-                break
+        if text[end : end + 1] not in (" ", "\n"):
+            break
         end += 1
     return best
 
@@ -95,8 +94,8 @@ def pair_before(text: str, span: Span, year: str = "") -> Pair | None:
 
 
 def _words(text: str) -> frozenset[str]:
-    found = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", fold_key(text))
-    return frozenset(_ALIKE.get(word, word) for word in found) - _STOP
+    found: list[str] = re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", fold_key(text))
+    return frozenset([_ALIKE.get(word, word) for word in found]) - _STOP
 
 
 @cache
@@ -104,12 +103,14 @@ def _known_words(key: str) -> tuple[str, frozenset[str]]:
     """The first noun of a treaty's title and the words of all its names, as far as they say what it is about."""
     names = [treaty(key).title, *titles(key)]
     noun = _NOUN.search(names[0].lower())
-    heads = [re.split(r"\b(?:under|regarding)\b", name)[0] for name in names]
-    return _ALIKE.get(noun[1], noun[1]) if noun else "", frozenset().union(*map(_words, heads))
+    words: set[str] = set()
+    for name in names:
+        words |= _words(re.split(r"\b(?:under|regarding)\b", name)[0])
+    return _ALIKE.get(noun[1], noun[1]) if noun else "", frozenset(words)
 
 
 def choose(codes: frozenset[str], subject: str, noun: str, year: str) -> tuple[str, ...]:
-    """The treaties between the parties that the words may mean, the likeliest first: the latest of one noun and subject.
+    """The treaties between the parties that the words may mean: of one noun and subject, the latest first.
 
     Args:
         codes: the parties.

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from diplometa.core.folding import fold
@@ -18,28 +19,39 @@ if TYPE_CHECKING:
 
 __all__ = ["Binding", "Bindings"]
 
-_DETERMINERS = r"(?:(?:the|this|that|said|same|present|aforesaid|above-mentioned|abovementioned|aforementioned|revised|amended|four|its|their|both|new|original|(?:1[5-9]|20)\d\d)\s+){0,3}"
+_DETERMINERS = (
+    r"(?:(?:the|this|that|said|same|present|aforesaid|above-mentioned|abovementioned|aforementioned"
+    r"|revised|amended|four|its|their|both|new|original|(?:1[5-9]|20)\d\d)\s+){0,3}"
+)
 _LINK = re.compile(
-    rf"\.?(?:(?P<common>\s+common\s+to\s+(?:the\s+)?(?:four\s+)?)|\s{{0,2}},?\s+(?:of|to|in|under|from|within)\s+{_DETERMINERS}"
-    r"|\s{0,2},?\s+(?:(?:de\s+l|dell)'|(?:de\s+la|de\s+los|des|del|della|dello|de|du|do|da|der|van\s+het|van\s+de|van|zum|zur|к)(?!\w)\s*)"
+    rf"\.?(?:(?P<common>\s+common\s+to\s+(?:the\s+)?(?:four\s+)?)|\s{{0,2}},?\s+(?:of|to|in|under|from"
+    rf"|within)\s+{_DETERMINERS}"
+    r"|\s{0,2},?\s+(?:(?:de\s+l|dell)'|(?:de\s+la|de\s+los|des|del|della|dello|de|du|do|da|der|van\s+het|van\s+de"
+    r"|van|zum|zur|к)(?!\w)\s*)"
     r"(?:(?:la|le|les|the|het|de|dem|der|den)\s+)?"
     r"|\s{0,2},?\s+(?:\()?|\s?《?)"
 )
 _REFERRING = re.compile(
-    r"\s+(?P<self>hereof|hereto|hereunder)(?!\w)|\s+(?P<that>thereof|thereto|thereunder)(?!\w)|\s+(?P<near>above|below)(?!\w)"
+    r"\s+(?P<self>hereof|hereto|hereunder)(?!\w)|\s+(?P<that>thereof|thereto|thereunder)(?!\w)|\s+(?P<near>above"
+    r"|below)(?!\w)"
 )
 _CITATION = r"(?:\d{1,4}\s(?:[a-z.]{1,9}\s?){1,4}\d{1,5}(?:,\s\d{1,5})?|(?:[a-z.]{2,8}\s?){1,3}(?:no\.?\s)?\d{1,4})"
 _DAY = r"(?:\d{1,2}\s[a-z]{3,9}\.?,?\s|[a-z]{3,9}\.?\s\d{1,2},\s)?(?:1[5-9]|20)\d\d"
 _BEFORE = re.compile(
-    rf"(?:\s?\([^()]{{1,160}}\)|,?\s(?:opened for signature|adopted|signed|done|concluded|of)?\s?(?:at [a-z]+,?\s)?(?:on\s)?{_DAY}|,\s{_CITATION}"
+    rf"(?:\s?\([^()]{{1,160}}\)|,?\s(?:opened for signature|adopted|signed|done|concluded"
+    rf"|of)?\s?(?:at [a-z]+,?\s)?(?:on\s)?{_DAY}|,\s{_CITATION}"
     r"|\s{_CITATION})*"
-    r"(?:'s?\s|[,;:]?\s(?:regarding|concerning|in particular|particularly|notably|especially|specifically|namely|including)?,?\s?"
+    r"(?:'s?\s|[,;:]?\s(?:regarding|concerning|in particular|particularly|notably|especially|specifically|namely"
+    r"|including)?,?\s?"
     r"(?:to\s|of\s|in\s|under\s)?(?:its\s|the\s)?|,?\s?\(?|》?)".replace("{_CITATION}", _CITATION)
 )
-_BARE = frozenset("the this that said same present such its their our above-mentioned abovementioned aforementioned aforesaid".split())
+_BARE = frozenset(
+    "the this that said same present such its their our above-mentioned abovementioned aforementioned aforesaid".split()
+)
 LONGEST_GAP = 260
 _ELSEWHERE = re.compile(
-    r"\s{0,2},?\s+(?:of|in|to|under)\s+(?:the\s+|a\s+|an\s+|its\s+|his\s+|their\s+|our\s+)?((?:[\w.'-]+\s+){0,8}?)([\w.'-]+)(?=[\s,.;:()/]|$)"
+    r"\s{0,2},?\s+(?:of|in|to|under)\s+(?:the\s+|a\s+|an\s+|its\s+|his\s+|their\s+"
+    r"|our\s+)?((?:[\w.'-]+\s+){0,8}?)([\w.'-]+)(?=[\s,.;:()/]|$)"
 )
 
 
@@ -120,7 +132,7 @@ class Bindings:
             words = window.replace("'s", "").split()[:9]
         elif self.scan.folded[end : end + 1] == " ":
             words = self.scan.folded[end + 1 : end + 16].split()[:1]
-        pairs = [f"{a} {b}" for a, b in zip(words, words[1:], strict=False)]
+        pairs = [f"{a} {b}" for a, b in pairwise(words)]
         return not _other_words().isdisjoint(w.strip(".'\"") for w in [*words, *pairs])
 
     def _is_other_before(self, start: int) -> bool:

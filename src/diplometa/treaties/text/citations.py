@@ -1,7 +1,6 @@
 """Treaty clauses in prose: locators found, bound to their instruments, one mention for each place that is named."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from diplometa.core.errors import ParseError, require_str
@@ -12,6 +11,7 @@ from diplometa.treaties.grammar import ProvisionPart
 from diplometa.treaties.model import Provision, TreatyClause, TreatyRef
 from diplometa.treaties.text.antecedents import bound
 from diplometa.treaties.text.binding import Binding, Bindings
+from diplometa.treaties.text.canonical import provision_of
 from diplometa.treaties.text.designators import DOTTED, RANK, unit_pattern
 from diplometa.treaties.text.ideographs import locators_in_ideographs
 from diplometa.treaties.text.instruments import Instrument
@@ -35,9 +35,9 @@ def find_clauses(
 ) -> tuple[Mention[TreatyClause], ...]:
     """The treaty clauses that a text cites, in its order: one mention for each place, also of a list or a range.
 
-    The span of a mention is the whole citation with the treaty's name; the members of one list share it. What cannot be bound to
-    one instrument has no treaty, or its title as written without an id; the treaties that it may belong to are `alternatives`.
-    Constitutions, statutes, resolutions are left alone.
+    The span of a mention is the whole citation with the treaty's name; the members of one list share it. What cannot
+    be bound to one instrument has no treaty, or its title as written without an id; the treaties that it may belong
+    to are `alternatives`. Constitutions, statutes, resolutions are left alone.
 
     Args:
         text: any prose.
@@ -105,9 +105,9 @@ def _clauses(scan: Scan, within: Within, knowledge: "Knowledge | None") -> Itera
         bindings = bindings or Bindings(scan, knowledge)
         binding = bindings.of(locator) if locator.start >= done else None
         if binding is not None:
-            locator, binding = _with_tail(scan, locator, binding)
-            yield from _cited(scan, locator, binding, within)
-            done = locator.end
+            whole, binding = _with_tail(scan, locator, binding)
+            yield from _cited(scan, whole, binding, within)
+            done = whole.end
 
 
 def _locators(scan: Scan, knowledge: "Knowledge | None") -> Iterator[Locator]:
@@ -153,7 +153,7 @@ def _cited(scan: Scan, locator: Locator, binding: Binding, within: Within) -> It
 
 
 def _with_tail(scan: Scan, locator: Locator, binding: Binding) -> tuple[Locator, Binding]:
-    """ "Article 263 TFEU, fourth paragraph": a place further down, behind the treaty."""
+    """The locator with a place further down that stands behind the treaty: "Article 263 TFEU, fourth paragraph"."""
     if binding.how != "after" or len(locator.paths) != 1:
         return locator, binding
     gap = scan.folded[binding.end : binding.end + 60]
@@ -172,7 +172,9 @@ def _stands_alone(text: str, locator: Locator, binding: Binding, within: Within)
     """Whether a place without an instrument is worth a mention."""
     kinds = {part.kind for path in locator.paths for part in path}
     formal = locator.kind in _FORMAL and text[locator.start].isupper() and locator.paths[0][0].number.isupper()
-    return bool(kinds & _TELLING or formal or locator.within or binding.how or (within is not None and "paragraph" in kinds))
+    return bool(
+        kinds & _TELLING or formal or locator.within or binding.how or (within is not None and "paragraph" in kinds)
+    )
 
 
 def _refs(text: str, locator: Locator, binding: Binding, within: Within) -> tuple[TreatyRef | None, ...]:
@@ -188,7 +190,7 @@ def _refs(text: str, locator: Locator, binding: Binding, within: Within) -> tupl
         return (one.own.ref,)
     if one.itself:
         return (own or TreatyRef(title=title),)
-    if one.members and (binding.common or locator.slashes and len(locator.paths) == len(one.members)):
+    if one.members and (binding.common or (locator.slashes and len(locator.paths) == len(one.members))):
         return tuple(TreatyRef(id=key, title=title) for key in one.members)
     key = one.id or (one.others[0] if one.weak and len(one.others) == 1 else None)
     return (TreatyRef(id=_child(key, locator) or key, title=title),)
@@ -232,15 +234,7 @@ def _provision(
             else:
                 parts[i] = ProvisionPart("paragraph", part.number)
             break
-    return _canonical(tuple(parts))
-
-
-@lru_cache(maxsize=4096)
-def _canonical(parts: tuple[ProvisionPart, ...]) -> Provision | None:
-    try:
-        return Provision.of(parts)
-    except ParseError:
-        return None
+    return provision_of(tuple(parts))
 
 
 def _is_protocol(key: str) -> bool:

@@ -22,7 +22,8 @@ __all__ = [
 ]
 
 RANK = {kind: i for i, kind in enumerate(KINDS)}
-# A number after a dot, of which the instrument's own style tells whether it is a paragraph or belongs to the article's number.
+# A number after a dot, of which the instrument's own style tells whether it is a paragraph or belongs to the
+# article's number.
 DOTTED = "dotted"
 RANK[DOTTED] = RANK["paragraph"]
 _LATIN = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
@@ -33,10 +34,12 @@ _HEAD = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z]{2,12}(?:-[a-z]{3,7})?(?!\w)")
 _LOW = re.compile(
-    rf"[(\[]?(?P<number>\d{{1,3}}(?![\d%])(?:[ -]?(?:{_LATIN})(?!\w)|[a-z](?![\w)]))?|[a-z]{{1,5}}(?![\w])|[A-Z]{{1,2}}(?!\w))(?P<close>[)\]])?"
+    rf"[(\[]?(?P<number>\d{{1,3}}(?![\d%])(?:[ -]?(?:{_LATIN})(?!\w)|[a-z](?![\w)]))?|[a-z]{{1,5}}(?![\w])"
+    rf"|[A-Z]{{1,2}}(?!\w))(?P<close>[)\]])?"
 )
 _BRACKET = re.compile(
-    rf"[ ]?\((?P<bracket>\d{{1,3}}|[a-z]{{1,5}}|[A-Z]{{1,2}})\)(?:(?:{_LATIN})(?!\w))?|\.(?P<dotted>\d{{1,3}})(?![\w%])|:(?P<colon>\d{{1,3}})(?![\w%])"
+    rf"[ ]?\((?P<bracket>\d{{1,3}}|[a-z]{{1,5}}|[A-Z]{{1,2}})\)(?:(?:{_LATIN})(?!\w))?"
+    rf"|\.(?P<dotted>\d{{1,3}})(?![\w%])|:(?P<colon>\d{{1,3}})(?![\w%])"
     r"|[.:](?P<letter>[A-Za-z])(?![\w.])|[ ]?(?P<half>[a-z]{1,4})\)|[ ]?§[ ]?(?P<sign>\d{1,3})(?!\w)"
     r"|[ ](?:No|Nr|n°|nº)\.?[ ]?(?P<no>\d{1,3})(?!\w)"
 )
@@ -79,7 +82,9 @@ def unit_pattern() -> re.Pattern[str]:
     for word in sorted(_units(), key=len, reverse=True):
         words.setdefault(word[0], []).append(re.escape(word[1:]))
     # Each branch begins with a letter: the search skips all places that begin with none of them.
-    branches = [rf"{first}(?<![\w-]{first})(?:{'|'.join(rests)})(?![\w-])" for first, rests in words.items() if first != "§"]
+    branches = [
+        rf"{first}(?<![\w-]{first})(?:{'|'.join(rests)})(?![\w-])" for first, rests in words.items() if first != "§"
+    ]
     return re.compile(rf"{'|'.join(branches)}|§§?")
 
 
@@ -95,7 +100,7 @@ def designator_at(text: str, at: int, kind: str, *, listed: bool = False) -> Des
     start = at if listed else _skip(text, at)
     if kind == "preamble":
         return Designator((ProvisionPart(kind, ""),), at)
-    first = _head(text, start, kind, listed) if kind in HEADS else _low(text, start, kind, listed)
+    first = _head(text, start, kind, listed=listed) if kind in HEADS else _low(text, start, kind, listed=listed)
     if first is None:
         return None
     parts, end = list(first.parts), first.end
@@ -125,7 +130,7 @@ def _skip(text: str, at: int) -> int:
     return sign.end() if sign else start
 
 
-def _head(text: str, start: int, kind: str, listed: bool) -> Designator | None:
+def _head(text: str, start: int, kind: str, *, listed: bool) -> Designator | None:
     match = _HEAD.match(text, start)
     if match is None:
         return None if listed else _in_words(text, start, kind)
@@ -152,18 +157,16 @@ def _in_words(text: str, start: int, kind: str) -> Designator | None:
     return None
 
 
-def _low(text: str, start: int, kind: str, listed: bool) -> Designator | None:
+def _low(text: str, start: int, kind: str, *, listed: bool) -> Designator | None:
     match = _LOW.match(text, start)
     if match is None:
         return None
     number, closed = match["number"], match["close"] is not None
     if number.isalpha():
         if not closed and (
-            len(number) > 1
-            and roman(number) is None
+            (len(number) > 1 and roman(number) is None)
             or _PROSE.match(text, match.end())
-            or listed
-            and kind == "paragraph"
+            or (listed and kind == "paragraph")
         ):
             return None
         kind = "subparagraph" if kind in ("paragraph", "point") else kind
@@ -178,7 +181,7 @@ def _low(text: str, start: int, kind: str, listed: bool) -> Designator | None:
 
 
 def ordinal_before(text: str, at: int) -> tuple[int, int, bool] | None:
-    """The ordinal that counts the word at `at`: where it begins, its value, and whether it counts paragraphs of a preamble."""
+    """The ordinal before the word at `at`: where it begins, its value, whether it counts a preamble's paragraphs."""
     match = _ORDINAL.search(text, max(0, at - 40), at)
     value = ordinal(match[1]) if match else None
     if match is None or value is None or value > 200:

@@ -1,10 +1,12 @@
 """A treaty's whole text cut into its parts, articles and what they number; no character is lost."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from diplometa.core.errors import ParseError, require_str
+from diplometa.core.errors import require_str
 from diplometa.treaties.grammar import ProvisionPart, below
 from diplometa.treaties.model import Numbering, Provision, Treaty, TreatyClause
+from diplometa.treaties.text.canonical import provision_of
 from diplometa.treaties.text.lines import Heading, enumerators_in, headings_in
 from diplometa.treaties.text.sequence import nested, settled
 
@@ -24,12 +26,14 @@ _RANK = {
     "article": 5,
 }
 LONGEST_TITLE = 600
+_Path = tuple[ProvisionPart, ...]
 
 
 def parse_treaty(text: str) -> Treaty:
-    """A treaty cut into its preamble, parts, chapters, articles, paragraphs and points, and its annexes.
+    r"""A treaty cut into its preamble, parts, chapters, articles, paragraphs and points, and its annexes.
 
-    Never fails on a text: what cannot be cut stays in `segments()`, which covers every character. The title is the first line.
+    Never fails on a text: what cannot be cut stays in `segments()`, which covers every character. The title is the
+    first line.
 
     Args:
         text: the text of one instrument, a label to a line ("Article 5", "CHAPTER II. Scope", "(a) ...").
@@ -37,7 +41,7 @@ def parse_treaty(text: str) -> Treaty:
     Raises:
         TypeError: the text is no str.
 
-    >>> treaty = parse_treaty("Treaty of Ruritania\\nArticle I\\n1. Peace.\\n2. Trade:\\n(a) in corn.\\nArticle II\\nThe end.")
+    >>> treaty = parse_treaty("A treaty\nArticle I\n1. Peace.\n2. Trade:\n(a) in corn.\nArticle II\nThe end.")
     >>> [str(clause.provision) for clause in treaty.walk()]
     ['Article 1', 'Article 1(1)', 'Article 1(2)', 'Article 1(2)(a)', 'Article 2']
     """
@@ -107,7 +111,7 @@ def _ends(headings: list[Heading], length: int) -> list[int]:
 
 
 def _ranks(headings: list[Heading]) -> list[int]:
-    """The rank of each label; sections that begin right behind an article's label stand below it, as in the Bretton Woods texts."""
+    """The rank of each label; sections that begin right behind an article's label stand below it."""
     ranks: list[int] = []
     above: Heading | None = None
     inside = False
@@ -123,7 +127,7 @@ def _ranks(headings: list[Heading]) -> list[int]:
 
 
 def _built(
-    text: str, headings: list[Heading], ends: list[int], index: int, above: tuple[ProvisionPart, ...]
+    text: str, headings: list[Heading], ends: list[int], index: int, above: _Path
 ) -> tuple[TreatyClause | None, int]:
     """The clause of a label with all that it holds, and the index of the label behind it."""
     one, end = headings[index], ends[index]
@@ -140,7 +144,7 @@ def _built(
     return clause, following
 
 
-def _path(one: Heading, above: tuple[ProvisionPart, ...]) -> tuple[ProvisionPart, ...]:
+def _path(one: Heading, above: _Path) -> _Path:
     """The path of a unit: articles stand alone or below an annex, groups above them do not count."""
     own = ProvisionPart(one.kind, one.number + one.suffix)
     if _RANK[one.kind] == 0:
@@ -150,12 +154,9 @@ def _path(one: Heading, above: tuple[ProvisionPart, ...]) -> tuple[ProvisionPart
     return (*above, own)
 
 
-def _clause(
-    text: str, one: Heading, end: int, path: tuple[ProvisionPart, ...], inner: tuple[TreatyClause, ...]
-) -> TreatyClause | None:
-    try:
-        provision = Provision.of(path)
-    except ParseError:
+def _clause(text: str, one: Heading, end: int, path: _Path, inner: tuple[TreatyClause, ...]) -> TreatyClause | None:
+    provision = provision_of(path)
+    if provision is None:
         return None
     heading = text[one.heading[0] : one.heading[1]] if one.heading and one.body < end else None
     body = one.body if one.body < end else one.label_end
@@ -170,7 +171,17 @@ def _clause(
     )
 
 
-def _points(text: str, start: int, end: int, path: tuple[ProvisionPart, ...]) -> list[TreatyClause]:
+class _Mark(NamedTuple):
+    """A mark with its bounds: where it begins, where its text begins and ends."""
+
+    start: int
+    body: int
+    stop: int
+    number: str
+    depth: int
+
+
+def _points(text: str, start: int, end: int, path: _Path) -> list[TreatyClause]:
     """The numbered paragraphs and points of a body, each within the one that it belongs to."""
     steps = nested(list(enumerators_in(text, start, end)))
     stops = [end] * len(steps)
@@ -179,49 +190,43 @@ def _points(text: str, start: int, end: int, path: tuple[ProvisionPart, ...]) ->
         while waiting and steps[waiting[-1]][1] >= depth:
             stops[waiting.pop()] = mark.start
         waiting.append(i)
-    return _level(
-        text,
-        path,
-        [(mark.start, mark.body, stop, mark.number, depth) for (mark, depth), stop in zip(steps, stops, strict=True)],
-        0,
-    )
+    marks = [
+        _Mark(mark.start, mark.body, stop, mark.number, depth) for (mark, depth), stop in zip(steps, stops, strict=True)
+    ]
+    return _level(text, path, marks, 0)
 
 
-def _level(
-    text: str, path: tuple[ProvisionPart, ...], marks: list[tuple[int, int, int, str, int]], depth: int
-) -> list[TreatyClause]:
+def _level(text: str, path: _Path, marks: list[_Mark], depth: int) -> list[TreatyClause]:
     """The clauses of one depth among marks in order; depth is bounded by the levels that a body may have."""
     result: list[TreatyClause] = []
-    i = 0
+    indents = i = 0
     while i < len(marks):
-        start, body, stop, number, _ = marks[i]
+        mark = marks[i]
         j = i + 1
-        while j < len(marks) and marks[j][4] > depth:
+        while j < len(marks) and marks[j].depth > depth:
             j += 1
-        part = _counted(path, number, sum(c.provision.parts[-1].kind == "indent" for c in result) + 1)
+        indents += mark.number == "—"
+        part = _counted(path, mark.number, indents)
         own = (*path, part) if part else path
         inner = _level(text, own, marks[i + 1 : j], depth + 1)
-        if part is not None:
-            try:
-                provision = Provision.of(own)
-            except ParseError:
-                result.extend(inner)
-            else:
-                result.append(
-                    TreatyClause(
-                        provision=provision,
-                        label=text[start:body].strip(" \t*"),
-                        text=text[body:stop].strip() or None,
-                        clauses=tuple(inner),
-                        start=start,
-                        end=stop,
-                    )
-                )
+        provision = provision_of(own) if part else None
+        result.extend(inner if provision is None else [_numbered(text, mark, provision, inner)])
         i = j
     return result
 
 
-def _counted(path: tuple[ProvisionPart, ...], number: str, count: int) -> ProvisionPart | None:
+def _numbered(text: str, mark: _Mark, provision: Provision, inner: list[TreatyClause]) -> TreatyClause:
+    return TreatyClause(
+        provision=provision,
+        label=text[mark.start : mark.body].strip(" \t*"),
+        text=text[mark.body : mark.stop].strip() or None,
+        clauses=tuple(inner),
+        start=mark.start,
+        end=mark.stop,
+    )
+
+
+def _counted(path: _Path, number: str, count: int) -> ProvisionPart | None:
     if number == "—":
         return ProvisionPart("indent", str(count))
     kind = below(path[-1].kind, number) if path else ""

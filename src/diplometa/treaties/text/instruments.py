@@ -1,4 +1,4 @@
-"""Treaties in prose: by the names of the registry, by their parties, by a title that nobody knows, by "the said Treaty"."""
+"""Treaties in prose: by the registry's names, by their parties, by an unknown title, by "the said Treaty"."""
 
 import re
 from bisect import bisect_right
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 __all__ = ["Instrument", "instruments_in"]
 
 _DETERMINER = re.compile(
-    r"(?:(?<!\w)(?P<self>this|the present|the foregoing|present)|(?<!\w)(?P<that>the|that|the said|said|the same|such|the aforesaid"
-    r"|the above-mentioned|the abovementioned|the aforementioned|above-mentioned|its|their|our|those|these|both|each|parent|[\"“]))"
+    r"(?:(?<!\w)(?P<self>this|the present|the foregoing|present)|(?<!\w)(?P<that>the|that|the said|said|the same"
+    r"|such|the aforesaid"
+    r"|the above-mentioned|the abovementioned|the aforementioned|above-mentioned|its|their|our|those|these|both"
+    r"|each|parent|[\"“]))"
     r"(?P<year>\s(?:1[5-9]|20)\d\d)?\s?$",
     re.IGNORECASE,
 )
@@ -37,8 +39,8 @@ _PAIR_AFTER_COMMA = re.compile(r", (?=[A-Z])")
 class Instrument(NamedTuple):
     """An instrument that a text names: bound to `id`, or a choice among `others`, or only a title.
 
-    `rule` says how it was found; `members` are the treaties of a name in the plural; a generic name ("the Convention") has
-    its `noun` alone, and `itself` where it means the text that it stands in.
+    `rule` says how it was found; `members` are the treaties of a name in the plural; a generic name ("the
+    Convention") has its `noun` alone, and `itself` where it means the text that it stands in.
     """
 
     start: int
@@ -98,8 +100,9 @@ def _own(scan: Scan, knowledge: "Knowledge | None") -> list[Instrument]:
 
 
 def _laid_over(over: list[Instrument], under: list[Instrument]) -> list[Instrument]:
-    """Both lists in order; of the second, what does not overlap the first. A strong name beaten by one's own stands as its alternative."""
-    result, i = [], 0
+    """Both lists in order, the second without what overlaps the first; what one's own hides is its alternative."""
+    result: list[Instrument] = []
+    i = 0
     over = sorted(over)
     for one in sorted(under):
         while i < len(over) and over[i].end <= one.start:
@@ -126,11 +129,11 @@ def _named(text: str, hit: "Hit[lookup.Name]") -> Instrument:
     after, before = year_after(text, end), year_before(text, start)
     year = after[0] if after else before[0] if before else ""
     members = lookup.group_of(text[start:end])
-    id, others = _settled(strong, weak, year, firm=bool(before))
-    if year and id and year in lookup.years(id) or members and after:
+    key, others = _settled(strong, weak, year, firm=bool(before))
+    if (year and key and year in lookup.years(key)) or (members and after):
         start, end = (before[1] if before and not after else start), (after[1] if after else end)
-    noun = _noun(text[start:end]) or (_noun(lookup.treaty(id).title) if id else "")
-    return Instrument(start, end, "treaty.name", None if members else id, others, not strong, noun, year, members)
+    noun = _noun(text[start:end]) or (_noun(lookup.treaty(key).title) if key else "")
+    return Instrument(start, end, "treaty.name", None if members else key, others, not strong, noun, year, members)
 
 
 def _settled(
@@ -238,7 +241,7 @@ def _pair_behind(
 
 
 def _generic(text: str, noun: re.Match[str]) -> Instrument | None:
-    """ "the Convention", "this Treaty", "the said 1988 Protocol": no name of its own."""
+    """An instrument without a name of its own: "the Convention", "this Treaty", "the said 1988 Protocol"."""
     before = _DETERMINER.search(text, max(0, noun.start() - 30), noun.start())
     if before is None:
         return None

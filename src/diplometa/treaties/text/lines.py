@@ -1,4 +1,4 @@
-"""The lines of a treaty's text that look like the label of a unit: "ARTICLE V", "Chapter 2. Scope", "Annex II", `(a)`, `1.`."""
+"""Lines that look like the label of a unit: "ARTICLE V", "Chapter 2. Scope", "Annex II", `(a)`, `1.`."""
 
 import re
 from collections.abc import Iterator
@@ -32,7 +32,8 @@ LONGEST_HEADING = 230
 _REST_IS_HEADING = re.compile(r"(?P<mark>\s{0,2}[.:–—-]{1,2}\s*|\s*\.?\s*[(\[]|\s{1,6})(?P<heading>\S[^\n]*)")
 # How a sentence goes on that began with the label: then it is no label.
 _PROSE = re.compile(
-    r"\s*(?:[a-z]|[,;(\[]\s?(?:[a-z]{1,4}|\d{1,3})[)\]]|[,;]|(?:of|and|or|to|in|is|shall|may|the|above|below|which|hereof|thereof)\b)"
+    r"\s*(?:[a-z]|[,;(\[]\s?(?:[a-z]{1,4}|\d{1,3})[)\]]|[,;]|(?:of|and|or|to|in|is|shall|may|the|above|below"
+    r"|which|hereof|thereof)\b)"
 )
 _SENTENCE = re.compile(r"\b(?:shall|will|may|must|is|are|has|have|agree|means)\b")
 
@@ -69,9 +70,11 @@ def _heading_pattern() -> re.Pattern[str]:
     words = {fold(word): kind for word, kind, number in rows if kind in _DIVIDING and number != "many"} | _GROUP_WORDS
     names = sorted(words, key=len, reverse=True)
     return re.compile(
-        rf"^[ \t#*_>|]{{0,12}}(?:(?P<word>{'|'.join(map(_accented, names))})(?![^\W\d_])|(?P<cjk>第)\s?(?=[〇零一二三四五六七八九十百\d]{{1,7}}\s?[条條]))"
+        rf"^[ \t#*_>|]{{0,12}}(?:(?P<word>{'|'.join(map(_accented, names))})(?![^\W\d_])"
+        rf"|(?P<cjk>第)\s?(?=[〇零一二三四五六七八九十百\d]{{1,7}}\s?[条條]))"
         rf"(?P<gap>\.?[ \t]{{0,4}}(?:[Nn][o°º]\.?[ \t]?)?)"
-        rf"(?P<number>\d{{1,4}}|[IVXLCDM]{{1,9}}(?![A-Za-z])|[ivxlc]{{1,7}}(?![A-Za-z])|[A-Z](?![A-Za-z])|[〇零一二三四五六七八九十百]{{1,7}}"
+        rf"(?P<number>\d{{1,4}}|[IVXLCDM]{{1,9}}(?![A-Za-z])|[ivxlc]{{1,7}}(?![A-Za-z])|[A-Z](?![A-Za-z])"
+        rf"|[〇零一二三四五六七八九十百]{{1,7}}"
         rf"|[A-Za-zéÉ]{{3,12}}(?:[ -][A-Za-z]{{3,8}})?)?"
         rf"(?P<suffix>[ -]?(?i:{_LATIN})(?!\w)|-?[A-Z](?!\w)|[a-z](?![\w)]))?[*_]{{0,3}}(?P<rest>[^\n]*)$",
         re.MULTILINE,
@@ -145,9 +148,8 @@ def _with_rest(text: str, found: Heading, line_end: int) -> Heading | None:
     start, end = rest.start("heading"), rest.start("heading") + len(words)
     if len(words) <= LONGEST_HEADING and words[-1:] not in ".;:," and not (_SENTENCE.search(words) and len(words) > 60):
         return found._replace(heading=(start, end))
-    if (
-        marked
-        or found.number
+    if marked or (
+        found.number
         and words[0].isupper()
         and found.kind == "article"
         and text[found.start : found.start + 1].isupper()
@@ -194,12 +196,12 @@ def _next_line(text: str, at: int) -> tuple[tuple[int, int] | None, int]:
         or not (body[0].isupper() or body[0] in "“\"'‘([")
     ):
         return None, start
-    if _COUNTING.match(line) or len(body) > 60 and _SENTENCE.search(body):
+    if _COUNTING.match(line) or (len(body) > 60 and _SENTENCE.search(body)):
         return None, start
     after = stop
     while after < len(text) and text[after] in " \t\r\n":
         after += 1
-    if after >= len(text) or text[after].islower() and not _COUNTING.match(text, after):
+    if after >= len(text) or (text[after].islower() and not _COUNTING.match(text, after)):
         return None, start
     offset = start + text[start:stop].find(body)
     return (offset, offset + len(body)), after
@@ -207,7 +209,8 @@ def _next_line(text: str, at: int) -> tuple[tuple[int, int] | None, int]:
 
 _COUNTING = re.compile(r"[ \t*]{0,4}(?:\d{1,3}[.)]|\([0-9a-z]{1,4}\)|[a-z][.)][ \t])")
 _ENUMERATOR = re.compile(
-    r"(?:^|(?<=[\n]))[ \t*]{0,12}(?:(?P<figure>\d{1,3}(?:bis|ter)?)\.(?![\d])|\((?P<round>\d{1,3}(?:bis|ter)?)\)|(?P<half>\d{1,3})\)"
+    r"(?:^|(?<=[\n]))[ \t*]{0,12}(?:(?P<figure>\d{1,3}(?:bis|ter)?)\.(?![\d])|\((?P<round>\d{1,3}(?:bis|ter)?)\)"
+    r"|(?P<half>\d{1,3})\)"
     r"|\((?P<letter>[a-z]{1,5})\)|(?P<open>[a-z]{1,4})\)|(?P<point>[a-z])\.(?=\s)|\((?P<capital>[A-Z]{1,2})\)"
     r"|(?P<dash>[—–•-])(?=[ \t]?\S))[ \t*]{0,8}"
 )

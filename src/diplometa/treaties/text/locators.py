@@ -7,15 +7,15 @@ Article 5, paragraph 1, letter (a)      the first sentence of Article 17, paragr
 import re
 from typing import NamedTuple
 
-from diplometa.core.numerals import roman, to_roman
-from diplometa.treaties.grammar import ProvisionPart, below
+from diplometa.treaties.grammar import ProvisionPart
 from diplometa.treaties.text.designators import DOTTED, RANK, Unit, designator_at, ordinal_before, unit_at
+from diplometa.treaties.text.members import MOST_MEMBERS, below_chain, between, same_form, stepped
 
-__all__ = ["MOST_MEMBERS", "Locator", "read_locator"]
+__all__ = ["Locator", "read_locator"]
 
-MOST_MEMBERS = 200
 # A list of more places than this is no citation but a table.
 MOST_PATHS = 400
+_COUNTABLE = frozenset({"indent", "paragraph", "recital", "sentence", "subparagraph"})
 _SEPARATOR = re.compile(
     r"(?P<range>\s?-\s?(?=[\dIVXLCa-z(\[])|\s+(?:to|through|until|bis|tot|al|a|ate|po|по)\s+)"
     r"|(?P<slash>\s?/\s?)"
@@ -23,16 +23,17 @@ _SEPARATOR = re.compile(
     r"|(?P<comma>\s?[,;]\s*)|(?P<none>\s{1,3})"
 )
 _OF = re.compile(
-    r"\s?,?\s+(?:of|in|to|under|de|des|du|del|dell'|della|do|da|van|der|de l'|de la|of the|to the|van het)\s+(?:(?:said|same)\s+)?"
+    r"\s?,?\s+(?:of|in|to|under|de|des|du|del|dell'|della|do|da|van|der|de l'|de la|of the|to the"
+    r"|van het)\s+(?:(?:said|same)\s+)?"
 )
 _SELF = re.compile(
-    r"\s?,?\s+(?:of|in|under|to)\s+(?P<which>this|the present|that|the said|the same|the preceding|the previous|the foregoing)"
+    r"\s?,?\s+(?:of|in|under|to)\s+(?P<which>this|the present|that|the said|the same|the preceding|the previous"
+    r"|the foregoing)"
     r"\s+(?P<unit>article|section|chapter|part|annex|protocol|paragraph|rule|regulation)(?!\w)"
 )
 _FOLLOWING = re.compile(r"\s(?:et seqq?\.?|ff?\.|et suiv(?:\.|ants)?|and following)")
 _BRACKET = re.compile(r"\(?(\d{1,3}|[a-z]{1,5}|[A-Z]{1,2})\)")
 _ROMAN = re.compile(r"[IVXLC]+(?![\w.])")
-_NUMBERED = re.compile(r"\d+")
 _MORE = re.compile(r"(?:\([^()]{1,5}\)|[\w.])*(?:\s?[,;/-]|\s+(?:and|or|to|of|in)\s|[.)\s]*$|\.\s)")
 
 
@@ -97,15 +98,10 @@ class _Reader:
     def _first(self, unit: Unit) -> bool:
         """The first place; an ordinal may count it instead of a number behind it."""
         found = designator_at(self.text, unit.end, unit.kind)
-        if unit.kind == "preamble" or found is None:
-            counted = (
-                ordinal_before(self.text, self.start)
-                if unit.kind in ("paragraph", "subparagraph", "sentence", "indent", "recital")
-                else None
-            )
-            if counted:
-                self.start, value, recital = counted
-                self._add(unit, [], _counted(unit.kind, value, recital), unit.end)
+        if found is None and unit.kind in _COUNTABLE:
+            if ordinal := ordinal_before(self.text, self.start):
+                self.start, value, recital = ordinal
+                self._add(unit, [], counted(unit.kind, value, recital=recital), unit.end)
                 return True
         if found is None:
             return False
@@ -125,7 +121,7 @@ class _Reader:
             return False
         how = separator.lastgroup or ""
         if (unit := unit_at(self.folded, separator.end())) is not None:
-            return self._next_unit(unit, separator.end(), how)
+            return self._next_unit(unit, how)
         return how != "none" and self._next_number(separator.end(), how)
 
     def _outer(self) -> bool:
@@ -155,77 +151,87 @@ class _Reader:
                 break
             path.base = outer + [p for p in path.base if RANK[p.kind] > RANK[outer[-1].kind]]
 
-    def _next_unit(self, unit: Unit, at: int, how: str) -> bool:
+    def _next_unit(self, unit: Unit, how: str) -> bool:
+        """A further unit: deeper in the last place, deeper in what stands above it, or a place of its own."""
         found = designator_at(self.text, unit.end, unit.kind)
-        if found is None or how in ("slash", "range") and unit.kind not in {p.kind for p in self.paths[-1].parts}:
+        last = self.paths[-1]
+        if found is None or (how in ("slash", "range") and unit.kind not in {part.kind for part in last.parts}):
             return False
-        last, own = self.paths[-1], list(found.parts)
-        kind = own[0].kind
-        inner = RANK[kind] > RANK[last.parts[-1].kind]
-        if (
-            self.prefixed
-            and how in ("comma", "none")
-            and last.base
-            and RANK[last.base[-1].kind] < RANK[kind] < RANK[last.own[0].kind]
-        ):
-            for path in self.paths:
-                path.base = path.base + own if path.base == last.base else path.base
+        own = list(found.parts)
+        if how in ("comma", "none") and self._deepens(own):
             self.end = found.end
             return True
-        if how in ("comma", "none") and (inner or kind == last.parts[-1].kind and how == "none"):
-            own = own if inner else _stepped(last.parts[-1].kind, own)
+        if how in ("comma", "none") and (
+            RANK[own[0].kind] > RANK[last.parts[-1].kind] or (own[0].kind == last.parts[-1].kind and how == "none")
+        ):
+            own = own if RANK[own[0].kind] > RANK[last.parts[-1].kind] else stepped(last.parts[-1].kind, own)
             last.own.extend(own)
             self.unit, self.end, self.prefixed = unit, found.end, False
             return bool(own)
         if how == "none":
             return False
-        base = [p for p in last.parts if RANK[p.kind] < RANK[kind]] if kind in {p.kind for p in last.parts} else []
-        if kind in ("annex", "protocol", "article"):
-            base = []
         if how == "range":
             self.ranges.append(len(self.paths))
-        self._add(unit, base, own, found.end)
+        self._add(unit, self._base_of(own[0].kind), own, found.end)
         return True
+
+    def _deepens(self, own: list[ProvisionPart]) -> bool:
+        """Put a unit between the places read and what was put above them: "first sentence of Article 17, paragraph 2"."""
+        last, rank = self.paths[-1], RANK[own[0].kind]
+        if not (self.prefixed and last.base and RANK[last.base[-1].kind] < rank < RANK[last.own[0].kind]):
+            return False
+        above = last.base
+        for path in self.paths:
+            path.base = path.base + own if path.base == above else path.base
+        return True
+
+    def _base_of(self, kind: str) -> list[ProvisionPart]:
+        """What stands above a unit of a kind that the last place has, too."""
+        parts = self.paths[-1].parts
+        if kind in ("annex", "protocol", "article") or kind not in {part.kind for part in parts}:
+            return []
+        return [part for part in parts if RANK[part.kind] < RANK[kind]]
 
     def _next_number(self, at: int, how: str) -> bool:
         """A further member of the list, without a word for its kind."""
         bracket = _BRACKET.match(self.text, at)
         if bracket and (bracket[0][0] == "(" or how in ("and", "comma", "range")):
-            own = self._sibling(bracket[1])
-            if own is None:
-                return False
-            end = bracket.end()
-            tail = designator_at(self.text, end - len(bracket[1]) - 1, "subparagraph", listed=True)
-            base, end = own[:-1], tail.end if tail else end
-            more = [
-                ProvisionPart(k, n)
-                for k, n in _below_chain(own[-1], [p.number for p in (tail.parts[1:] if tail else ())])
-            ]
-            own = [own[-1], *more]
+            member = self._bracketed(bracket)
         else:
-            kind = self.unit.kind
-            found = designator_at(self.text, at, kind, listed=True) if self._may_list(at, how) else None
-            if found is None:
-                return False
-            base = (
-                [p for p in self.paths[-1].parts if RANK[p.kind] < RANK[found.parts[0].kind]]
-                if not self.prefixed
-                else []
-            )
-            own, end = list(found.parts), found.end
+            member = self._numbered(at, how)
+        if member is None:
+            return False
         if how == "range":
             self.ranges.append(len(self.paths))
         self.slashes = self.slashes or how == "slash"
-        self._add(self.unit, base, own, end)
+        self._add(self.unit, *member)
         return True
+
+    def _bracketed(self, bracket: re.Match[str]) -> tuple[list[ProvisionPart], list[ProvisionPart], int] | None:
+        """The member that a number in brackets is: what stands above it, its own parts, its end."""
+        own = self._sibling(bracket[1])
+        if own is None:
+            return None
+        tail = designator_at(self.text, bracket.end() - len(bracket[1]) - 1, "subparagraph", listed=True)
+        deeper = [part.number for part in tail.parts[1:]] if tail else []
+        more = [ProvisionPart(kind, number) for kind, number in below_chain(own[-1], deeper)]
+        return own[:-1], [own[-1], *more], tail.end if tail else bracket.end()
+
+    def _numbered(self, at: int, how: str) -> tuple[list[ProvisionPart], list[ProvisionPart], int] | None:
+        """The member that a bare number is."""
+        found = designator_at(self.text, at, self.unit.kind, listed=True) if self._may_list(at, how) else None
+        if found is None:
+            return None
+        above = [] if self.prefixed else self.paths[-1].parts
+        base = [part for part in above if RANK[part.kind] < RANK[found.parts[0].kind]]
+        return base, list(found.parts), found.end
 
     def _may_list(self, at: int, how: str) -> bool:
         """Whether a bare number here can be a member: after "Articles" it is, after "Article" only in some company."""
         if (
             self.unit.number == "many"
             or how in ("range", "slash")
-            or len(self.paths) > 1
-            and self.unit.number == "either"
+            or (len(self.paths) > 1 and self.unit.number == "either")
         ):
             return True
         numbered = self.text[at : at + 1].isdigit() or _ROMAN.match(self.text, at) is not None
@@ -235,9 +241,9 @@ class _Reader:
         """The path of the last place with this bracketed number in the stead of the one of the same form."""
         parts = self.paths[-1].parts
         for i in range(len(parts) - 1, 0, -1):
-            if parts[i].kind != DOTTED and _form(parts[i].number, number):
+            if parts[i].kind != DOTTED and same_form(parts[i].number, number):
                 return [*parts[:i], ProvisionPart(parts[i].kind, number)]
-        if len(parts) == 1 and _form(parts[0].number, number) and RANK[parts[0].kind] >= RANK["paragraph"]:
+        if len(parts) == 1 and same_form(parts[0].number, number) and RANK[parts[0].kind] >= RANK["paragraph"]:
             return [ProvisionPart(parts[0].kind, number)]
         return None
 
@@ -245,59 +251,6 @@ class _Reader:
         result: list[tuple[ProvisionPart, ...]] = []
         for i, path in enumerate(self.paths):
             if i in self.ranges:
-                result.extend(_between(self.paths[i - 1].parts, path.parts, MOST_MEMBERS - len(result)))
+                result.extend(between(self.paths[i - 1].parts, path.parts, MOST_MEMBERS - len(result)))
             result.append(tuple(path.parts))
         return tuple(result[: 2 * MOST_MEMBERS])
-
-
-def _counted(kind: str, value: int, recital: bool) -> list[ProvisionPart]:
-    if recital:
-        return [ProvisionPart("preamble", ""), ProvisionPart("recital", str(value))]
-    return [ProvisionPart("alinea" if kind == "subparagraph" else kind, str(value))]
-
-
-def _stepped(kind: str, own: list[ProvisionPart]) -> list[ProvisionPart]:
-    """The parts one level further down."""
-    return [
-        ProvisionPart(step, number) for step, number in _below_chain(ProvisionPart(kind, ""), [p.number for p in own])
-    ]
-
-
-def _below_chain(first: ProvisionPart, numbers: list[str]) -> list[tuple[str, str]]:
-    chain: list[tuple[str, str]] = []
-    kind = first.kind
-    for number in numbers:
-        kind = below("paragraph" if kind == DOTTED else kind, number)
-        if not kind:
-            break
-        chain.append((kind, number))
-    return chain
-
-
-def _form(a: str, b: str) -> bool:
-    """Whether two numbers may stand on one level: figures, letters, or roman numerals."""
-    if a[:1].isdigit() or b[:1].isdigit():
-        return a[:1].isdigit() and b[:1].isdigit()
-    many_a, many_b = len(a) > 1 and roman(a) is not None, len(b) > 1 and roman(b) is not None
-    if many_a or many_b:
-        return (many_a or roman(a) is not None) and (many_b or roman(b) is not None)
-    return a.isupper() == b.isupper()
-
-
-def _between(low: list[ProvisionPart], high: list[ProvisionPart], room: int) -> list[tuple[ProvisionPart, ...]]:
-    """The members of a range that stand between its ends."""
-    if low[:-1] != high[:-1] or low[-1].kind != high[-1].kind:
-        return []
-    kind, a, b = low[-1].kind, low[-1].number, high[-1].number
-    if _NUMBERED.fullmatch(a) and _NUMBERED.fullmatch(b):
-        names = [str(n) for n in range(int(a) + 1, min(int(b), int(a) + MOST_MEMBERS))]
-    elif (first := roman(a)) and (last := roman(b)) and (len(a) > 1 or len(b) > 1 or RANK[kind] < RANK["paragraph"]):
-        names = [
-            to_roman(n) if a.isupper() else to_roman(n).lower()
-            for n in range(first + 1, min(last, first + MOST_MEMBERS))
-        ]
-    elif len(a) == len(b) == 1:
-        names = [chr(n) for n in range(ord(a) + 1, ord(b))]
-    else:
-        names = []
-    return [(*low[:-1], ProvisionPart(kind, name)) for name in names[: max(0, room)]]

@@ -19,8 +19,9 @@ __all__ = ["find_treaties", "treaties_in"]
 def find_treaties(text: str, knowledge: "Knowledge | None" = None) -> tuple[Mention[TreatyRef], ...]:
     """The instruments that a text names, in its order.
 
-    A name that only one treaty has is bound to its id; a name of several has them in `alternatives`; an unknown instrument and
-    "the Convention" are kept with their title as written and no id, unless one treaty alone was named before that they can mean.
+    A name that only one treaty has is bound to its id; a name of several has them in `alternatives`; an unknown
+    instrument and "the Convention" are kept with their title as written and no id, unless one treaty alone was named
+    before that they can mean.
 
     Args:
         text: any prose.
@@ -29,7 +30,8 @@ def find_treaties(text: str, knowledge: "Knowledge | None" = None) -> tuple[Ment
     Raises:
         TypeError: the text is no str.
 
-    >>> [(m.text, m.value.id) for m in find_treaties("Japan cited the U.S.-Japan Security Treaty and the Ruritania Friendship Treaty.")]
+    >>> found = find_treaties("Japan cited the U.S.-Japan Security Treaty and the Ruritania Friendship Treaty.")
+    >>> [(mention.text, mention.value.id) for mention in found]
     [('U.S.-Japan Security Treaty', 'us-japan-security-1960'), ('Ruritania Friendship Treaty', None)]
     """
     return treaties_in(Scan(require_str(text, "find_treaties")), knowledge)

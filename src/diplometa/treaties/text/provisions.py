@@ -4,6 +4,7 @@ from diplometa.core.errors import ParseError, require_str
 from diplometa.core.folding import fold
 from diplometa.treaties.grammar import ProvisionPart
 from diplometa.treaties.model import Provision
+from diplometa.treaties.text.canonical import provision_of
 from diplometa.treaties.text.designators import DOTTED, unit_pattern
 from diplometa.treaties.text.ideographs import locators_in_ideographs
 from diplometa.treaties.text.locators import Locator, read_locator
@@ -18,8 +19,8 @@ _EXPECTED = "one provision, such as Article 5(1)(a) or paragraph 2 of Article V"
 def parse_provision(text: str) -> Provision:
     """The provision that a text names, however it is written.
 
-    A number after a dot belongs to the number of the article, as in the canonical text ("Article 9.3"); where an instrument is
-    known whose style says otherwise, `parse_clause` reads it as a paragraph.
+    A number after a dot belongs to the number of the article, as in the canonical text ("Article 9.3"); where an
+    instrument is known whose style says otherwise, `parse_clause` reads it as a paragraph.
 
     Args:
         text: the designation alone, in any of the forms and languages that citations have.
@@ -27,8 +28,8 @@ def parse_provision(text: str) -> Provision:
     Raises:
         ParseError: the text names none, several (they are `alternatives`), or says more.
 
-    >>> [str(parse_provision(text)) for text in ("Art. V, para. 2", "subparagraph (a) of paragraph 2 of Article 4", "preamble")]
-    ['Article 5(2)', 'Article 4(2)(a)', 'Preamble']
+    >>> str(parse_provision("subparagraph (a) of paragraph 2 of Article IV")), str(parse_provision("Art. 5, para. 2"))
+    ('Article 4(2)(a)', 'Article 5(2)')
     """
     require_str(text, "parse_provision")
     tidy = text.strip(" \t\r\n.,;")
@@ -47,9 +48,9 @@ def parse_provision(text: str) -> Provision:
         or tidy[locator.end :].strip(" .,;")
     ):
         raise _fault("more than a provision", text)
-    found = [Provision.of(_plain(path)) for path in locator.paths]
-    if len(found) > 1:
-        raise _fault(f"{len(found)} provisions", text, tuple(found))
+    found = tuple(filter(None, (provision_of(_plain(path)) for path in locator.paths)))
+    if len(found) != 1:
+        raise _fault(f"{len(found) or 'no'} provisions", text, found)
     return found[0]
 
 
@@ -61,14 +62,14 @@ def _locator(text: str) -> Locator | None:
     return next(iter(locators_in_ideographs(text)), None)
 
 
-def _plain(path: tuple[ProvisionPart, ...]) -> list[ProvisionPart]:
+def _plain(path: tuple[ProvisionPart, ...]) -> tuple[ProvisionPart, ...]:
     """The path without groups above its article, and with the number after a dot as a paragraph."""
     grouped = any(part.kind == "article" for part in path)
-    return [
+    return tuple(
         ProvisionPart("paragraph" if part.kind == DOTTED else part.kind, part.number)
         for part in path
         if not (grouped and part.kind in ("chapter", "part", "title"))
-    ]
+    )
 
 
 def _fault(found: str, text: str, alternatives: tuple[Provision, ...] = ()) -> ParseError:

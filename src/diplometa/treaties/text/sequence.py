@@ -22,8 +22,8 @@ Step = tuple[Enumerator, int]
 def settled(headings: list[Heading], text: str) -> list[Heading]:
     """The labels among lines that look like it.
 
-    Articles count up; they begin again only behind an annex, a part or a chapter, or where another instrument begins. Contents at
-    the head, cross references at the beginning of a line and quoted articles break the sequence.
+    Articles count up; they begin again only behind an annex, a part or a chapter, or where another instrument begins.
+    Contents at the head, cross references at the beginning of a line and quoted articles break the sequence.
     """
     kept = _without_contents(headings, text)
     later: dict[int, list[int]] = defaultdict(list)
@@ -73,10 +73,8 @@ def _without_contents(headings: list[Heading], text: str) -> list[Heading]:
         one
         for i, one in enumerate(headings)
         if not (
-            i < again
-            and one.start >= listed[0].start
-            or i < first
-            and headings[first].start - one.start < _CLOSE * (first - i)
+            (i < again and one.start >= listed[0].start)
+            or (i < first and headings[first].start - one.start < _CLOSE * (first - i))
         )
     ]
 
@@ -123,9 +121,11 @@ def _follows(
         return not _comes(last.value + 1, i, later, horizon)
     if one.value > 1:
         near = min(len(kept), i + 3)
-        annexed = kept[i - 1].kind in _OUTERMOST or last.value - one.value > 1 and _comes(one.value + 1, i, later, near)
+        annexed = kept[i - 1].kind in _OUTERMOST or (
+            last.value - one.value > 1 and _comes(one.value + 1, i, later, near)
+        )
         return fresh and one.bare and annexed
-    if fresh or one.bare and last.value > 2 and _is_signed(text, last, one):
+    if fresh or (one.bare and last.value > 2 and _is_signed(text, last, one)):
         return True
     return one.bare and _comes(2, i, later, min(len(kept), i + 4)) and _ends_before(text, last, one)
 
@@ -181,7 +181,7 @@ def _place(
     for style, value in readings:
         for depth in range(len(levels) - 1, -1, -1):
             if levels[depth][0] == style and (
-                levels[depth][1] < value <= levels[depth][1] + 3 or value == 1 and style not in ("figure",)
+                levels[depth][1] < value <= levels[depth][1] + 3 or (value == 1 and style != "figure")
             ):
                 return depth, style, value
     return None

@@ -16,26 +16,36 @@ NOUNS = re.compile(
 # How far a name reaches from its noun.
 MOST_WORDS = 14
 LONGEST_TAIL = 320
+LONGEST_WORD = 40
+_OPENING = "([“\"‘'"
+_POSSESSIVES = ("'s", "’s", "s'", "s’")
+_ABBREVIATED = re.compile(r"(?:[\w.-]*[‐‑–-])?(?:[A-Z]\.)+")
 _NAME_WORD = re.compile(r"[^\W_][\w.'’&/‐‑–-]*")
 _OPENERS = frozenset(
-    "The This That These Those Under In On At By For With And A An Of To From As Since Its Their Our His Her When Where While If But Or Nor "
-    "Any Each Every No Such Both Article Articles Art Section Paragraph Annex Chapter Part Having Recalling Considering Noting Whereas "
+    "The This That These Those Under In On At By For With And A An Of To From As Since Its Their Our His Her "
+    "When Where While If But Or Nor "
+    "Any Each Every No Such Both Article Articles Art Section Paragraph Annex Chapter Part Having Recalling "
+    "Considering Noting Whereas "
     "Pursuant Said Present Same Between Signed See New".split()
 ) - {"New"}
 _ADJECTIVES = frozenset(
-    "mutual defense defence security peace trade friendship extradition tax nonaggression non-aggression alliance fisheries maritime "
+    "mutual defense defence security peace trade friendship extradition tax nonaggression non-aggression "
+    "alliance fisheries maritime "
     "boundary border bilateral free investment neutrality armistice cooperation of and status forces".split()
 )
 # "Annex II of the Agreement": what stands there counts, it names nothing.
 _NUMBERING = re.compile(r"[A-Z]|[IVXLC]+|\d[\w-]*")
+_BEFORE_THE = frozenset({"for", "of", "on"})
 _SMALL = frozenset("of and the for on de la".split())
 _SUBJECT = re.compile(
     r"\s(?:(?:of|on|for|against|governing|establishing|respecting|among)"
-    r"|(?:concerning|regarding|relating to|relative to|supplementary to|additional to|in respect of|with respect to|between))\s"
+    r"|(?:concerning|regarding|relating to|relative to|supplementary to|additional to|in respect of"
+    r"|with respect to|between))\s"
 )
 _TAIL_WORD = re.compile(r",?[ \n]{1,2}([^\W_][\w.'’/‐‑–-]*)(?=[\s,.;:()\"”\]]|$)")
 _LINKS = frozenset(
-    "of and the for on in to with by from between against its their relating concerning regarding respect de la other as or governing "
+    "of and the for on in to with by from between against its their relating concerning regarding respect de la "
+    "other as or governing "
     "establishing respecting among at".split()
 )
 _CALENDAR = re.compile(
@@ -43,7 +53,8 @@ _CALENDAR = re.compile(
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
 _YEAR_AFTER = re.compile(
-    r"(?P<of>,? of (?:\d{1,2} [A-Z][a-z]+,? |[A-Z][a-z]+ \d{1,2}, )?)?(?(of)|,? \(?(?:\d{1,2} [A-Z][a-z]+ )?)(?P<year>1[5-9]\d\d|20\d\d)(?!\w)"
+    r"(?P<of>,? of (?:\d{1,2} [A-Z][a-z]+,? |[A-Z][a-z]+ \d{1,2}, )?)?(?(of)"
+    r"|,? \(?(?:\d{1,2} [A-Z][a-z]+ )?)(?P<year>1[5-9]\d\d|20\d\d)(?!\w)"
 )
 _YEAR_BEFORE = re.compile(r"(?<!\w)(1[5-9]\d\d|20\d\d) $")
 _OTHER_AFTER = re.compile(r"['’]?\s([^\W\d_]+)")
@@ -73,33 +84,37 @@ def leading_words(text: str, at: int, *, lower: bool = False) -> int:
     """Where the words before a noun begin that belong to its name; `at` where there are none."""
     start, kept = at, at
     for _ in range(MOST_WORDS):
-        if start == 0 or text[start - 1] not in " \n" or start > 1 and text[start - 2] in " \n":
+        word = _word_before(text, start)
+        if word is None:
             break
-        begin = max(text.rfind(" ", max(0, start - 40), start - 1), text.rfind("\n", max(0, start - 40), start - 1)) + 1
-        word = text[begin : start - 1].lstrip("(“\"‘'[")
-        if begin == 0 and start > 40:
+        start -= len(word) + 1
+        if NOUNS.fullmatch(word) or (word == "the" and _word_before(text, start) not in _BEFORE_THE):
             break
-        if (
-            not _NAME_WORD.fullmatch(word)
-            or word in _OPENERS
-            or word.endswith(("'s", "’s", "s'", "s’"))
-            and word[0].isupper()
-        ):
-            break
-        if word.endswith(".") and not re.fullmatch(r"(?:[\w.-]*[‐‑–-])?(?:[A-Z]\.)+", word):
-            break
-        start = begin + len(text[begin : start - 1]) - len(word)
         if word[0].isupper():
             if _NUMBERING.fullmatch(word) and (kept == at or text[start + len(word) + 1 : kept].strip()):
                 break
             kept = start
-        elif word not in _SMALL and not (lower and word in _ADJECTIVES):
-            break
-        elif lower and word not in _SMALL:
+        elif word not in _SMALL:
+            if not (lower and word in _ADJECTIVES):
+                break
             kept = start
-        if text[begin : begin + 1] in ("(", "“", '"', "‘", "["):
+        if start and text[start - 1] in _OPENING:
             break
     return kept
+
+
+def _word_before(text: str, at: int) -> str | None:
+    """The word that ends one blank before an offset, if a name may hold it."""
+    if at < 2 or text[at - 1] not in " \n" or text[at - 2] in " \n":
+        return None
+    low = max(0, at - LONGEST_WORD)
+    begin = max(text.rfind(" ", low, at - 1), text.rfind("\n", low, at - 1)) + 1
+    if begin == 0 and low:
+        return None
+    word = text[begin : at - 1].lstrip(_OPENING)
+    if not _NAME_WORD.fullmatch(word) or word in _OPENERS or (word[0].isupper() and word.endswith(_POSSESSIVES)):
+        return None
+    return None if word.endswith(".") and not _ABBREVIATED.fullmatch(word) else word
 
 
 def trailing_words(text: str, at: int) -> int:

@@ -1,0 +1,67 @@
+"""The members of lists and ranges of places: what a number without a word of its own stands for."""
+
+import re
+
+from diplometa.core.numerals import roman, to_roman
+from diplometa.treaties.grammar import ProvisionPart, below
+from diplometa.treaties.text.designators import DOTTED, RANK
+
+__all__ = ["MOST_MEMBERS", "below_chain", "between", "counted", "same_form", "stepped"]
+
+MOST_MEMBERS = 200
+_NUMBERED = re.compile(r"\d+")
+
+
+def counted(kind: str, value: int, *, recital: bool) -> list[ProvisionPart]:
+    """The parts that an ordinal before a word names: "seventh preambular paragraph", "second subparagraph"."""
+    if recital:
+        return [ProvisionPart("preamble", ""), ProvisionPart("recital", str(value))]
+    return [ProvisionPart("alinea" if kind == "subparagraph" else kind, str(value))]
+
+
+def stepped(kind: str, own: list[ProvisionPart]) -> list[ProvisionPart]:
+    """The parts one level further down."""
+    return [
+        ProvisionPart(step, number) for step, number in below_chain(ProvisionPart(kind, ""), [p.number for p in own])
+    ]
+
+
+def below_chain(first: ProvisionPart, numbers: list[str]) -> list[tuple[str, str]]:
+    """The kinds of numbers that stand one below another, under a first part."""
+    chain: list[tuple[str, str]] = []
+    kind = first.kind
+    for number in numbers:
+        kind = below("paragraph" if kind == DOTTED else kind, number)
+        if not kind:
+            break
+        chain.append((kind, number))
+    return chain
+
+
+def same_form(a: str, b: str) -> bool:
+    """Whether two numbers may stand on one level: figures, letters, or roman numerals."""
+    if a[:1].isdigit() or b[:1].isdigit():
+        return a[:1].isdigit() and b[:1].isdigit()
+    many_a, many_b = len(a) > 1 and roman(a) is not None, len(b) > 1 and roman(b) is not None
+    if many_a or many_b:
+        return (many_a or roman(a) is not None) and (many_b or roman(b) is not None)
+    return a.isupper() == b.isupper()
+
+
+def between(low: list[ProvisionPart], high: list[ProvisionPart], room: int) -> list[tuple[ProvisionPart, ...]]:
+    """The members of a range that stand between its ends."""
+    if low[:-1] != high[:-1] or low[-1].kind != high[-1].kind:
+        return []
+    kind, a, b = low[-1].kind, low[-1].number, high[-1].number
+    if _NUMBERED.fullmatch(a) and _NUMBERED.fullmatch(b):
+        names = [str(n) for n in range(int(a) + 1, min(int(b), int(a) + MOST_MEMBERS))]
+    elif (first := roman(a)) and (last := roman(b)) and (len(a) > 1 or len(b) > 1 or RANK[kind] < RANK["paragraph"]):
+        names = [
+            to_roman(n) if a.isupper() else to_roman(n).lower()
+            for n in range(first + 1, min(last, first + MOST_MEMBERS))
+        ]
+    elif len(a) == len(b) == 1:
+        names = [chr(n) for n in range(ord(a) + 1, ord(b))]
+    else:
+        names = []
+    return [(*low[:-1], ProvisionPart(kind, name)) for name in names[: max(0, room)]]
