@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from diplometa.treaties.grammar import ProvisionPart
 from diplometa.treaties.text.designators import DOTTED, RANK, Unit, designator_at, ordinal_before, unit_at
-from diplometa.treaties.text.members import MOST_MEMBERS, below_chain, between, same_form, stepped
+from diplometa.treaties.text.members import MOST_MEMBERS, below_chain, between, counted, same_form, stepped
 
 __all__ = ["Locator", "read_locator"]
 
@@ -98,11 +98,11 @@ class _Reader:
     def _first(self, unit: Unit) -> bool:
         """The first place; an ordinal may count it instead of a number behind it."""
         found = designator_at(self.text, unit.end, unit.kind)
-        if found is None and unit.kind in _COUNTABLE:
-            if ordinal := ordinal_before(self.text, self.start):
-                self.start, value, recital = ordinal
-                self._add(unit, [], counted(unit.kind, value, recital=recital), unit.end)
-                return True
+        countable = found is None and unit.kind in _COUNTABLE
+        if countable and (ordinal := ordinal_before(self.text, self.start)):
+            self.start, value, recital = ordinal
+            self._add(unit, [], counted(unit.kind, value, recital=recital), unit.end)
+            return True
         if found is None:
             return False
         self._add(unit, [], list(found.parts), found.end)
@@ -176,7 +176,7 @@ class _Reader:
         return True
 
     def _deepens(self, own: list[ProvisionPart]) -> bool:
-        """Put a unit between the places read and what was put above them: "first sentence of Article 17, paragraph 2"."""
+        """Put a unit between the places read and what was put above: "sentence 1 of Article 17, paragraph 2"."""
         last, rank = self.paths[-1], RANK[own[0].kind]
         if not (self.prefixed and last.base and RANK[last.base[-1].kind] < rank < RANK[last.own[0].kind]):
             return False
