@@ -13,6 +13,7 @@ from diplometa.core.report import Report
 from diplometa.core.rules import Context, Rule, check
 from diplometa.extraction.rules import RULES as EXTRACTION
 from diplometa.leaders.rules import RULES as LEADERS
+from diplometa.summits.rules import RULES as SUMMITS
 from diplometa.treaties.rules import RULES as TREATIES
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "explain", "validate"]
 
-RULES: tuple[Rule, ...] = (*LEADERS, *TREATIES, *EXTRACTION)
+RULES: tuple[Rule, ...] = (*LEADERS, *TREATIES, *SUMMITS, *EXTRACTION)
 
 
 def validate(
