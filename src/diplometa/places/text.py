@@ -30,7 +30,7 @@ _SECOND = re.compile(r" (?:[\w'-]+ )?([\w'-]+)")
 _ALONE_BEFORE = re.compile(r"(?:^|[,;:(–—\n-] ?)$")
 _ALONE_AFTER = re.compile(r" ?(?:[,;:()\n–—]|- |\.?$| \d)")
 _COMMA = re.compile(r", ?(?:the )?")
-_VENUE_LINK = re.compile(r"(?:,| in| near| at) (?:the )?")
+_VENUE_LINK = re.compile(r"(?:,| in| near| at) ")
 _UNKNOWN = re.compile(
     r"(?:^|(?<=\W))(?:in|at|near|outside|from) "
     r"([A-Z][\w'’-]{1,30}(?: (?:de|la|el|al|du|del|of|the|on|[A-Z][\w'’-]{1,30})){0,5}), ?$"

@@ -22,8 +22,8 @@ __all__ = [
 
 # How far to look; what is longer is no word that decides.
 _REACH = 48
-_BEFORE = re.compile(r"([\w'.&-]+) $")
-_ARTICLE = re.compile(r"(?:^|(?<=\W))the $")
+_ARTICLE = " the "
+_OPENING = "([\"'-"
 _AFTER = re.compile(r" ([\w'-]+)")
 _WORD = re.compile(r"[\w'-]+")
 _POSSESSIVE = re.compile(r"'s? ")
@@ -36,17 +36,18 @@ _CITY_BEFORE = re.compile(r"((?:[\w'.-]+ ){0,2}[\w'.-]+), $")
 
 def before_word(scan: Scan, start: int) -> tuple[str, str]:
     """The word right before an offset (an article is passed over), folded and as written; empty behind a mark."""
-    low = max(0, start - _REACH)
-    folded = scan.folded[low:start]
-    if article := _ARTICLE.search(folded):
-        folded = folded[: article.start()]
-    found = _BEFORE.search(folded)
-    if found is None:
+    folded = scan.folded
+    end = start - 1
+    if end > 3 and folded.startswith(_ARTICLE, end - 4):
+        end -= 4
+    if end < 1 or folded[end] != " ":
         return "", ""
-    ends_sentence = found[1].endswith(".") and len(found[1]) > 2 and found[1][:-1] not in words("honorific")
-    if ends_sentence:
+    low = max(folded.rfind(" ", max(0, end - _REACH), end) + 1, end - _REACH)
+    word = folded[low:end].lstrip(_OPENING)
+    ends_sentence = word.endswith(".") and len(word) > 2 and word[:-1] not in words("honorific")
+    if ends_sentence or not word or not (word[-1].isalnum() or word[-1] in "'.&-"):
         return "", ""
-    return found[1], scan.text[low + found.start(1) : low + found.end(1)]
+    return word, scan.text[end - len(word) : end]
 
 
 def after_word(scan: Scan, end: int) -> tuple[str, str]:
@@ -63,7 +64,8 @@ def is_person(scan: Scan, start: int, end: int, *, flagged: bool) -> bool:
     if not flagged:
         return False
     offices = words("office")
-    if written[:1].isupper() and before not in offices and scan.text[start - len(written) - 1 : start - 1] == written:
+    beside = scan.text[start - len(written) - 1 : start - 1] == written
+    if beside and written[:1].isupper() and before not in offices:
         return True
     return surname_follows(scan, end)
 

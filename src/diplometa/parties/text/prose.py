@@ -232,6 +232,8 @@ def _coordinated(scan: Scan, hit: _Hit, on: Bounds | None) -> Iterator[Mention[P
     _, space, rest = hit.key.partition(" ")
     if not space or hit.group not in ("name", "adjective"):
         return
+    if not scan.folded.endswith(" and ", 0, hit.start):
+        return
     low = max(0, hit.start - 20)
     found = _COORDINATE.search(scan.folded[low : hit.start])
     parties = _means(f"{found[1]} {rest}", hit.group, on)[0] if found else ()
