@@ -16,6 +16,21 @@ THURSDAY = dt.date(2025, 1, 30)
 
 # What is said on Thursday, 30 January 2025.
 NEWS = [
+    ("Mr. Jean January spoke in April Glaspie's house.", []),
+    ("5-7 May 2024 to 9 May 2025", ["2024-05-05/2024-05-07", "2025-05-09"]),
+    ("from 30 December 2023 to 2 January", ["2023-12-30/2024-01-02"]),
+    ("early 5 May 2024; the end of 5 May 2024; early summer 2024", ["2024-05-05", "2024-05-05", "2024-22~"]),
+    ("two weeks after May 2024; next 5 May 2024", ["2024-05/..", "2024-05-05"]),
+    (
+        "the fifth and sixth of May 1990; the fifth - tenth of May 1990",
+        ["1990-05-05/1990-05-06", "1990-05-05/1990-05-10"],
+    ),
+    ("in the coming weeks; this day; these past two years", []),
+    (
+        "On 3 May 2024 he came; that day, the previous year and the following week were calm.",
+        ["2024-05-03", "2024-05-03", "2023", "2024-05-06/2024-05-12"],
+    ),
+    ("November of the previous year; the last week of June", ["XXXX-11", "2025-06"]),
     ("The 2024 summit, 1,500 troops and 2000 people.", ["2024"]),
     ("UN Security Council Resolution 1973 (2011) and resolutions 1970 and 2334.", ["2011"]),
     ("He may march on Rome. May God help. Theresa May met April Glaspie in June.", ["2024-06"]),
@@ -143,6 +158,8 @@ NEWS = [
 
 # What stands in treaties and histories, without a reference date.
 RECORDS = [
+    ("from 5 to 7 May", ["XXXX-05-05/XXXX-05-07"]),
+    ("that day, that year, next Tuesday, last spring, in two weeks, the day before", []),
     ("Done at Vienna, this twenty-third day of May one thousand nine hundred and sixty-nine.", ["1969-05-23"]),
     (
         "DONE in duplicate at Ottawa this 5th day of March, in the year one thousand nine hundred and seventy-five",
@@ -232,6 +249,11 @@ def test_days_past_the_calendar_of_the_standard_library_are_no_dates():
     assert find_dates("yesterday", dt.date.min) == ()
 
 
+def test_the_first_day_is_not_looked_for_through_a_whole_book():
+    text = ("in 1990 " + "word " * 100) * 50 + "on 4 May 1945, and on 5 May"
+    assert str(find_dates(text)[-1].value) == "XXXX-05-05"
+
+
 def test_one_scan_is_read_once():
     scan = Scan("on 7 February 2025")
     assert dates_in(scan) is dates_in(scan)
@@ -243,8 +265,8 @@ _WORDS = st.sampled_from(
     [
         *"7 13 31 1960 2024 1990s 7th January may March Feb. Friday last next this that two twentieth day week".split(),
         *"year days month of the , - – / . ( ) [ ] to and from until since by before after early mid late end".split(),
-        *"quarter first spring century ago later in at noon 4:30 p.m. 2024-02-30 3/4/2024 BC today one thousand".split(),
-        *"nine hundred sixty de märz 令和7年2月7日 's circa between".split(),
+        *"quarter first spring century ago later in at noon 4:30 p.m. 2024-02-30 3/4/2024 BC today one".split(),
+        *"thousand nine hundred sixty de märz 令和7年2月7日 's circa between".split(),
         *("\n", "\n\n"),
     ]
 )
@@ -275,7 +297,7 @@ def test_growth_is_linear(unit):
 
     find_dates(unit, THURSDAY)
     # Ten times the text: a quadratic reader would need a hundred times as long.
-    assert seconds(60_000) < 40 * seconds(6_000) + 0.02
+    assert seconds(20_000) < 40 * seconds(2_000) + 0.02
 
 
 def test_the_sample_sentences(shared: Path):

@@ -27,6 +27,8 @@ THURSDAY = dt.date(2025, 1, 30)
         ("2025 Feb 7", "2025-02-07"),
         ("Fri Feb  7 10:00:00 2025", "2025-02-07"),
         ("January12, 1942", "1942-01-12"),
+        ("2025-02-07 10:00:00 +0100", "2025-02-07"),
+        ("Fri, 07 Feb 2025 10:00:00 JST", "2025-02-07"),
         ("May 5,1914.", "1914-05-05"),
         ("June 3, 1952—4:57 p. m.", "1952-06-03"),
         ("December 31, 1936—noon.", "1936-12-31"),
@@ -67,6 +69,8 @@ def test_strings_that_are_a_date(text, value):
         ("3/11/2024", "3/11/2024", "the order of day and month is not known"),
         ("May 1 1990 foo", "foo", "this is no part of a date"),
         ("yesterday", "yesterday", "no date was found"),
+        ("2025-02 10:00 +0100 or", "+", "this is no part of a date"),
+        ("Feb 2025 JST", "JST", "this is no part of a date"),
     ],
 )
 def test_strings_that_are_none_are_refused_where_it_hurts(text, marked, message):

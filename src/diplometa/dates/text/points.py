@@ -127,8 +127,9 @@ def _numbers(match: Match) -> tuple[list[int], list[int], list[str] | None]:
             run = i
             while run < len(tokens) and tokens[run].code in "uv-&":
                 run += 1
-            while tokens[run - 1].code in "-&":
-                run -= 1
+                # An ordinal ends its number: what follows is another day.
+                if tokens[run - 1].code == "v":
+                    break
             number, is_day = word_number(match, tokens[i:run])
             if number is None or (not is_day and not 1000 <= number <= 2999):
                 return days, months, None

@@ -64,7 +64,8 @@ def _read_day_word(match: Match) -> Partial | None:
 def _read_directed_unit(match: Match) -> Partial | None:
     """Last week, this year, the next day, that evening; "later this year" is vague within it."""
     direction, unit = int(match.values("R")[0]), unit_of(match) if match.values("P") else "daytime"
-    owner, words = match.before(), match.context.scan.folded[match.start : match.its[-1].end]
+    owner = match.before(2) if (nearest := match.before()) and nearest.code == "h" else nearest
+    words = match.context.scan.folded[match.start : match.its[-1].end]
     if (owner and owner.code == "o" and abs(direction) > 1) or "past" in words:
         return None
     last = match.its[-1]

@@ -4,16 +4,23 @@ import datetime as dt
 import re
 
 from diplometa.core.errors import ParseError, require_str
+from diplometa.core.folding import fold
 from diplometa.core.scan import Scan
 from diplometa.dates.model import EdtfDate
+from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.reading import Reference, dates_in, partials
 from diplometa.dates.text.tokens import Token, tokenise
+from diplometa.dates.text.vocabulary import words
 
 __all__ = ["parse_date"]
 
 # What may stand beside the date in a string that is one: marks, the time of day, "on", "the", an editor's brackets.
 _BESIDE = re.compile(r"[,.;\-/()\[\]'KihozWwg#]*")
 _MEANT = re.compile(r"\s*[0-9X]{4}-[0-9X?~%-]{1,12}\s*")
+_PLAIN = re.compile(
+    r"(?:(?P<day>[0-9]{1,2}) )?(?P<month>[^\W0-9_]{3,10})(?(day)| (?P<after>[0-9]{1,2}),) (?P<year>[12][0-9]{3})"
+)
+_WITH_YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
 # The basic format of ISO 8601.
 _COMPACT = re.compile(r"\s*([12][0-9]{3})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])\s*")
 # A longer string is prose: `find_dates` reads it.
@@ -45,24 +52,43 @@ def parse_date(text: str, reference: Reference = None) -> EdtfDate:
             raise
     if compact := _COMPACT.fullmatch(text):
         return EdtfDate("-".join(compact.groups()))
+    if plain := _plain(text):
+        return plain
     if len(text) > LONGEST:
         raise ParseError("the string is too long to be a date", source=text, start=LONGEST, expected=_EXPECTED)
     scan = Scan(text)
+    try:
+        return _by_grammar(scan, reference)
+    except ParseError:
+        if by_dateutil := _by_dateutil(text, {mention.value for mention in dates_in(scan, reference, whole=True)}):
+            return by_dateutil
+        raise
+
+
+def _by_grammar(scan: Scan, reference: Reference) -> EdtfDate:
+    """The one date that the reader of prose finds, where nothing else stands beside it."""
+    text = scan.text
     found = [token for token in partials(scan, reference, whole=True) if token.date]
     if not found:
-        return _by_dateutil(text)
+        raise ParseError("no date was found", source=text, expected=_EXPECTED)
     _refuse_rest(scan, found)
     mentions = dates_in(scan, reference, whole=True)
     if not mentions:
         raise _impossible(text, found[0])
-    if mentions[0].alternatives:
-        raise ParseError(
-            "the order of day and month is not known",
-            source=text,
-            alternatives=mentions[0].alternatives,
-            expected=_EXPECTED,
-        )
+    if others := mentions[0].alternatives:
+        message = "the order of day and month is not known"
+        raise ParseError(message, source=text, alternatives=others, expected=_EXPECTED)
     return mentions[0].value
+
+
+def _plain(text: str) -> EdtfDate | None:
+    """The date in the two commonest forms, "7 February 2025" and "February 7, 2025": columns are full of them."""
+    if not (match := _PLAIN.fullmatch(text)):
+        return None
+    kind, value, _ = words().get(fold(match["month"]), ("", "", ""))
+    day, year = match["day"] or match["after"], match["year"]
+    found = Partial(year, int(value), int(day)) if kind.startswith("month") else None
+    return found.value() if found else None
 
 
 def _refuse_rest(scan: Scan, found: list[Token]) -> None:
@@ -90,25 +116,28 @@ def _refuse_rest(scan: Scan, found: list[Token]) -> None:
 
 def _impossible(text: str, token: Token) -> ParseError:
     """What is wrong with a date that was read and cannot be."""
+    message, expected = "there is no such date", _EXPECTED
     try:
         EdtfDate(token.date.text if token.date else "")
     except ParseError as error:
-        return ParseError(error.message, source=text, start=token.start, end=token.end, expected=error.expected)
-    raise AssertionError("a date that can be was read as none")
+        message, expected = error.message, error.expected
+    return ParseError(message, source=text, start=token.start, end=token.end, expected=expected)
 
 
-def _by_dateutil(text: str) -> EdtfDate:
-    """The date by dateutil's parser, where the string states it whole and no other reading gives another day."""
+def _by_dateutil(text: str, ours: set[EdtfDate]) -> EdtfDate | None:
+    """The date by dateutil's parser, where the string states it whole and it is the one that we found, or the only one."""
     from dateutil import parser
 
-    readings: set[dt.date] = set()
-    if re.search(r"(?<![0-9])[12][0-9]{3}(?![0-9])|^[12][0-9]{7}$", text):
-        for default in (dt.datetime(1904, 2, 3), dt.datetime(1907, 11, 8)):  # noqa: DTZ001  # a day, not an instant
-            for day_first in (False, True):
-                try:
-                    readings.add(parser.parse(text, default=default, dayfirst=day_first).date())
-                except (ValueError, TypeError, ArithmeticError, LookupError, AttributeError):
-                    readings.add(dt.date.min)
-    if len(readings) == 1 and dt.date.min not in readings:
-        return EdtfDate.from_date(readings.pop())
-    raise ParseError("no date was found", source=text, expected=_EXPECTED)
+    if not _WITH_YEAR.search(text):
+        return None
+    readings: set[EdtfDate] = set()
+    # What the string leaves out differs between the defaults, an order that it leaves open between the two orders.
+    for default in (dt.datetime(1904, 2, 3), dt.datetime(1907, 11, 8)):  # noqa: DTZ001  # a day, not an instant
+        for day_first in (False, True):
+            try:
+                read = parser.parse(text, default=default, dayfirst=day_first, ignoretz=True)
+            except (ValueError, TypeError, ArithmeticError, LookupError, AttributeError):
+                return None
+            readings.add(EdtfDate.from_date(read))
+    agreed = readings & ours if ours else readings
+    return agreed.pop() if len(agreed) == 1 and (ours or len(readings) == 1) else None
