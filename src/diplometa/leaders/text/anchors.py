@@ -14,7 +14,7 @@ from diplometa.parties.model import Party
 __all__ = ["Anchor", "Anchors"]
 
 # A title and what belongs to it are looked for within so many characters.
-_WINDOW = 160
+_WINDOW = 120
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 _HEAD = re.compile("minister|secretary")
 # Words that a title made of portfolios may begin with.

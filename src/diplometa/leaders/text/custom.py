@@ -62,7 +62,8 @@ def family_first(words: list[str], polity: str | None, custom: str | None) -> Sp
     language = _LANGUAGES.get(polity or "")
     first, last = surnames.get(keys[0]), surnames.get(keys[-1])
     if custom in ("family-first", "mixed") and language:
-        if first or (custom == "family-first" and language not in ("hu", "zh") and not last):
+        fits = language not in ("hu", "zh") and not last and all(map(SYLLABLES.match, keys))
+        if first or (custom == "family-first" and fits):
             return Split(" ".join(words[1:]), words[0], NameOrder.FAMILY_FIRST)
         if keys[-1] in vocabulary("given") and language == "hu":
             return Split(" ".join(words[1:]), words[0], NameOrder.FAMILY_FIRST, assumed=True)

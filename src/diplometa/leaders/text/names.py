@@ -7,7 +7,7 @@ from diplometa.core.errors import ParseError, require_str
 from diplometa.core.knowledge import Knowledge
 from diplometa.leaders.model import NameOrder, PersonName
 from diplometa.leaders.text.splitting import split_comma, split_unspaced, split_words_of
-from diplometa.leaders.text.vocabulary import Word, honorifics, is_guarded, post_nominals, split_words
+from diplometa.leaders.text.vocabulary import Word, honorifics, is_guarded, post_nominals, split_words, word_key
 from diplometa.parties.model import Party
 
 __all__ = ["LONGEST", "NameReading", "honorific_at", "lead_honorifics", "parse_name", "read_name", "take_suffixes"]
@@ -47,7 +47,9 @@ def parse_name(text: str, polity: Party | str | None = None, knowledge: Knowledg
     code = polity.code if isinstance(polity, Party) else polity
     found, rest = lead_honorifics(" ".join(text[:LONGEST].split()), code)
     rest, suffixes = take_suffixes(rest)
-    if len(text) > LONGEST or not any(map(str.isalpha, rest)):
+    bare = word_key(rest)
+    title = bare in honorifics() and not is_guarded(bare, rest, code)
+    if title or len(text) > LONGEST or not any(map(str.isalpha, rest)):
         raise ParseError("there is no name in it", source=text, expected="a personal name of at most 400 characters")
     return read_name(rest, found, suffixes, code, knowledge=knowledge).name
 

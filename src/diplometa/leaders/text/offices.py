@@ -37,6 +37,8 @@ _BEFORE_HEAD = frozenset(
     "deputy vice first second federal union state senior assistant parliamentary under cabinet reich".split()
 )
 _PLURALS = frozenset({"president", "minister", "premier", "chancellor", "king", "emperor", "ambassador"})
+# With these "of State" is a part of the title: the Council of State of Cuba.
+_OF_STATE = frozenset({"council", "secretary", "minister", "head", "department", "counsellor", "councillor"})
 _JOINED = frozenset("and & of the for".split())
 
 
@@ -256,6 +258,8 @@ def leftmost_polity(
     """The first of the words from `i` on from which all to the word `stop` is a party, and that party."""
     for at in range(i, min(stop, i + 24)):
         divided = at == i or words[at - 1].key in _PREPOSITIONS or text[words[at - 1].end - 1] == ","
+        if words[at].key == "state" and at > i + 1 and words[at - 2].key in _OF_STATE:
+            continue
         if stop - at <= MOST_WORDS and divided:
             end = words[stop - 1].end
             end += text[end : end + 1] == ")" and "(" in text[words[at].start : end]

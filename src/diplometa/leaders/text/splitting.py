@@ -10,6 +10,7 @@ from diplometa.leaders.text.vocabulary import vocabulary, word_key
 
 __all__ = ["recased", "split_comma", "split_unspaced", "split_words_of"]
 
+_PREFIXED = re.compile(r"(Mc|MC|Mac|O['\u2019])([^\W\d_]{2,})")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.?){1,3}$")
 _HYPHENED = re.compile(r"[^\W\d_]{1,6}['’]?-[^\W\d_]{1,6}$")
 _PATRONYMIC = re.compile(r"(?:[оеь]вич|инич|[оеи]вна|ична|инична|ovich|evich|yevich|ovych|evych|ovna|evna|ivna|ichna)$")
@@ -41,12 +42,15 @@ def split_comma(text: str) -> Split | None:
 
 def recased(family: str) -> str:
     """A family name printed in capitals, as it is otherwise written."""
-    if not family.isupper():
-        return family
     particles = vocabulary("particle")
-    words = [word if len(word) == 1 else word.title() for word in family.split(" ")]
-    small = " ".join(w.lower() if particles.get(w.lower()) == "family" and w in words[:-1] else w for w in words)
-    return re.sub(r"\bMc([a-z])", lambda m: "Mc" + m[1].upper(), small)
+    words = family.split(" ")
+    for i, word in enumerate(words):
+        prefix, rest = (found[1], found[2]) if (found := _PREFIXED.fullmatch(word)) else ("", word)
+        if len(word) > 1 and rest.isupper():
+            words[i] = prefix.title() + rest.title()
+            if i < len(words) - 1 and particles.get(word.lower()) == "family":
+                words[i] = word.lower()
+    return " ".join(words)
 
 
 def split_words_of(
@@ -182,6 +186,9 @@ def _particles(words: list[str]) -> Split | None:
     at = houses[-1] if houses and houses[-1] > found[0] + 1 and words[found[0]].lower() in _SONS else found[0]
     if words[at].lower() in ("y", "e", "i") and at > 1:
         at -= 1
+    given = _known_as_given(words)
+    if 0 < given < at and not houses:
+        at = given
     return Split(" ".join(words[:at]), " ".join(words[at:]), NameOrder.GIVEN_FIRST)
 
 
@@ -202,18 +209,24 @@ def _iberian(words: list[str], polity: str | None) -> Split | None:
     """Spanish names have two family names; the given names before them are told by being known as such."""
     if len(words) < 3 or any(map(_INITIAL.fullmatch, words)):
         return None
-    kinds = [vocabulary("given").get(word_key(word), "") for word in words]
-    n = next((i for i, kind in enumerate(kinds) if not kind.startswith("es")), len(words))
-    hispanic = polity in vocabulary("hispanic")
-    if not hispanic and (polity is not None or not n or (kinds[0] != "es-only" and n < 2)):
+    n = _known_as_given(words)
+    first = vocabulary("given").get(word_key(words[0]), "")
+    hispanic = polity is not None and polity.lower() in vocabulary("hispanic")
+    if not hispanic and (polity is not None or not n or (first != "es-only" and n < 2)):
         return None
     if len(words) > 3:
         at = len(words) - 2
-    elif n == 1 and _is_given(word_key(words[1])):
+    elif n == 1 and not hispanic and _is_given(word_key(words[1])):
         at = 2
     else:
         at = min(max(1, n), 2)
     return Split(" ".join(words[:at]), " ".join(words[at:]), NameOrder.GIVEN_FIRST, assumed=n == 0)
+
+
+def _known_as_given(words: list[str]) -> int:
+    """How many of the first words are Spanish or Portuguese given names."""
+    kinds = [vocabulary("given").get(word_key(word), "") for word in words]
+    return next((i for i, kind in enumerate(kinds) if not kind.startswith("es")), len(words))
 
 
 def _is_given(key: str) -> bool:

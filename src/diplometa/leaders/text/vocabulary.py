@@ -33,7 +33,8 @@ class Word(NamedTuple):
 
 def word_key(word: str) -> str:
     """The key of a word or of several: folded, without full stops, commas and hyphens."""
-    return " ".join(key for _, _, key in split_words(word))
+    folded = fold(word)
+    return folded if folded.isalpha() else " ".join([key for _, _, key in split_words(word)])
 
 
 class Phrases:

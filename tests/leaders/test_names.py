@@ -1,0 +1,152 @@
+"""Personal names: what is given and what is family, in every order and script."""
+
+import pytest
+from hypothesis import given, strategies as st
+
+from diplometa.core.errors import ParseError
+from diplometa.core.knowledge import Knowledge
+from diplometa.leaders.model import Leader, NameOrder, PersonName
+from diplometa.leaders.text.names import parse_name, read_name, take_suffixes
+from diplometa.parties.model import Party
+
+
+@pytest.mark.parametrize(
+    ("text", "polity", "given_name", "family"),
+    [
+        ("Helena Vasquard", None, "Helena", "Vasquard"),
+        ("VASQUARD Helena", None, "Helena", "Vasquard"),
+        ("Helena VASQUARD", None, "Helena", "Vasquard"),
+        ("Vasquard, Helena M.", None, "Helena M.", "Vasquard"),
+        ("McALLISTER Fiona", None, "Fiona", "McAllister"),
+        ("Fiona MCALLISTER", None, "Fiona", "McAllister"),
+        ("Pieter VAN DER MEULEN", None, "Pieter", "van der Meulen"),
+        ("Pieter van der Meulen", None, "Pieter", "van der Meulen"),
+        ("JD Halloran", None, "JD", "Halloran"),
+        ("Chung Mi-rae", None, "Mi-rae", "Chung"),
+        ("Mi-rae Chung", None, "Mi-rae", "Chung"),
+        ("Anne-Lise Thorvald", None, "Anne-Lise", "Thorvald"),
+        ("Kang Seo Yun", "KR", "Seo Yun", "Kang"),
+        ("Kang Seo Yun", None, "Seo Yun", "Kang"),
+        ("Gao Meilin", "CN", "Meilin", "Gao"),
+        ("Tran Minh Khoa", "VN", "Minh Khoa", "Tran"),
+        ("Sok Dara", "KH", "Dara", "Sok"),
+        ("Nagy László", None, "László", "Nagy"),
+        ("László Nagy", "HU", "László", "Nagy"),
+        ("Takahashi Yumiko", None, "Yumiko", "Takahashi"),
+        ("Yumiko Takahashi", "JP", "Yumiko", "Takahashi"),
+        ("Karim bin Yusof", None, "Karim", "bin Yusof"),
+        ("Khalid bin Nasser Al Murri", None, "Khalid bin Nasser", "Al Murri"),
+        ("Samir al-Haddad", None, "Samir", "al-Haddad"),
+        ("Rashid Abdel Karim", None, "Rashid", "Abdel Karim"),
+        ("Pavel Andreyevich Sorokin", None, "Pavel Andreyevich", "Sorokin"),
+        ("Сорокин Павел Андреевич", None, "Павел Андреевич", "Сорокин"),
+        ("Luis Fernando Ibarra Quintana", None, "Luis Fernando", "Ibarra Quintana"),
+        ("Rosa Ibarra Quintana", "MX", "Rosa", "Ibarra Quintana"),
+        ("João Tavares de Melo", "PT", "João", "Tavares de Melo"),
+        ("Thiri Zaw Win", "MM", "Thiri Zaw Win", None),
+        ("U Zaw Win", None, "Zaw Win", None),
+        ("Tesfaye Bekele", "ET", "Tesfaye", None),
+        ("김하늘", None, "하늘", "김"),
+        ("남궁민수", None, "민수", "남궁"),
+        ("王小明", None, "小明", "王"),
+        ("欧阳明月", None, "明月", "欧阳"),
+        ("يوسف بن خالد", None, "يوسف", "بن خالد"),
+        ("Dr. Emil (Bo) Lindqvist", None, "Emil", "Lindqvist"),
+    ],
+)
+def test_parts(text: str, polity: str | None, given_name: str | None, family: str | None) -> None:
+    name = parse_name(text, polity)
+    assert (name.given, name.family) == (given_name, family)
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("Lindqvist", NameOrder.FAMILY_ONLY),
+        ("Emil Lindqvist", NameOrder.GIVEN_FIRST),
+        ("LINDQVIST Emil", NameOrder.FAMILY_FIRST),
+    ],
+)
+def test_order(text: str, order: NameOrder) -> None:
+    assert parse_name(text).order is order
+
+
+@pytest.mark.parametrize(
+    ("text", "honorifics", "suffixes"),
+    [
+        ("H.E. Mr. Emil Lindqvist", ("H.E.", "Mr."), ()),
+        ("The Hon. Emil Lindqvist MP", ("The Hon.",), ("MP",)),
+        ("Sir Emil Lindqvist, KCMG, QC", ("Sir",), ("KCMG", "QC")),
+        ("Emil Lindqvist Jr.", (), ("Jr.",)),
+        ("Lt. Gen. Emil Lindqvist (Ret.)", ("Lt. Gen.",), ("Ret.",)),
+        ("Emil Lindqvist III", (), ("III",)),
+    ],
+)
+def test_what_stands_around(text: str, honorifics: tuple[str, ...], suffixes: tuple[str, ...]) -> None:
+    name = parse_name(text)
+    assert (name.honorifics, name.suffixes) == (honorifics, suffixes)
+
+
+def test_polity_may_be_a_party() -> None:
+    assert parse_name("Gao Meilin", Party("CN")).family == "Gao"
+
+
+def test_regnal_names_are_given_names() -> None:
+    name = read_name("Otto III", regnal=True).name
+    assert (name.given, name.family, name.suffixes, name.order) == ("Otto", None, ("III",), NameOrder.MONONYM)
+
+
+def test_an_assumed_order_is_told_with_the_other_one() -> None:
+    reading = read_name("Gao Mei")
+    assert reading.assumed
+    assert [(name.given, name.family) for name in reading.alternatives] == [("Gao", "Mei")]
+
+
+def test_a_written_order_is_not_assumed() -> None:
+    reading = read_name("GAO Mei")
+    assert not reading.assumed
+    assert reading.alternatives == ()
+
+
+def test_knowledge_has_the_split() -> None:
+    own = PersonName(full="Abo Zeth Karr", given="Abo", family="Zeth Karr", order=NameOrder.GIVEN_FIRST)
+    known = Knowledge([Leader(name=own)])
+    assert parse_name("Abo Zeth Karr", knowledge=known).family == "Zeth Karr"
+
+
+@pytest.mark.parametrize("text", ["", "   ", "12345", "Dr.", "—", "x" * 401])
+def test_no_name(text: str) -> None:
+    with pytest.raises(ParseError):
+        parse_name(text)
+
+
+def test_only_strings() -> None:
+    with pytest.raises(TypeError):
+        parse_name(None)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+def test_suffixes_stay_where_all_is_in_capitals() -> None:
+    assert take_suffixes("EMIL LINDQVIST MA") == ("EMIL LINDQVIST MA", ())
+
+
+@given(st.text(max_size=60))
+def test_never_crashes(text: str) -> None:
+    try:
+        name = parse_name(text)
+    except ParseError as error:
+        assert error.source == text  # noqa: PT017
+    else:
+        assert name.full.strip()
+
+
+@given(
+    st.lists(
+        st.sampled_from("Mr. Dr. VASQUARD Helena van der bin al-Hadd Gao Mei-ling III , ( ) Jr. U".split()), max_size=8
+    )
+)
+def test_any_words_make_a_name_or_an_error(words: list[str]) -> None:
+    try:
+        name = parse_name(" ".join(words))
+    except ParseError:
+        return
+    assert name.full in " ".join(words) or "," in name.full
