@@ -10,7 +10,7 @@ from diplometa.core.matching import NameTrie
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Span
 from diplometa.data.tables import table
-from diplometa.extraction.facts import Facts
+from diplometa.extraction.facts import Facts, within
 from diplometa.extraction.phrases import object_after, object_before, parts_of, trimmed
 from diplometa.extraction.subjects import subject_of
 from diplometa.parties.model import Party
@@ -79,7 +79,7 @@ def _item(facts: Facts, part: Span, cue_span: Span, cue: Cue, sentence: Span) ->
     if not 3 <= len(title) <= 120 or not re.search(r"\w{2}", title):
         return None
     topics = topics_of(title)
-    if not topics and cue.raises:
+    if not topics and (cue.raises or cue.status is AgendaStatus.AGREED or within(facts.dates, start, start + 4)):
         return None
     return Item(start, end, cue_span, cue.status, sentence, topics)
 

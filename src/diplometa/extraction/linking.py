@@ -111,7 +111,7 @@ def _participants(meeting: Meeting, path: str, ledger: Ledger) -> tuple[Particip
             )
         )
     present = {row[0].party for row in rows}
-    if len(leaders) < 2:
+    if len(leaders) < 2 and (meeting.series is None or any(s.of_leaders for s in meeting.sightings)):
         for named in meeting.parties:
             if named.value not in present and named.value != host:
                 present.add(named.value)

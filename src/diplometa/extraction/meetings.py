@@ -47,6 +47,11 @@ class Meeting:
         """Where the article speaks of it."""
         return tuple(s.span for s in self.sightings)
 
+    @property
+    def sides(self) -> set[Party]:
+        """The parties that the people named so far stand for."""
+        return {m.value.office.polity for m in self.people if m.value.office and m.value.office.polity}
+
     def take(self, sighting: Sighting) -> None:
         """Add what a further sighting says of it."""
         self.sightings.append(sighting)
@@ -57,7 +62,8 @@ class Meeting:
         self.place = _fuller(self.place, sighting.place)
         self.series = self.series or sighting.series
         self.status = _graver(self.status, sighting.status)
-        self.mode = self.mode or sighting.mode
+        if sighting.tells:
+            self.mode = self.mode or sighting.mode
 
 
 def _finer(known: Mention[EdtfDate] | None, other: Mention[EdtfDate] | None) -> Mention[EdtfDate] | None:
@@ -152,7 +158,7 @@ def _fits(meeting: Meeting, sighting: Sighting) -> bool:
         return False
     if sighting.series and meeting.series and sighting.series.code != meeting.series.code:
         return False
-    if sighting.series and not meeting.series and not sighting.people:
+    if sighting.series and not meeting.series and len({m.value for m in sighting.people}) < len(meeting.sides):
         return False
     if sighting.date is None and sighting.place is None and sighting.series is None:
         return True

@@ -12,6 +12,7 @@ _COMMA = re.compile(r", (?:and |or |as well as )?| as well as ")
 _AND = re.compile(r" (?:and|or|&) (?:to |on |for |about |of )?")
 # "between A and B", "both A and B" are one thing.
 _BOUND_PAIR = re.compile(r"\b(?:between|both|either|from)\b[^,]*$")
+_PREPOSITION = re.compile(r"\b(?:of|for|on|to|in|about|with|through|across|over|at|by|from|the|a|an|its|their)\s")
 _GERUND = re.compile(r"\w+ing\b")
 _ADJECTIVE = ("al", "ic", "ive", "ous", "ful", "ary")
 _BLANK = " \t\r\n,;:.\"“”'‘’()—–-"
@@ -99,9 +100,12 @@ def _two_things(left: str, right: str, *, last_of_list: bool) -> bool:
     mine, other = left.split(), right.split()
     if not mine or not other or _BOUND_PAIR.search(left) or mine[-1].endswith(_ADJECTIVE):
         return False
-    if last_of_list and len(mine) <= 3 and len(other) <= 4:
+    if last_of_list and len(mine) <= 4 and len(other) <= 4:
         return True
-    return min(len(mine), len(other)) > 1 and bool(_GERUND.match(mine[0])) == bool(_GERUND.match(other[0]))
+    # What the "and" itself joins: from the last preposition before it to the first after it.
+    joined = _PREPOSITION.split(left)[-1].split(), _PREPOSITION.split(right)[0].split()
+    gerunds = bool(_GERUND.match(mine[0])), bool(_GERUND.match(other[0]))
+    return all(gerunds) or (not any(gerunds) and min(map(len, joined)) > 1)
 
 
 def trimmed(scan: Scan, span: Span) -> Span:

@@ -24,10 +24,12 @@ __all__ = ["Cue", "Sighting", "sightings_in"]
 
 # Regions and seas host no meetings.
 _NO_MEETING_PLACE = ("place.region", "place.sea", "place.disputed-area")
-_BEFORE_PLACE = re.compile(r"(?:\b(?:in|at|to|near|outside|from|for|of|on)(?: the)?|[,;(—–-]|^) ?$")
+_BEFORE_PLACE = re.compile(r"(?:\b(?:in|at|to|near|outside)(?: the)?|[,;(]|^) ?$")
+# "His first G7 summit" counts his, not theirs.
+_POSSESSIVE = re.compile(r"(?:\b(?:his|her|its|their|our|my)|'s) $")
 _IN = re.compile(r"\bin (?:the )?$")
 _STATUSES = (SummitStatus.CANCELLED, SummitStatus.POSTPONED, SummitStatus.PLANNED)
-# An anchor so close behind another belongs to it, where it is not a strong one.
+# An anchor so close behind another belongs to it: "would meet at the G7 summit".
 _SAME_BREATH = 40
 
 
@@ -116,27 +118,41 @@ def _stretches(sentence: Span, anchors: list[Anchor]) -> list[tuple[Span, Anchor
     """What of a sentence belongs to each of its anchors: up to the next one, for the first from the start."""
     kept: list[Anchor] = []
     for anchor in anchors:
-        if not kept or anchor.start - kept[-1].end >= _SAME_BREATH or anchor.strength == "strong":
+        if not kept or anchor.start - kept[-1].end >= _SAME_BREATH:
             kept.append(anchor)
+        elif anchor.strength == "strong" != kept[-1].strength:
+            kept[-1] = anchor
     bounds = [sentence[0], *(anchor.start for anchor in kept[1:]), sentence[1]]
     return [((bounds[i], bounds[i + 1]), anchor) for i, anchor in enumerate(kept)]
 
 
 def _sighting(facts: Facts, span: Span, anchor: Anchor, series: tuple[SeriesName, ...]) -> Sighting:
-    named = next((s for s in series if span[0] <= s.start < span[1] or s.start <= anchor.start < s.end), None)
+    sentence = facts.scan.sentence(anchor.start)
+    people = [m for m in within(facts.people, *span) if is_principal(m.value)]
+    if not people and anchor.strength == "strong":
+        people = [m for m in within(facts.people, sentence[0], span[0]) if is_principal(m.value)]
     parties = list(within(facts.parties, *span))
     of_leaders = pattern_of("meeting_cues", "leaders").search(facts.scan.folded, *span) is not None
     return Sighting(
         span=span,
         anchor=anchor,
-        people=[m for m in within(facts.people, *span) if is_principal(m.value)],
+        people=people,
         parties=parties,
         date=_date(facts, span, anchor),
         place=_place(facts, span, anchor),
-        series=named or (_series_of_members(parties) if of_leaders else None),
-        status=_status(facts, facts.scan.sentence(anchor.start)),
+        series=_series(facts, span, anchor, series) or (_series_of_members(parties) if of_leaders else None),
+        status=_status(facts, sentence),
         of_leaders=of_leaders,
     )
+
+
+def _series(facts: Facts, span: Span, anchor: Anchor, series: tuple[SeriesName, ...]) -> SeriesName | None:
+    """The series named in a stretch; an ordinal behind a possessive is no edition."""
+    for found in series:
+        if span[0] <= found.start < span[1] or found.start <= anchor.start < found.end:
+            counted = found.edition_span and _POSSESSIVE.search(facts.scan.folded, span[0], found.edition_span[0])
+            return found._replace(edition=None, edition_span=None) if counted else found
+    return None
 
 
 def _series_of_members(parties: list[Mention[Party]]) -> SeriesName | None:
