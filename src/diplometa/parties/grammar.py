@@ -3,13 +3,19 @@
 import re
 from collections.abc import Iterator
 
-__all__ = ["bracketed", "forms", "is_remark", "loose_key", "polity_form", "tidy"]
+__all__ = ["bracketed", "either", "former_form", "forms", "is_remark", "loose_key", "polity_form", "tidy"]
 
 _NOTE_MARKS = re.compile(r"(?:[\s*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]|\[[\w ]{1,3}\])+$")
-_AROUND = " \t\r\n\"'“”‘’„«».,;:"
-_ARTICLE = re.compile(r"the\s+", re.IGNORECASE)
+_AROUND = " \t\r\n\"'“”‘’„«».,;:*•·–-"
+_NUMBER = re.compile(r"\s*\d{1,3}[.)]\s+")
+_ARTICLE = re.compile(r"(?:\(the\)|the)\s+", re.IGNORECASE)
+_FORMER = re.compile(r"(?:the\s+)?(?:former\s+|ex-\s?)", re.IGNORECASE)
 _GOVERNMENT = re.compile(
-    r"(?:the\s+)?(?:royal\s+|imperial\s+|federal\s+)?(?:governments?|states?)\s+of\s+(?:the\s+)?", re.IGNORECASE
+    r"(?:(?:the\s+)?(?:royal\s+|imperial\s+|federal\s+)?(?:governments?|states?)"
+    r"|(?:his|her)\s+(?:\w+\s+)?(?:majesty|highness),?\s+the\s+"
+    r"(?:king|queen|emperor|sultan|emir|shah|grand\s+duke|prince))"
+    r"\s+of\s+(?:the\s+)?",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(r"(?:['’]s?|\s+(?:government|delegation|side|authorities))$", re.IGNORECASE)
 _POLITY = re.compile(
@@ -22,24 +28,29 @@ _COMMA = re.compile(r"^([^,]+),\s*([^,]+)$")
 # What a list writes in brackets behind a party: its part in the meeting, not its name.
 _REMARKS = frozenset(
     "chair co-chair chairman presidency president host co-host member observer guest invited invitee candidate "
-    "depositary signatory party associate the former also mediator moderator facilitator".split()
+    "depositary signatory party associate the former also mediator moderator facilitator interim transitional authority "
+    "government government-in-exile in exile".split()
 )
-# What the loose form of a name writes out, and what it leaves away.
+# How the loose form of a name writes words, and what it leaves away.
 _WORDS = {
     "&": "and",
     "st": "saint",
     "rep": "republic",
     "dem": "democratic",
-    "fed": "federal",
+    "federal": "fed",
+    "federated": "fed",
+    "federation": "fed",
     "is": "islands",
     "plurinat": "plurinational",
 }
+_NO_LETTERS = str.maketrans({"-": " ", ",": " ", "(": " ", ")": " ", "'": ""})
 _SILENT = frozenset({"the", "of"})
 
 
 def tidy(text: str) -> str:
     """The text without what is around it: blanks, quotation marks, a full stop, the marks of footnotes."""
-    return _NOTE_MARKS.sub("", text.strip()).strip(_AROUND)
+    numbered = _NUMBER.match(text)
+    return _NOTE_MARKS.sub("", text[numbered.end() if numbered else 0 :].strip()).strip(_AROUND)
 
 
 def forms(text: str) -> Iterator[str]:
@@ -64,9 +75,21 @@ def polity_form(text: str) -> str | None:
 
 
 def loose_key(key: str) -> str:
-    """A folded key without articles, "of", hyphens and apostrophes, its abbreviated words written out."""
-    words = key.replace("-", " ").replace("'", "").replace(",", " ").split()
+    """A folded key without articles, "of" and marks, the words that are often abbreviated written in one way."""
+    words = key.translate(_NO_LETTERS).split()
     return " ".join([_WORDS.get(word, word) for word in words if word not in _SILENT])
+
+
+def former_form(text: str) -> str | None:
+    """What stands behind "former" or "ex-"."""
+    match = _FORMER.match(text)
+    return text[match.end() :] if match and match.end() < len(text) else None
+
+
+def either(text: str) -> tuple[str, str] | None:
+    """The two names of "Burma/Myanmar"."""
+    first, stroke, second = text.partition("/")
+    return (first.strip(), second.strip()) if stroke and "/" not in second else None
 
 
 def bracketed(text: str) -> tuple[str, str] | None:

@@ -83,7 +83,7 @@ def _spellings(name: str, kind: str) -> tuple[str, ...]:
 
 def _masks(keys: set[str]) -> list[str]:
     """What holds the name of a party and is none: regions, peoples, seas, places such as Panama City."""
-    masks = [word for word, role in table("party_words").select("word", "role") if role == "not-party"]
+    masks = [word for word, role in table("party_words").select("word", "role") if role in ("not-party", "region")]
     for name, aliases in table("places").select("name", "aliases"):
         for place in (name, *many(aliases)):
             folded = fold(place)
@@ -93,9 +93,10 @@ def _masks(keys: set[str]) -> list[str]:
     return masks
 
 
+@cache
 def masked() -> frozenset[str]:
     """What is no party though it is in the table of names."""
-    return words("not-party")
+    return words("not-party") | words("region")
 
 
 @cache

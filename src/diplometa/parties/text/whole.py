@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from diplometa.core.errors import ParseError, require_str
 from diplometa.core.folding import fold_key
 from diplometa.core.matching import same_case
-from diplometa.parties.grammar import bracketed, forms, is_remark, polity_form, tidy
+from diplometa.parties.grammar import bracketed, either, former_form, forms, is_remark, polity_form, tidy
 from diplometa.parties.lookup import (
     Bearer,
     Bounds,
@@ -19,6 +19,7 @@ from diplometa.parties.lookup import (
     party_of_code,
 )
 from diplometa.parties.model import Country, Party
+from diplometa.parties.text.vocabulary import words
 
 if TYPE_CHECKING:
     from diplometa.core.knowledge import Knowledge
@@ -91,18 +92,26 @@ def _read(text: str, on: Bounds | None) -> tuple[Party, ...]:
     bare = tidy(text)
     if code := is_code(bare):
         return (party_of_code(code),)
-    return _named(bare, on) or _with_remark(bare, on)
+    return _named(bare, on) or _with_remark(bare, on) or _with_two_names(bare, on)
 
 
 def _named(text: str, on: Bounds | None) -> tuple[Party, ...]:
-    readings = list(dict.fromkeys(forms(text)))
+    readings = [form for form in dict.fromkeys(forms(text)) if fold_key(form) not in words("region")]
+    if not readings:
+        return ()
     for reading in readings:
         if found := meaning(_written(reading, bearers(fold_key(reading))), on):
             return found
     for reading in readings:
         if found := meaning(_written(reading, loose_bearers(fold_key(reading))), on):
             return found
-    return _polity(readings[-1], on)
+    return _polity(readings[-1], on) or _former(text, on)
+
+
+def _former(text: str, on: Bounds | None) -> tuple[Party, ...]:
+    """The party of "the former X", where that is no more."""
+    rest = former_form(text)
+    return tuple(party for party in _named(rest, on) if party.kind == "former") if rest else ()
 
 
 def _written(text: str, known: tuple[Bearer, ...]) -> list[Bearer]:
@@ -123,6 +132,13 @@ def _polity(text: str, on: Bounds | None) -> tuple[Party, ...]:
     known = [row for row in bearers(fold_key(rest)) if row.strong and row.kind in ("short", "former")] if rest else []
     found = meaning(known, on)
     return tuple(party for party in found if isinstance(party, Country) and not party.predecessors)
+
+
+def _with_two_names(text: str, on: Bounds | None) -> tuple[Party, ...]:
+    """The party of two names with a stroke between, where both are its."""
+    names = either(text)
+    first, second = (_named(names[0], on), _named(names[1], on)) if names else ((), ())
+    return tuple(party for party in first if party in second)
 
 
 def _with_remark(text: str, on: Bounds | None) -> tuple[Party, ...]:
