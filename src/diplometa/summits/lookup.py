@@ -25,6 +25,7 @@ __all__ = [
     "SERIES_NOUNS",
     "is_procedure",
     "series_names",
+    "series_of",
     "series_of_organization",
     "series_organization",
     "summit",
@@ -43,8 +44,9 @@ _NUMBERED = {"G7": ("G7", "G8", "G6"), "COP": ("COP",)}
 _SHORTEST = 2
 # Rows of the table that are meetings of states with each other, without an organisation or a name of their own.
 _BETWEEN_STATES = frozenset(
-    "CHINA-JAPAN-KOREA FRANCO-BRITISH FRANCO-GERMAN INDIA-AUSTRALIA INDIA-JAPAN INDIA-RUSSIA INTER-KOREAN JAPAN-CHINA JAPAN-ROK "
-    "JAPAN-US PEACE-CONFERENCE US-AFRICA US-CHINA US-DPRK US-JAPAN-ROK US-PACIFIC US-ROK US-RUSSIA US-SOVIET WARTIME-ALLIED".split()
+    "CHINA-JAPAN-KOREA FRANCO-BRITISH FRANCO-GERMAN INDIA-AUSTRALIA INDIA-JAPAN INDIA-RUSSIA INTER-KOREAN JAPAN-CHINA "
+    "JAPAN-ROK JAPAN-US PEACE-CONFERENCE US-AFRICA US-CHINA US-DPRK US-JAPAN-ROK US-PACIFIC US-ROK US-RUSSIA US-SOVIET "
+    "WARTIME-ALLIED".split()
 )
 # EuroVoc's microthesaurus of international affairs.
 _FOREIGN_AFFAIRS = "0806"
@@ -87,7 +89,21 @@ def series_names() -> FirstWords[str]:
 @cache
 def _owners() -> "Mapping[str, str]":
     """The organisations of each row of the table, as its cell has them."""
-    return {code: organization for code, organization in table("series").select("code", "organization")}
+    codes, owners = zip(*table("series").select("code", "organization"), strict=True)
+    return dict(zip(codes, owners, strict=True))
+
+
+@cache
+def _names() -> "Mapping[str, str]":
+    codes, names = zip(*table("series").select("code", "name"), strict=True)
+    return dict(zip(codes, names, strict=True))
+
+
+@cache
+def series_of(organization: str) -> str | None:
+    """The series of an organisation's own meetings; None where it has none, or several and none by its own code."""
+    found = {series_code(code) for code, owner in _owners().items() if owner == organization} - {None}
+    return organization if organization in found else found.pop() if len(found) == 1 else None
 
 
 @cache
@@ -103,7 +119,8 @@ def series_code(code: str) -> str | None:
     if not organization:
         return None if code in _BETWEEN_STATES else code
     owners = many(organization)
-    return next((owner for owner in owners if owner in code.split("-")), code)
+    named = (*code.split("-"), _names()[code].partition("-")[0])
+    return next((owner for owner in owners if owner in named), code)
 
 
 @cache
@@ -183,10 +200,10 @@ def is_procedure(title: str) -> bool:
 
 
 def topics_of(title: str) -> tuple[Topic, ...]:
-    """The topics that the words of a title point to, the primary one first; none where no cue is known, and for procedure.
+    """The topics that the words of a title point to, the primary one first; none for procedure.
 
-    The first cue that says much is the primary one; of cues that follow each other without a word between them (steel tariffs)
-    the last is, since it is what the others define. Where nothing else is said, a state named is a question of foreign affairs.
+    The first cue that says much is the primary one; of cues that follow each other without a word between them (steel
+    tariffs) the last is, since it is what the others define. A state alone is a question of foreign affairs.
 
     >>> [topic.label for topic in topics_of("tariffs on imported steel")]
     ['tariff policy', 'iron, steel and other metal industries']

@@ -1,4 +1,4 @@
-"""What is doubtful about meetings, in the order in which a record is read: when and where, who, what about, what was pledged."""
+"""What is doubtful about meetings: when and where, who, what about, what was pledged."""
 
 from diplometa.core.rules import Rule
 from diplometa.summits.rules import agendas, commitments, meetings, people

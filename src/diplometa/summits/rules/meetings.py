@@ -9,7 +9,7 @@ from diplometa.summits.model import Mode, Summit, SummitStatus
 
 __all__ = ["RULES"]
 
-# Where no date is handed in at which to judge: what lies beyond this year is still to come, what lies before this day is past.
+# Where no date is handed in: what lies beyond this year is still to come, what lies before this day is past.
 _FAR = 2100
 _MODERN = EdtfDate("1975-11-15")
 

@@ -18,7 +18,8 @@ _NUMBER = re.compile(
     r"(?P<close>\.?[)\]]|\.(?!\d)|[°º]\.?|(?=[ \t]))(?P<gap>[ \t]{0,20})(?P<dash>[-–—:](?=[ \t]))?[ \t]*"
 )
 _COUNT = re.compile(
-    r"\s?(?:no\.? ?|nr\.? ?|n[°º] ?)?(\d{1,3}(?:\.\d{1,3}){0,2}|[ivxlc]{1,7}|[a-z])(?!\w)\s{0,3}(?:[:.)]|-(?=\s)|(?=\s|$))\s*"
+    r"\s?(?:no\.? ?|nr\.? ?|n[°º] ?)?(\d{1,3}(?:\.\d{1,3}){0,2}|[ivxlc]{1,7}|[a-z])(?!\w)"
+    r"\s{0,3}(?:[:.)]|-(?=\s)|(?=\s|$))\s*"
 )
 _COLON = re.compile(r"\s?:\s+")
 _AFTER_TIME = re.compile(r"\s*(?:[-–—:|](?=\s))?\s*")
@@ -49,7 +50,7 @@ class Line:
         return text[self.start : self.end]
 
 
-def _style(number: str, opened: str | None, dashed: bool) -> str:
+def _style(number: str, opened: str | None) -> str:
     if number[0].isdigit():
         return "decimal" if "." in number else "(1)" if opened else "1"
     if len(number) == 1 and number.lower() not in "ivx":
@@ -75,7 +76,7 @@ def _label(line: Line, text: str) -> bool:
         return False
     if close == "." and len(number) == 1 and number.isalpha() and not found["gap"]:
         return False
-    line.style, line.number, line.start = _style(number, opened, bool(found["dash"])), number, found.end()
+    line.style, line.number, line.start = _style(number, opened), number, found.end()
     return True
 
 

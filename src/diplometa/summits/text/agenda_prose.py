@@ -1,6 +1,7 @@
 """Agendas in running prose: first, ...; second, ...; (1) ..., (2) ...; the agenda: a, b and c."""
 
 import re
+from itertools import pairwise
 
 from diplometa.core.numerals import roman
 from diplometa.core.scan import Scan
@@ -39,7 +40,7 @@ def _number(mark: str) -> int | None:
     if mark.isdigit():
         return int(mark)
     value = roman(mark)
-    return value if value is not None and mark != "c" and mark != "d" else ord(mark) - 96 if len(mark) == 1 else None
+    return value if value is not None and mark not in ("c", "d") else ord(mark) - 96 if len(mark) == 1 else None
 
 
 def _entry(scan: Scan, start: int, end: int, number: str | None, subject: tuple[int, int]) -> Entry | None:
@@ -77,7 +78,7 @@ def _run(marks: list[tuple[int, int, str, int | None]]) -> list[tuple[int, int, 
 
 
 def prose_entries(scan: Scan) -> list[Entry]:
-    """The items that running text counts, or lists after a word for an agenda and a colon; empty where it does neither."""
+    """The items that running text counts, or lists after a word for an agenda and a colon; empty without either."""
     numbered = _run([(m.start(), m.end(), m[1], _number(m[1])) for m in _MARKS.finditer(scan.folded)])
     counted = (
         [] if numbered else _run([(m.start(), m.end(), "", _COUNT.get(m[1])) for m in _COUNTED.finditer(scan.folded)])
@@ -123,7 +124,7 @@ def _listed(scan: Scan) -> list[Entry]:
     if ";" not in scan.text[found.end() : stop]:
         return _split(scan, found.end(), stop, (0, 0))
     bounds = [found.end(), *(i + 1 for i in range(found.end(), stop) if scan.text[i] == ";"), stop]
-    pairs = zip(bounds, bounds[1:], strict=False)
+    pairs = pairwise(bounds)
     return [entry for pair in pairs if (entry := _entry(scan, *pair, None, (0, 0))) is not None]
 
 

@@ -22,10 +22,10 @@ def _minutes(hour: str, minute: str | None, half: str | None) -> str | None:
 
 
 def clock_at(folded: str, at: int, *, whole: bool = False) -> Clock | None:
-    """The time, or the times from and to, at a place of folded text, with where it ends; None where no time stands there.
+    """The time, or the times from and to, at a place of folded text, with where it ends; None where none stands there.
 
-    A number with a dot is a time only in a range, with am or pm, or before a wide space: else it counts an item. With `whole`
-    the rest of the text must be the time.
+    A number with a dot is a time only in a range, with am or pm, or before a wide space: else it counts an item. With
+    `whole` the rest of the text must be the time.
     """
     found = _CLOCK.match(folded, at, min(len(folded), at + 60))
     if not found:

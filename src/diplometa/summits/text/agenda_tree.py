@@ -36,18 +36,18 @@ class Entry:
     status: str | None = None
     proposer: tuple[int, int] | None = None
     heading: str = ""
-    children: list["Entry"] = attrs.Factory(list)
+    children: "list[Entry]" = attrs.field(factory=list["Entry"])
 
 
 @attrs.define
 class Outline:
     """The items of a text, and what its other lines say: whether they call it an agenda, or something else."""
 
-    entries: list[Entry] = attrs.Factory(list)
-    every: list[Entry] = attrs.Factory(list)
+    entries: list[Entry] = attrs.field(factory=list[Entry])
+    every: list[Entry] = attrs.field(factory=list[Entry])
     says_agenda: bool = False
     says_other: bool = False
-    headings: list[str] = attrs.Factory(list)
+    headings: list[str] = attrs.field(factory=list[str])
 
 
 @attrs.define
@@ -86,7 +86,7 @@ class _Builder:
             entry = self.out.every[-1]
             entry.title = tidy(f"{entry.title} {line.title(self.text)}")
             entry.end = raw[1]
-        elif self._is_heading(line, raw, following):
+        elif self._is_heading(raw, following):
             self._take_heading(raw)
         elif self.out.every:
             self.out.every[-1].end = raw[1]
@@ -103,7 +103,7 @@ class _Builder:
         first = self.text[line.start]
         return not ended and (first.islower() or line.indent > last.line.indent + 1) and last.end - last.start < 400
 
-    def _is_heading(self, line: Line, raw: tuple[int, int], following: Line | None) -> bool:
+    def _is_heading(self, raw: tuple[int, int], following: Line | None) -> bool:
         words = self.text[raw[0] : raw[1]].strip()
         if not words or len(words) > _LONGEST_HEADING or following is None or not following.style:
             return False

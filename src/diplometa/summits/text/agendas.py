@@ -61,7 +61,7 @@ class _Reader:
         self.parties = parties_in(scan, None, knowledge)
 
     def _cited(self) -> tuple[Mention[TreatyClause], ...]:
-        """The clauses of the text; those that name no treaty are of the one that its heading, or all before them, names."""
+        """The clauses of the text; those without a treaty are of the one that its heading names, or all before them."""
         first = self.starts[0] if self.starts else 0
         headed = {m.value for m in self.treaties if m.start < first and m.value.id is not None}
         within = next(iter(headed)) if len(headed) == 1 else None
@@ -96,13 +96,16 @@ class _Reader:
         )
 
     def _topics(self, entry: Entry, clauses: tuple[TreatyClause, ...]) -> tuple[Topic, ...]:
-        """The topics of the title and of the treaties that it names, else of the treaties that its notes cite, else of the heading."""
+        """The topics of the title and the treaties in it, else of those that its notes cite, else of the heading."""
         named = [m.value for m in self.treaties if entry.start <= m.start < entry.line.end]
         topics = topics_of(". ".join((entry.title, *map(_official, named))))
         if topics or is_procedure(entry.title):
             return topics
         cited = [clause.treaty for clause in clauses if clause.treaty is not None]
-        return next(filter(None, map(topics_of, (*map(_official, cited), entry.heading))), ())
+        for words in (*map(_official, cited), entry.heading):
+            if topics := topics_of(words):
+                return topics
+        return ()
 
     def _clauses(self, entry: Entry) -> tuple[TreatyClause, ...]:
         """The clauses cited in the title or in the notes below it, before the next item."""
@@ -174,7 +177,7 @@ def _is_other(scan: Scan, every: list[Entry], out: Outline) -> bool:
 
 
 def _has_evidence(every: list[Entry], out: Outline) -> bool:
-    """Whether anything says that the list is an agenda: a heading, times, marks, or subjects that leaders talk about."""
+    """Whether anything says that the list is an agenda: a heading, times, marks, or subjects of leaders' talks."""
     if out.says_agenda or any(e.time or e.line.worded or e.status or e.proposer or e.style == "|" for e in every):
         return True
     subjects = sum(bool(topics_of(entry.title)) or is_procedure(entry.title) for entry in every)
@@ -190,16 +193,16 @@ def _entries(scan: Scan, out: Outline) -> list[Entry]:
 
 
 def parse_agenda(text: str, knowledge: "Knowledge | None" = None) -> tuple[AgendaItem, ...]:
-    """The items of an agenda, nested as they stand.
+    r"""The items of an agenda, nested as they stand.
 
-    Reads numbered, lettered, bulleted and nested lists, programmes with times, tables with a header, and letters that count
-    their points; in English, French, Spanish and German. Arrivals, breaks, meals and photographs are no items.
+    Reads numbered, lettered, bulleted and nested lists, programmes with times, tables with a header, and letters that
+    count their points; in English, French, Spanish and German. Arrivals, breaks, meals and photographs are no items.
 
     Args:
         text: an agenda, a programme, a list of points: one line or a whole document.
         knowledge: the caller's own parties and treaties.
 
-    >>> item, = parse_agenda("Agenda\\n1. Tariffs on steel (requested by Japan) - deferred")
+    >>> item, = parse_agenda("Agenda\n1. Tariffs on steel (requested by Japan) - deferred")
     >>> item.title, item.number, item.status.value, item.raised_by[0].code, item.topics[0].code
     ('Tariffs on steel', '1', 'deferred', 'JP', '2011')
 

@@ -44,9 +44,9 @@ class _Span(Protocol):
     def end(self) -> int: ...
 
 
-def overlaps(spans: "Iterable[_Span]", start: int, end: int) -> bool:
+def overlaps(start: int, end: int, *found: "Iterable[_Span]") -> bool:
     """Whether any of what was found shares a character with a stretch."""
-    return any(span.start < end and start < span.end for span in spans)
+    return any(span.start < end and start < span.end for spans in found for span in spans)
 
 
 @attrs.frozen
@@ -123,20 +123,19 @@ class Parts:
     @cached_property
     def parts(self) -> tuple[Part, ...]:
         """The parts of the line, in its order; what lies within a date, a place or a person divides nothing."""
-        whole = (*self.dates, *self.places, *self.leaders)
         parts: list[Part] = []
         start, before, depth = 0, "", 0
         for cut in _CUT.finditer(self.text):
-            if cut[0] not in "()[]" and overlaps(whole, cut.start(), cut.end()):
+            if cut[0] not in "()[]" and overlaps(*cut.span(), self.dates, self.places, self.leaders):
                 continue
-            self._close(parts, start, cut.start(), before, bool(depth))
+            self._close(parts, start, cut.start(), before, bracketed=bool(depth))
             mark = cut[0].strip()
             depth = max(0, depth + (mark in "([" and bool(mark)) - (mark in ")]" and bool(mark)))
             start, before = cut.end(), mark or cut[0][:1]
-        self._close(parts, start, len(self.text), before, bool(depth))
+        self._close(parts, start, len(self.text), before, bracketed=bool(depth))
         return tuple(parts)
 
-    def _close(self, parts: list[Part], start: int, end: int, before: str, bracketed: bool) -> None:
+    def _close(self, parts: list[Part], start: int, end: int, before: str, *, bracketed: bool) -> None:
         while start < end and self.text[start] in " .,:\t|":
             start += 1
         while start < end and self.text[end - 1] in " ,:;\t|":

@@ -3,17 +3,22 @@
 import re
 
 from diplometa.core.folding import fold
-from diplometa.core.scan import Span
+from diplometa.core.scan import Scan, Span
 from diplometa.leaders.lookup import name_uses
 from diplometa.leaders.model import Leader, NameOrder, PersonName
+from diplometa.parties.text.prose import parties_in
+from diplometa.places.text import places_in
 from diplometa.summits.text.line_parts import Part, Parts, overlaps
 
 __all__ = ["Person", "people_in"]
 
-_NAME = r"(?:(?:de|von|van|al|bin|ben|den|der|da|dos|le|la) ){0,2}(?:[A-ZÀ-ÖØ-Þ]\.? ?)?(?:[A-ZÀ-ÖØ-Þ][\w'’]+(?:[ -](?=[A-ZÀ-ÖØ-Þ]))?){1,4}"
+_UPPER = "A-ZÀ-ÖØ-Þ"
+_PARTICLES = "de|von|van|al|bin|ben|den|der|da|dos|le|la"
+_NAME = rf"(?:(?:{_PARTICLES}) ){{0,2}}(?:[{_UPPER}]\.? ?)?(?:[{_UPPER}][\w'’]+(?:[ -](?=[{_UPPER}]))?){{1,4}}"
 _ONE = re.compile(_NAME)
 _JOINT = re.compile(r"\s?(?:[-–—/&]|,| and | et | y | und | e )\s?")
-_PAIR = re.compile(r"(?<![\w.-])((?:de )?[A-ZÀ-ÖØ-Þ][\w'’]{2,})\s?[-–—/]\s?((?:de )?[A-ZÀ-ÖØ-Þ][\w'’]{2,})(?![\w-])")
+_SURNAME = rf"((?:de )?[{_UPPER}][\w'’]+)"
+_PAIR = re.compile(rf"(?<![\w.-]){_SURNAME}\s?[-–—/]\s?{_SURNAME}(?![\w-])")
 _AT = re.compile(r"\s(?:at|in|im|a|à|en|auf)\s.*$")
 
 Person = tuple[int, int, Leader]
@@ -56,7 +61,7 @@ def _names(parts: Parts, start: int, end: int) -> list[Span]:
 
 def _is_known(parts: Parts, span: Span) -> bool:
     """Whether somebody of the roster has the family name, and no state, place or word for a meeting has it there."""
-    if overlaps((*parts.parties, *parts.places, *parts.words, *parts.dates), *span):
+    if overlaps(*span, parts.parties, parts.places, parts.words, parts.dates):
         return False
     name = parts.text[slice(*span)]
     return _uses(name)[0] > 0 or _uses(name.split()[-1])[0] > 0
@@ -75,7 +80,7 @@ def _runs(parts: Parts) -> list[Span]:
 
 def people_in(parts: Parts) -> list[Person]:
     """Everybody whom the line names, in its order: by office and name, in lists of surnames, in pairs of them."""
-    found: list[Person] = [(m.start, m.end, m.value) for m in parts.leaders]
+    found = [(m.start, m.end, m.value) for m in parts.leaders if not _is_other(m.value.name.full)]
     spans: list[Span] = []
     for start, end in _runs(parts):
         names = _names(parts, start, end)
@@ -93,4 +98,12 @@ def people_in(parts: Parts) -> list[Person]:
 
 
 def _is_taken(parts: Parts, span: Span) -> bool:
-    return overlaps((*parts.parties, *parts.places, *parts.dates, *(w for w in parts.words if w.kind == "noun")), *span)
+    """Whether the words are known to be something else, as they stand or by themselves: a state, a city, a date."""
+    if overlaps(*span, parts.parties, parts.places, parts.dates, parts.of("noun")):
+        return True
+    return _is_other(parts.text[slice(*span)])
+
+
+def _is_other(name: str) -> bool:
+    alone = Scan(name)
+    return bool(parties_in(alone)) or (_uses(name)[0] == 0 and any(m.text == name for m in places_in(alone)))

@@ -10,20 +10,19 @@ from diplometa.parties.model import Country, Party
 from diplometa.places.model import Place
 from diplometa.places.text import places_in
 from diplometa.summits.text.line_parts import Part, Parts, overlaps
+from diplometa.summits.text.words import words_in
 
 __all__ = ["own_country", "place_in", "preposition_at"]
 
-_VENUE = re.compile(
-    r"\b(?:palace|palais|palacio|palast|house|hotel|headquarters|castle|chateau|schloss|castillo|manor|hall|villa|centre|center|museum|"
-    r"base|club|mandapam|building|residence|pavilion|forum|resort|ranch|abbey|university|cathedral|fort|kremlin|quai|estate|doral)\b"
-)
-_UNKNOWN = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’.-]*(?: (?:of|de|la|du|the|del|do|da|an|am|and|[A-ZÀ-ÖØ-Þ0-9][\w'’.-]*)){0,6}")
-_OF = re.compile(
-    r"\b(?:[Cc]ongress|[Cc]onference|[Cc]ongrès|[Kk]ongress|[Cc]onférence) (?:of|at|de|von|zu) ([A-ZÀ-ÖØ-Þ][\w'’-]+(?: ?[A-ZÀ-ÖØ-Þ][\w'’-]+)?)"
-)
+_UPPER = "A-ZÀ-ÖØ-Þ"
+_UNKNOWN = re.compile(rf"[{_UPPER}][\w'’.-]*(?: (?:of|de|la|du|the|del|do|da|an|am|and|[{_UPPER}0-9][\w'’.-]*)){{0,6}}")
 
+_OF = re.compile(
+    rf"\b(?i:congress|conference|congrès|kongress|conférence) (?:of|at|de|von|zu) "
+    rf"([{_UPPER}][\w'’-]+(?: ?[{_UPPER}][\w'’-]+)?)"
+)
 _IN = re.compile(r"\s(?:in|à|en|em)\s([A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+){0,2})(?=\s*(?:[,(;–—-]|$))")
-_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+){0,4}")
+_CAPITAL = re.compile(rf"[{_UPPER}][\w'’-]*")
 _MOST_WORDS = 3
 
 
@@ -39,7 +38,7 @@ def _chosen(parts: Parts, name: Span) -> list[Mention[Place]]:
 
 
 def _merged(sites: list[Mention[Place]]) -> tuple[str | None, str | None]:
-    """City and venue of the sites of one line: the city that stands there, before one that only a table knows of a venue."""
+    """City and venue of the sites of one line: a city that stands there, before one that only a table knows."""
     spelled = list(map(_spelled, sites))
     venue = next((venue for _, venue in spelled if venue is not None), None)
     cities = [city for city, _ in spelled if city is not None]
@@ -49,7 +48,7 @@ def _merged(sites: list[Mention[Place]]) -> tuple[str | None, str | None]:
 
 
 def _spelled(mention: Mention[Place]) -> tuple[str | None, str | None]:
-    """City and venue in the words of the line, where they stand there; the city of a known venue comes from the table."""
+    """City and venue in the words of the line, where they stand there; the city of a known venue is the table's."""
     pieces = [piece.strip() for piece in mention.text.split(",")]
     venue, city = mention.value.venue, mention.value.city
     if city is not None and (there := [piece for piece in pieces if fold(piece) == fold(city)]):
@@ -57,24 +56,26 @@ def _spelled(mention: Mention[Place]) -> tuple[str | None, str | None]:
         return there[0], before[0] if before and venue is not None else None
     if venue is None:
         return pieces[0] if city is not None else None, None
-    built = fold(pieces[0]) == fold(venue) or _VENUE.search(fold(pieces[0])) is not None
+    built = fold(pieces[0]) == fold(venue) or _is_built(Scan(pieces[0]))
     return (city, pieces[0]) if built and city is not None else (pieces[0], None)
+
+
+def _is_built(scan: Scan) -> bool:
+    return any(word.kind == "building" for word in words_in(scan))
 
 
 def _is_free(parts: Parts, part: Part, taken: Sequence[Span]) -> bool:
     """Whether a part is a name of something, which nothing else in the line is known to be."""
     if not _UNKNOWN.fullmatch(parts.words_of(part)):
         return False
-    built = _VENUE.search(fold(parts.words_of(part))) is not None
-    busy = (
-        *parts.dates,
-        *(() if built else parts.parties),
-        *(w for w in parts.words if w.kind in ("noun", "status", "mode")),
-        *parts.series,
-    )
-    if overlaps(busy, part.start, part.end) or any(start < part.end and part.start < end for start, end in taken):
+    built = bool(parts.of("building", (part.start, part.end)))
+    span = part.start, part.end
+    busy = overlaps(*span, parts.dates, parts.series, *map(parts.of, ("noun", "status", "mode")))
+    if busy or (not built and overlaps(*span, parts.parties)):
         return False
-    return not overlaps([m for m in parts.places if _is_site(m) and m.end >= part.end], part.start, part.end)
+    if any(start < part.end and part.start < end for start, end in taken):
+        return False
+    return not overlaps(*span, [m for m in parts.places if _is_site(m) and m.end >= part.end])
 
 
 def _venue(parts: Parts, site: Mention[Place] | None, taken: Sequence[Span]) -> str | None:
@@ -84,8 +85,7 @@ def _venue(parts: Parts, site: Mention[Place] | None, taken: Sequence[Span]) -> 
         if not _is_free(parts, part, taken):
             continue
         following = listed[i + 1] if i + 1 < len(listed) else None
-        built = _VENUE.search(fold(parts.words_of(part))) is not None
-        if built:
+        if parts.of("building", (part.start, part.end)):
             return parts.words_of(part)
         if site is None:
             continue
@@ -117,26 +117,36 @@ def _unknown_city(parts: Parts, taken: Sequence[Span], country: Mention[Party] |
         return preposition[1]
     free = [part for part in parts.parts if part.before in (",", "-", "–", "—") and _is_free(parts, part, taken)]
     words = parts.words_of(free[0]) if len(free) == 1 else ""
-    return words if words and len(words.split()) <= _MOST_WORDS and not _VENUE.search(fold(words)) else None
+    return words if words and len(words.split()) <= _MOST_WORDS and not _is_built(Scan(words)) else None
 
 
 def _within_name(parts: Parts, name: Span) -> Place | None:
-    """The city after which a meeting is named, read by itself: Paris in the Paris Peace Conference."""
-    for words in _CAPITALS.finditer(parts.text, *name):
-        start, end = words.start(), min([words.end(), *(w.start for w in parts.words if w.start > words.start())])
-        piece = parts.text[start:end].strip()
-        if not piece or overlaps((*parts.parties, *parts.series), start, end):
+    """The city that a meeting is named by, read by itself: Paris in the Paris Peace Conference."""
+    run: list[re.Match[str]] = []
+    for word in [*_CAPITAL.finditer(parts.text, *name), None]:
+        busy = word is None or overlaps(*word.span(), parts.parties, parts.series, parts.words)
+        if word is not None and not busy and (not run or word.start() - run[-1].end() == 1):
+            run.append(word)
             continue
-        found = places_in(Scan(piece), parts.date, parts.knowledge)
-        if len(found) == 1 and found[0].text == piece and found[0].value.city is not None:
-            return Place(city=piece, country=found[0].value.country)
+        if run and (place := _read_alone(parts, run[0].start(), run[-1].end())):
+            return place
+        run = [word] if word is not None and not busy else []
     return None
 
 
-def preposition_at(text: str, start: int, end: int) -> int:
-    """Where `in` and a name behind it begin, at the end of a stretch; the end where none stand there."""
+def _read_alone(parts: Parts, start: int, end: int) -> Place | None:
+    words = parts.text[start:end]
+    found = places_in(Scan(words), parts.date, parts.knowledge)
+    if len(found) == 1 and found[0].text == words and found[0].value.city is not None:
+        return Place(city=words, country=found[0].value.country)
+    return None
+
+
+def preposition_at(text: str, start: int, end: int, place: Place | None) -> int:
+    """Where `in` and the name of the place begin, at the end of a stretch; the end where they do not stand there."""
     found = _IN.search(text, start, end)
-    return found.start() if found and found.end() >= end else end
+    named = (place.city, place.venue) if place is not None else ()
+    return found.start() if found and found.end() >= end and found[1] in named else end
 
 
 def place_in(parts: Parts, name: Span, taken: Sequence[Span]) -> Place | None:

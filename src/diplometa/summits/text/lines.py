@@ -11,7 +11,7 @@ from diplometa.core.scan import Span
 from diplometa.data.tables import table
 from diplometa.parties.model import Organization, Party
 from diplometa.places.model import Place
-from diplometa.summits.lookup import series_code, series_organization
+from diplometa.summits.lookup import series_code, series_of
 from diplometa.summits.model import Mode, Participant, Summit, SummitStatus
 from diplometa.summits.text.line_parts import Part, Parts, overlaps
 from diplometa.summits.text.line_people import Person, people_in
@@ -32,8 +32,11 @@ _LONGEST = 600
 _RECORD_ID = re.compile(r"(?<!\S)([a-z][a-z0-9+]{1,20})-(?:\d{4}|\d{1,3})(?![\w])")
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]*")
 _PEACE = re.compile(r"peace|paix|paz|frieden|pace")
+_CONFERENCE = re.compile(r"(?:conf|kongre|congr|konf)")
 _RANKED = (SummitStatus.CANCELLED, SummitStatus.POSTPONED, SummitStatus.PLANNED, SummitStatus.HELD)
-_EXPECTED = "a meeting: a series, a summit, a conference, or people with a date or a place, such as `G7 summit, Hiroshima, May 2023`"
+_EXPECTED = (
+    "a series, a summit, a conference, or people with a date or a place, such as `G7 summit, Hiroshima, May 2023`"
+)
 
 
 class _Reader:
@@ -50,7 +53,8 @@ class _Reader:
     def _noun(self) -> Word | None:
         """The word for a meeting: one outside brackets, a strong one first."""
         nouns = [w for w in self.parts.of("noun") if not any(s <= w.start < e for s, e in self.spans)]
-        free = [w for w in nouns if not overlaps([m for m in self.parts.places if m.value.venue], w.start, w.end)]
+        venues = [m for m in self.parts.places if m.value.venue]
+        free = [w for w in nouns if not overlaps(w.start, w.end, venues)]
         return min(free, key=lambda word: (not word.strong, word.start), default=None)
 
     def _part(self) -> Part | None:
@@ -82,7 +86,7 @@ class _Reader:
         if self.part is None:
             return bool(nouns) and not self._row_series() and len(self.people) < 2
         at = self.noun.end if self.noun is not None and self._in_name(self.noun.start) else self.part.start
-        behind = [w for w in nouns if at <= w.start < self.part.end and not overlaps(self.parts.series, w.start, w.end)]
+        behind = [w for w in nouns if at <= w.start < self.part.end and not overlaps(w.start, w.end, self.parts.series)]
         return bool(behind) and not any(w.start - at > 1 and self._after_between(w) for w in behind)
 
     def _after_between(self, word: Word) -> bool:
@@ -94,22 +98,40 @@ class _Reader:
         )
 
     def _is_named(self) -> bool:
-        """Whether the word for a meeting stands with what makes one: a place, powers, leaders; and with nothing unknown."""
+        """Whether the word for a meeting stands with what makes one, a place or powers, and with nothing unknown."""
         if self.noun is None or self.part is None:
             return False
-        known = (*self.parts.places, *self.parts.parties, *self.parts.dates, *self.parts.words, *self.parts.series)
-        telling = overlaps([*self.parts.places, *self.parts.of("powers")], *self.name)
         if _PEACE.search(self.parts.scan.folded, self.noun.start, self.noun.end):
             return bool(self.parts.dates or self.parts.places)
         unknown = [
             word
             for word in _CAPITAL.finditer(self.parts.text, *self.name)
-            if not overlaps(known, *word.span()) and edition_before(self.parts.text, word.end()) is None
+            if not self._is_known(*word.span()) and edition_before(self.parts.text, word.end()) is None
         ]
-        dated = bool(self.parts.dates)
-        if self.noun.strong:
-            return not unknown and (telling or dated or bool(self.parts.places))
-        return dated and (telling or (len(unknown) == 1 and bool(self.parts.of("between", self.name))))
+        return self._is_telling(unknown)
+
+    def _is_telling(self, unknown: list[re.Match[str]]) -> bool:
+        """Whether the words beside the one for a meeting make it one; `unknown` are those that nothing is known of."""
+        noun, parts = self.noun, self.parts
+        telling = overlaps(*self.name, parts.places, parts.of("powers"))
+        if noun is None:
+            return False
+        dated, placed = bool(parts.dates), bool(parts.places)
+        behind = bool(unknown) and any(
+            w.end <= unknown[0].start() for w in parts.of("between", (noun.end, self.name[1]))
+        )
+        if noun.strong:
+            return (telling or dated or placed) if not unknown else behind and dated and placed
+        if not unknown and telling and _CONFERENCE.match(parts.scan.folded, noun.start):
+            return True
+        organised = any(isinstance(m.value, Organization) for m in parts.parties if self._in_name(m.start))
+        return dated and (
+            telling or (len(unknown) == 1 and behind) or (organised and placed and noun.end == self.name[1])
+        )
+
+    def _is_known(self, start: int, end: int) -> bool:
+        parts = self.parts
+        return overlaps(start, end, parts.places, parts.parties, parts.dates, parts.words, parts.series)
 
     def _in_name(self, at: int) -> bool:
         return self.part is not None and self.part.start <= at < self.part.end
@@ -146,8 +168,8 @@ class _Reader:
             return None
         for mention in self.parts.parties:
             if isinstance(mention.value, Organization) and self._in_name(mention.start):
-                code = mention.value.code
-                if series_organization(code) is not None:
+                code = series_of(mention.value.code)
+                if code is not None:
                     return code
         return None
 
@@ -161,7 +183,7 @@ class _Reader:
         said = [w.value for w in (*self.parts.of("mode"), *self.parts.of("noun")) if w.value]
         return Mode(said[0]) if said else None
 
-    def title(self) -> str | None:
+    def title(self, place: Place | None) -> str | None:
         """The words of the name; none where the line only says who met whom."""
         if self.part is None or (self.noun is None and not self.parts.series):
             return None
@@ -185,18 +207,18 @@ class _Reader:
             if word.start > start and " " in self.parts.text[word.start : word.end]:
                 end = min(end, word.start)
         if self.noun is not None and self.noun.end < end:
-            end = preposition_at(self.parts.text, self.noun.end, end)
+            end = preposition_at(self.parts.text, self.noun.end, end, place)
         return self.parts.text[start:end].strip(" ,:;.-–—") or None
 
-    def participants(self, where: Party | None) -> tuple[Participant, ...]:
+    def participants(self) -> tuple[Participant, ...]:
         """Who takes part: the people, then the parties that nobody stands for; not the state where it is held."""
         found = [Participant(party=_polity(person), leader=person[2]) for person in self.people]
         stood = {p.party for p in found}
         host = own_country(self.parts)
         for mention in self.parts.parties:
-            if mention is host or not _acts(mention.value, self._in_name(mention.start)):
+            if mention is host or not _acts(mention.value, named=self._in_name(mention.start)):
                 continue
-            if overlaps([m for m in self.parts.places if _spans_party(m, mention)], mention.start, mention.end):
+            if any(_spans_party(place, mention) for place in self.parts.places):
                 continue
             if mention.value not in stood:
                 stood.add(mention.value)
@@ -205,7 +227,7 @@ class _Reader:
 
 
 def _spans_party(place: Mention[Place], party: Mention[Party]) -> bool:
-    """Whether the words for a party are words of a place, or of a land that is no party: Wales in the NATO Wales Summit."""
+    """Whether the words for a party are words of a place: Wales in the NATO Wales Summit."""
     return place.start <= party.start and party.end <= place.end and party.rule == "party.name"
 
 
@@ -213,7 +235,7 @@ def _polity(person: Person) -> Party | None:
     return person[2].office.polity if person[2].office else None
 
 
-def _acts(party: Party, named: bool) -> bool:
+def _acts(party: Party, *, named: bool) -> bool:
     """Whether a party takes part as itself: states do, organisations in the name of their meeting, clubs do not."""
     return not isinstance(party, Organization) or (named and party.kind in ("organisation", "alliance"))
 
@@ -250,12 +272,12 @@ def parse_summit(text: str, reference: "date | EdtfDate | None" = None, knowledg
     series, edition = reader.series()
     place = place_in(reader.parts, reader.name, reader.spans)
     return Summit(
-        name=reader.title(),
+        name=reader.title(place),
         series=series,
         edition=edition,
         date=reader.parts.date,
         place=place,
         status=reader.status(),
         mode=reader.mode(),
-        participants=reader.participants(place.country if place else None),
+        participants=reader.participants(),
     )

@@ -18,7 +18,8 @@ _WORD = re.compile(r"\S+")
 # What may stand between an ordinal and the name of its series.
 _BETWEEN = frozenset(
     "annual special extraordinary ordinary regular informal in-person virtual biennial session of the meeting meetings "
-    "sommet cumbre summit conference leaders' du de la del des ordinaria extraordinaria ordentliche face-to-face formal and".split()
+    "sommet cumbre summit conference leaders' du de la del des ordinaria extraordinaria ordentliche formal "
+    "and".split()
 )
 _REACH = 90
 _MOST_WORDS = 6
@@ -27,7 +28,7 @@ _ACRONYM = 3
 
 
 class SeriesName(NamedTuple):
-    """The name of a series at its place, with the edition and its place; `meeting` where a word for a meeting belongs to it."""
+    """The name of a series at its place, with the edition; `meeting` where a word for a meeting belongs to it."""
 
     start: int
     end: int
@@ -110,7 +111,7 @@ def _by_name(scan: Scan) -> list[SeriesName]:
 
 
 def _belongs(scan: Scan, start: int, end: int, name_start: int, name_end: int) -> bool:
-    """Whether a word for a meeting and the name of a series make one phrase: a few words apart, nothing that ends one between."""
+    """Whether a word for a meeting and the name of a series make one phrase: a few words apart, no mark between."""
     low, high = min(end, name_end), max(start, name_start)
     between = scan.text[low:high]
     return len(between) <= _REACH // 2 and not re.search(r"[,;:()|\t\n]|\s[-–—]\s", between)
