@@ -12,7 +12,7 @@ from diplometa.leaders.text.layers import Layers
 from diplometa.leaders.text.names import LONGEST, read_name, take_suffixes
 from diplometa.leaders.text.offices import divided, joined_roles, own_polity, party_of, roles_of
 from diplometa.leaders.text.vocabulary import honorifics, vocabulary, word_key
-from diplometa.parties.model import Party
+from diplometa.parties.model import Country, Party
 
 __all__ = ["LeaderReading", "parse_leader", "read_leader"]
 
@@ -91,7 +91,7 @@ def _read(raw: str, name: str, layers: Layers) -> LeaderReading:
         name,
         tuple(layers.honorifics),
         (*suffixes, *layers.suffixes),
-        polity.code if polity else None,
+        polity.code if isinstance(polity, Country) else None,
         regnal=princely or not _REGNAL.isdisjoint(roles),
         titled=phrase is not None or bool(layers.honorifics),
         knowledge=layers.knowledge,

@@ -18,6 +18,7 @@ from diplometa.leaders.text.names import read_name
 from diplometa.leaders.text.offices import joined_roles, own_polity, roles_of, titles
 from diplometa.leaders.text.spans import Name, name_after, name_before
 from diplometa.leaders.text.vocabulary import vocabulary
+from diplometa.parties.model import Country
 from diplometa.parties.text import parties_in
 
 __all__ = ["find_leaders", "leaders_in"]
@@ -131,7 +132,7 @@ class _Finder:
             name.text,
             name.honorifics,
             name.suffixes,
-            office.polity.code if office is not None and office.polity is not None else None,
+            office.polity.code if office is not None and isinstance(office.polity, Country) else None,
             regnal=office is not None and not _REGNAL.isdisjoint(office.roles),
             titled=office is not None,
             knowledge=self.knowledge,

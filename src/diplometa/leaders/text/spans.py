@@ -16,7 +16,8 @@ _MOST = 7
 _WORD = re.compile(r"[^\W\d_](?:[\w'\u2019\u02bc]|[-\u2010\u2011](?=[^\W\d_]))*\.?")
 _GAP = re.compile(r"[ \t\u00a0]{1,3}|[ \t]{0,2}\n[ \t]{0,2}")
 _POSSESSIVE = re.compile(r"['\u2019]s?$")
-_ENDS = ',;:.!?)"”’'
+# Particles that a name may begin with where the given name is left out.
+_OPENERS = frozenset("van von de della du del bin ibn al el ter ten".split())
 
 
 class Name(NamedTuple):
@@ -94,7 +95,7 @@ def _forward(text: str, start: int) -> list[tuple[int, int]]:
         end = word.end()
         if token.endswith(".") and not _is_initial(token):
             end -= 1
-        if not _may_stand(token) or (not spans and token.islower() and not _is_article(token)):
+        if not _may_stand(token) or (not spans and token.islower() and not _opens(token)):
             break
         spans.append((word.start(), end))
         if end < word.end() or _POSSESSIVE.search(text, max(at, end - 2), end):
@@ -114,6 +115,11 @@ def _is_initial(token: str) -> bool:
 
 def _is_article(token: str) -> bool:
     return token.startswith(("al-", "el-", "d'", "d’", "as-", "ash-"))
+
+
+def _opens(token: str) -> bool:
+    """Whether a word in small letters may begin a name: van Houten, al-Haddad."""
+    return _is_article(token) or token in _OPENERS
 
 
 def _may_stand(token: str) -> bool:

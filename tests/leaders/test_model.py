@@ -1,0 +1,97 @@
+"""The records of leaders."""
+
+import pickle
+
+import attrs
+import pytest
+
+from diplometa.core.records import RecordError
+from diplometa.dates.model import EdtfDate
+from diplometa.leaders.model import Incumbency, Leader, NameOrder, Office, PersonName, Role, Tenure
+from diplometa.parties.model import Party
+
+NAME = PersonName(full="Anna Velden", given="Anna", family="Velden", order=NameOrder.GIVEN_FIRST)
+OFFICE = Office(title="Premier", roles=(Role.HEAD_OF_GOVERNMENT,), polity=Party("FI"))
+
+
+class TestPersonName:
+    @pytest.mark.parametrize(
+        ("name", "key"),
+        [
+            (NAME, "Velden, Anna"),
+            (PersonName(full="Velden", family="Velden"), "Velden"),
+            (PersonName(full="Otto", given="Otto"), "Otto"),
+            (PersonName(full="Anna V."), "Anna V."),
+        ],
+    )
+    def test_sort_key(self, name: PersonName, key: str) -> None:
+        assert name.sort_key == key
+
+    @pytest.mark.parametrize("full", ["", "  "])
+    def test_refuses_a_blank(self, full: str) -> None:
+        with pytest.raises(RecordError) as caught:
+            PersonName(full=full)
+        assert caught.value.field == "full"
+
+    def test_is_its_text(self) -> None:
+        assert str(NAME) == "Anna Velden"
+
+
+class TestOffice:
+    def test_names_its_polity(self) -> None:
+        assert str(OFFICE) == "Premier of Finland"
+        assert str(Office(title="Premier")) == "Premier"
+
+
+class TestTenure:
+    @pytest.mark.parametrize(
+        ("tenure", "day", "held"),
+        [
+            (Tenure(office=OFFICE, start=EdtfDate("2001-05-01"), end=EdtfDate("2003-05-01")), "2001-05-01", True),
+            (Tenure(office=OFFICE, start=EdtfDate("2001-05-01"), end=EdtfDate("2003-05-01")), "2003-05-01", True),
+            (Tenure(office=OFFICE, start=EdtfDate("2001-05-01"), end=EdtfDate("2003-05-01")), "2001-04-30", False),
+            (Tenure(office=OFFICE, start=EdtfDate("2001-05-01"), end=EdtfDate("2003-05-01")), "2003-05-02", False),
+            (Tenure(office=OFFICE, start=EdtfDate("2001-05-01"), end=EdtfDate("2003-05-01")), "2003", None),
+            (Tenure(office=OFFICE, start=EdtfDate("2001"), end=EdtfDate("2003")), "2001-07-01", None),
+            (Tenure(office=OFFICE, start=EdtfDate("2001-05-01")), "2002-01-01", None),
+            (Tenure(office=OFFICE), "2002-01-01", None),
+            (Tenure(office=OFFICE, start=EdtfDate("2001-05-01"), as_of=EdtfDate("2002")), "2003-01-01", None),
+        ],
+    )
+    def test_holds_on(self, tenure: Tenure, day: str, held: bool | None) -> None:
+        assert tenure.holds_on(EdtfDate(day)) is held
+
+    def test_an_end_is_not_unknown(self) -> None:
+        with pytest.raises(RecordError):
+            Tenure(office=OFFICE, end=EdtfDate("2003"), ended=True)
+
+
+class TestLeader:
+    @pytest.mark.parametrize(
+        ("leader", "key"),
+        [
+            (Leader(name=NAME, id="anna-velden"), "anna-velden"),
+            (Leader(name=NAME, office=OFFICE), "velden, anna@FI"),
+            (Leader(name=NAME), "velden, anna@"),
+            (Leader(name=PersonName(full="Velden", family="Velden")), None),
+            (Leader(name=PersonName(full="Otto", given="Otto", order=NameOrder.MONONYM)), "otto@"),
+        ],
+    )
+    def test_key(self, leader: Leader, key: str | None) -> None:
+        assert leader.key == key
+
+    def test_known_as_every_name_once(self) -> None:
+        assert Leader(name=NAME, names=("A. Velden", "Anna Velden")).known_as == ("Anna Velden", "A. Velden")
+
+    def test_raw_is_not_compared(self) -> None:
+        assert Leader(name=NAME, raw="one") == Leader(name=NAME, raw="other")
+
+    def test_is_its_name_and_office(self) -> None:
+        assert str(Leader(name=NAME, office=OFFICE)) == "Anna Velden, Premier of Finland"
+        assert str(Leader(name=NAME)) == "Anna Velden"
+
+    def test_pickles_hashes_and_changes(self) -> None:
+        leader = Leader(name=NAME, office=OFFICE, incumbency=Incumbency.CURRENT)
+        assert pickle.loads(pickle.dumps(leader)) == leader
+        assert attrs.evolve(leader, incumbency=Incumbency.FORMER) != leader
+        assert len({leader, leader}) == 1
