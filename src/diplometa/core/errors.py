@@ -16,6 +16,10 @@ WINDOW = 60
 class DiplometaError(Exception):
     """The base of every error that this library raises on purpose."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        # The default way calls the class again, with no keyword-only arguments.
+        return _rebuild, (type(self), self.args, self.__dict__)
+
 
 class ParseError(DiplometaError, ValueError):
     """A string is not what it was read as.
@@ -60,9 +64,6 @@ class ParseError(DiplometaError, ValueError):
             lines[0] += "; it may be " + ", ".join(map(str, self.alternatives))
         return "\n".join([*lines, *caret(self.source, self.start, self.end)])
 
-    def __reduce__(self) -> tuple[object, ...]:
-        return _rebuild, (type(self), self.message, self.__dict__)
-
 
 class FormatError(DiplometaError, ValueError):
     """A file or string is not in the format that it was read as; `report` holds every fault with its path."""
@@ -77,9 +78,6 @@ class FormatError(DiplometaError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.message}\n{self.report}" if self.report else self.message
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return _rebuild, (type(self), self.message, self.__dict__)
 
 
 class UnknownCodeError(DiplometaError, LookupError):
@@ -103,13 +101,9 @@ class UnknownCodeError(DiplometaError, LookupError):
         found = f"unknown {self.kind} {shortened(self.key)!r}"
         return f"{found}; did you mean {', '.join(self.near)}?" if self.near else found
 
-    def __reduce__(self) -> tuple[object, ...]:
-        return _rebuild, (type(self), self.key, self.__dict__)
 
-
-def _rebuild(cls: type[DiplometaError], message: str, state: dict[str, object]) -> DiplometaError:
-    """An unpickled error: keyword-only arguments are out of reach of the default way."""
-    error = cls.__new__(cls, message)
+def _rebuild(cls: type[DiplometaError], args: tuple[object, ...], state: dict[str, object]) -> DiplometaError:
+    error = cls.__new__(cls, *args)
     error.__dict__.update(state)
     return error
 

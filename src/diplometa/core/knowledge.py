@@ -39,7 +39,7 @@ class Knowledge:
     def __init__(self, records: Iterable[object] = ()) -> None:
         kept = tuple(records)
         for record in kept:
-            if not isinstance(record, Known):
+            if isinstance(record, type) or not isinstance(record, Known):
                 expected = "records with names (Leader, Treaty, Party, Place)"
                 raise TypeError(f"Knowledge takes {expected}, not {type(record).__name__}")
         object.__setattr__(self, "records", kept)
@@ -66,7 +66,7 @@ class Knowledge:
             for record in self.of(kind):
                 for name in record.known_as:
                     folded = fold_key(name)
-                    if record not in index.get(folded, ()):
+                    if folded and record not in index.get(folded, ()):
                         index[folded] = (*index.get(folded, ()), record)
             self._cache[key] = index
         return cast("dict[str, tuple[R, ...]]", self._cache[key])

@@ -1,8 +1,10 @@
 """A mention: a value with the words that say it, at exact offsets into the unmodified input."""
 
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 import attrs
+
+from diplometa.core.records import RecordError, refuse
 
 __all__ = ["Mention"]
 
@@ -25,6 +27,13 @@ class Mention(Generic[T_co]):
     rule: str
     alternatives: tuple[T_co, ...] = ()
 
+    def __attrs_post_init__(self) -> None:
+        # Made by the thousand, and of any stretch, blanks too: only what no mention can be is refused.
+        if not isinstance(cast("object", self.alternatives), tuple):
+            refuse(self, "alternatives", "a tuple")
+        if self.start < 0 or self.end - self.start != len(self.text):
+            refuse(self, "end", f"start + {len(self.text)}, where the text ends")
+
     @staticmethod
     def cut(text: str, start: int, end: int, *, value: V, rule: str, alternatives: tuple[V, ...] = ()) -> "Mention[V]":
         """The mention of `value` in `text` from `start` to `end`: the one way to make one, so that its text is exact.
@@ -33,10 +42,11 @@ class Mention(Generic[T_co]):
         'Tokyo'
 
         Raises:
-            ValueError: the span is empty or lies outside the text.
+            RecordError: the span is empty or lies outside the text.
         """
         if not 0 <= start < end <= len(text):
-            raise ValueError(f"span {start}:{end} does not lie in a text of {len(text)} characters")
+            found = f"span {start}:{end} does not lie in a text of {len(text)} characters"
+            raise RecordError(f"{found}; expected 0 <= start < end <= length", field="start")
         return Mention(value=value, start=start, end=end, text=text[start:end], rule=rule, alternatives=alternatives)
 
     def __str__(self) -> str:

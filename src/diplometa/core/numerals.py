@@ -1,10 +1,11 @@
 """Numbers as people write them: roman numerals, English cardinals and ordinals in words and figures."""
 
 import re
+from collections.abc import Callable
 
 __all__ = ["cardinal", "ordinal", "read_number", "roman", "to_roman"]
 
-_ROMAN = re.compile(r"M{0,4}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})", re.IGNORECASE)
+_ROMAN = re.compile(r"M{0,4}(?:CM|CD|D?C{0,4})(?:XC|XL|L?X{0,4})(?:IX|IV|V?I{0,4})", re.IGNORECASE | re.ASCII)
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _ROMAN_STEPS = (
     (1000, "M"),
@@ -28,16 +29,25 @@ _SMALL = (
 _DECADES = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _TENS = {word: 10 * n for n, word in enumerate(_DECADES, start=2)}
 _CARDINALS = {word: n for n, word in enumerate(_SMALL)} | _TENS
-_IRREGULAR = {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12}
+_IRREGULAR = {
+    "first": "one",
+    "second": "two",
+    "third": "three",
+    "fifth": "five",
+    "eighth": "eight",
+    "ninth": "nine",
+    "twelfth": "twelve",
+}
+# The cardinal that each ordinal is made of.
 _ORDINALS = (
-    {word + "th": n for word, n in _CARDINALS.items() if n not in _IRREGULAR.values() and n not in _TENS.values()}
-    | {word.removesuffix("y") + "ieth": n for word, n in _TENS.items()}
+    {word + "th": word for word in (*_SMALL, "hundred", "thousand") if word not in _IRREGULAR.values()}
+    | {word.removesuffix("y") + "ieth": word for word in _TENS}
     | _IRREGULAR
 )
-_SCALES = {"hundred": 100, "thousand": 1000}
-_FIGURE_ORDINAL = re.compile(r"(\d{1,9})(?:st|nd|rd|th)", re.IGNORECASE)
+_FIGURE_ORDINAL = re.compile(r"([0-9]{1,9})(?:st|nd|rd|th)", re.IGNORECASE)
 # No number in a text that diplomacy writes has more words; a longer run of number words is refused, not read.
 MOST_WORDS = 16
+LONGEST = 12 * MOST_WORDS
 
 
 def roman(text: str) -> int | None:
@@ -72,7 +82,50 @@ def to_roman(number: int) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return [word for word in text.lower().replace("-", " ").split() if word != "and"]
+    """The words of a number without "and" between them; none where there are more than a number has."""
+    words = text.lower().replace("-", " ").split() if len(text) <= LONGEST else []
+    if len(words) > MOST_WORDS or "and" in (*words[:1], *words[-1:]):
+        return []
+    return [word for word in words if word != "and"]
+
+
+def _below_hundred(words: list[str]) -> int | None:
+    values = [_CARDINALS.get(word) for word in words]
+    match values:
+        case [value]:
+            return value
+        case [int(ten), int(unit)] if ten >= 20 and 0 < unit < 10:
+            return ten + unit
+        case _:
+            return None
+
+
+def _around(words: list[str], scale: str, below: Callable[[list[str]], int | None], factor: int) -> int | None:
+    """The value of words around the name of a scale, which may stand alone."""
+    at = words.index(scale)
+    lead = below(words[:at]) if at else 1
+    rest = below(words[at + 1 :]) if words[at + 1 :] else 0
+    return lead * factor + rest if lead and rest is not None and rest < factor else None
+
+
+def _below_thousands(words: list[str]) -> int | None:
+    return _around(words, "hundred", _below_hundred, 100) if "hundred" in words else _below_hundred(words)
+
+
+def _value(words: list[str]) -> int | None:
+    if "thousand" not in words:
+        return _below_thousands(words)
+    value = _around(words, "thousand", _below_thousands, 1000)
+    return value if value is None or value < 1_000_000 else None
+
+
+def _year(words: list[str]) -> int | None:
+    """The value of a year read in pairs: nineteen sixty-two."""
+    for at in range(1, len(words)):
+        century, rest = _below_hundred(words[:at]), _below_hundred(words[at:])
+        if century and rest and min(century, rest) >= 10:
+            return 100 * century + rest
+    return None
 
 
 def cardinal(text: str) -> int | None:
@@ -83,28 +136,9 @@ def cardinal(text: str) -> int | None:
     >>> cardinal("one score"), cardinal("")
     (None, None)
     """
-    words = _words(text[: 12 * MOST_WORDS + 1])
-    if not words or len(words) > MOST_WORDS:
-        return None
-    total = current = 0
-    previous = ""
-    for word in words:
-        if word in _SCALES:
-            scale = _SCALES[word]
-            current = max(current, 1) * scale
-            if scale == 1000:
-                total, current = total + current, 0
-        elif (value := _CARDINALS.get(word)) is None:
-            return None
-        elif previous in _CARDINALS and not (previous in _TENS and 0 < value < 10):
-            # Two numbers side by side are read as the two halves of a year: nineteen sixty.
-            if total or not 10 <= current <= 99 or value < 10:
-                return None
-            current = current * 100 + value
-        else:
-            current += value
-        previous = word
-    return total + current
+    words = _words(text)
+    value = _value(words)
+    return value if value is not None else _year(words)
 
 
 def ordinal(text: str) -> int | None:
@@ -117,16 +151,8 @@ def ordinal(text: str) -> int | None:
     """
     if figures := _FIGURE_ORDINAL.fullmatch(text.strip()):
         return int(figures[1])
-    words = _words(text[: 12 * MOST_WORDS + 1])
-    if not words:
-        return None
-    *before, last = words
-    if (value := _ORDINALS.get(last)) is None:
-        return None
-    if not before:
-        return value
-    lead = cardinal(" ".join(before))
-    return lead + value if lead is not None and lead % (100 if value >= 10 else 10) == 0 else None
+    *before, last = _words(text) or [""]
+    return _value([*before, _ORDINALS[last]]) if last in _ORDINALS else None
 
 
 def read_number(text: str) -> int | None:

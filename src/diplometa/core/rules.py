@@ -7,8 +7,10 @@ from typing import Any
 
 import attrs
 
+from diplometa.core.errors import shortened
 from diplometa.core.knowledge import Knowledge
 from diplometa.core.paths import field_path, walk
+from diplometa.core.records import RecordError
 from diplometa.core.report import Finding, Report, Severity
 
 __all__ = ["Context", "Fault", "Rule", "check", "rule"]
@@ -97,10 +99,11 @@ def rule(
         severity: error, warning or note.
 
     Raises:
-        ValueError: the code has another form.
+        RecordError: the code has another form.
     """
     if not _CODE.fullmatch(code):
-        raise ValueError(f"rule code {code!r} is malformed; expected subject.what-is-wrong in lower case")
+        found = f"rule code {shortened(code)!r} is malformed"
+        raise RecordError(f"{found}; expected subject.what-is-wrong in lower case", field="code")
 
     def make(find: Callable[[Any, Context], Iterable[Fault]]) -> Rule:
         return Rule(code=code, severity=severity, record=record, find=find)

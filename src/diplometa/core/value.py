@@ -49,6 +49,9 @@ class Value:
     def __str__(self) -> str:
         return self._text
 
+    def __format__(self, spec: str) -> str:
+        return format(self._text, spec)
+
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._text!r})"
 

@@ -16,6 +16,9 @@ class Table:
     """The rows of one table: tuples of cells in the order of `header`."""
 
     __slots__ = ("header", "name", "rows")
+    header: tuple[str, ...]
+    name: str
+    rows: tuple[tuple[str, ...], ...]
 
     def __init__(self, name: str, text: str) -> None:
         header, *lines = text.removesuffix("\n").split("\n")
