@@ -16,6 +16,19 @@ THURSDAY = dt.date(2025, 1, 30)
 
 # What is said on Thursday, 30 January 2025.
 NEWS = [
+    ("Negotiations resume on Monday and conclude by Wednesday.", ["2025-02-03", "../2025-02-05"]),
+    ("It must be ratified no later than the end of September.", ["../2025-09-30"]),
+    ("NATO was founded 75 years ago. Five years later it grew. Two months later it met.", ["1950", "1955"]),
+    (
+        "in the first week of February; no earlier than March 2026; not before 2027",
+        ["2025-02", "2026-03/..", "2027/.."],
+    ),
+    (
+        "Friday next week; Monday of last week; Tuesday of the following week; a week from Monday",
+        ["2025-02-07", "2025-01-20", "2025-01-28"],
+    ),
+    ("1st quarter 2025, Q4 of 2024; the 5th century BC", ["2025-33", "2024-36", "-04XX"]),
+    ("31 December each year; each 4 July; March of that year", ["XXXX-12-31", "XXXX-07-04", "XXXX-03"]),
     ("Mr. Jean January spoke in April Glaspie's house.", []),
     ("5-7 May 2024 to 9 May 2025", ["2024-05-05/2024-05-07", "2025-05-09"]),
     ("from 30 December 2023 to 2 January", ["2023-12-30/2024-01-02"]),
@@ -76,8 +89,8 @@ NEWS = [
     ("Officials said on Tuesday that the leaders will meet on Monday.", ["2025-01-28", "2025-02-03"]),
     ("They will have met by 2030; a 2030 target; Agenda 2030", ["../2030", "2030", "2030"]),
     (
-        "three years ago; a decade ago; ten days earlier; in 10 days; over the next three years",
-        ["2022", "2025-01-20", "2025-02-09"],
+        "a decade ago; ten days earlier; in 10 days; three years ago; over the next three years",
+        ["2025-01-20", "2025-02-09", "2022"],
     ),
     ("5, 6 and 7 May 2024", ["2024-05-05/2024-05-07"]),
     ("May 5, 6 and 7, 2024", ["2024-05-05/2024-05-07"]),

@@ -11,8 +11,8 @@ from diplometa.dates.text.vocabulary import cues
 
 __all__ = ["CLOSE", "Context", "shift"]
 
-# Two years for a month are equally near where their distances differ by less than a season: then the tense decides.
-EQUALLY_NEAR = 92
+# Two years for a month are equally near where their distances differ by less than four months: then the tense decides.
+EQUALLY_NEAR = 123
 # How far back, in characters, a word such as "the 14th" or "the next day" looks for its date.
 REACH = 1500
 # In a text without a reference date, a day counts its year from one that is stated no farther back than LAPSE, a month
@@ -45,6 +45,8 @@ class Context:
         self.source = "assumed"
         self._last: Day | None = None
         self._last_at = 0
+        self._last_year: int | None = None
+        self._last_year_at = 0
         self._stated: Day | None = None
         self._stated_at = 0
         if isinstance(reference, EdtfDate):
@@ -60,6 +62,8 @@ class Context:
     def remember(self, found: Partial, at: int) -> None:
         """Keep a date as the one that "the next day" counts from."""
         year = found.number
+        if year is not None:
+            self._last_year, self._last_year_at = year, at
         if year is not None and found.month and found.month < 13 and found.start().value():
             self._last, self._last_at = Day(year, found.month, found.day), at
             if not found.assumed:
@@ -68,6 +72,10 @@ class Context:
     def last(self, at: int, reach: int = REACH) -> Day | None:
         """The date before the place `at` in the text, not too far back; its day is 0 where only the month is known."""
         return self._last if self._last and at - self._last_at <= reach else None
+
+    def last_year(self, at: int) -> int | None:
+        """The year of the date before the place `at`, also where no more than the year is known."""
+        return self._last_year if at - self._last_year_at <= REACH else None
 
     def nearest_year(self, found: Partial, at: int) -> Partial:
         """The date with the year that brings it nearest the reference; a weekday that is named must agree."""
@@ -102,12 +110,13 @@ class Context:
         wrong = (tense == "future" and other > nearest) or (tense == "past" and other < nearest)
         return [other, nearest] if wrong else years
 
-    def weekday(self, number: int, at: int) -> Day | None:
-        """The weekday before or after the reference date, as the tense says; that date itself where it is one."""
+    def weekday(self, number: int, at: int, *, ahead: bool = False) -> Day | None:
+        """The weekday before or after the reference date, as the tense says (`ahead`: where no verb tells)."""
         if self.today is None or (date := self.today.date()) is None:
             return None
-        ahead = (number - date.weekday()) % 7
-        return shift(self.today, ahead if ahead == 0 or self.tense(at) == "future" else ahead - 7)
+        days = (number - date.weekday()) % 7
+        tense = self.tense(at) or ("future" if ahead else "past")
+        return shift(self.today, days if days == 0 or tense == "future" else days - 7)
 
     def tense(self, at: int) -> str:
         """The tense of the verb nearest before the place `at` in its sentence, else after it: past, future or empty."""

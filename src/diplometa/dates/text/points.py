@@ -68,6 +68,8 @@ def read_parts(match: Match) -> Partial | None:
     """Days, months and a year in any order: one date, or a range of days or of months."""
     days, months, years = _numbers(match)
     directed = match.values("R")
+    if any(token.code == "P" and token.value not in {"day", "year"} for token in match.its):
+        return None
     if years is None or any(not 1 <= day <= 31 for day in days) or directed not in ([], ["0"]):
         return None
     year = years[0] if years else ""
@@ -95,7 +97,9 @@ def recurs(match: Match) -> bool:
     """Whether a date without a year is one of every year, or of a year told otherwise: 1 May of the next year."""
     after = [token for count in range(1, 5) if (token := match.after(count))]
     kinds = "".join(token.code for token in after)
-    return kinds.startswith("o") and any(token.code == "P" and token.value == "year" for token in after)
+    before = match.before()
+    each = [token for token in (before, *after[:1]) if token and token.value in {"each", "every"}]
+    return bool(each) or (kinds.startswith("o") and any(token.code == "P" and token.value == "year" for token in after))
 
 
 def _two_styles(match: Match, days: list[int], months: list[int]) -> bool:
@@ -155,7 +159,10 @@ def _read_century(match: Match) -> Partial | None:
     counted = [token for token in match.its if token.code in "Ouv-"]
     words = match.context.scan.folded[counted[0].start : counted[-1].end]
     number = ordinal(words)
-    return Partial(f"{number - 1:02}XX") if number and 5 <= number <= 30 else None
+    ancient = any(era.startswith("b") for era in match.values("z"))
+    if not number or not (1 if ancient else 5) <= number <= 30:
+        return None
+    return Partial(f"{'-' if ancient else ''}{number - 1:02}XX")
 
 
 def _read_grouping(match: Match) -> Partial | None:
@@ -212,10 +219,10 @@ ABSOLUTE = (
     Form("month-day", rf"{NAMED}[Mm]\.?h?{DAY}(?!\.?[Mmn])", read_parts),
     Form("months-year", r"[Mmn]\.?[-/&t][Mmn](?:\.?,?o?Y)?", read_parts),
     Form("month-year", r"[Mmn]\.?,?o?Y", read_parts),
-    Form("quarter-year", r"h?[Ov]Qoh?Y|qo?Y|Yq", _read_grouping),
+    Form("quarter-year", r"h?[Ov]Qo?h?Y|qo?Y|Yq", _read_grouping),
     Form("season-year", r"h?S(?:o|,)?Y", _read_grouping),
     Form("era", r"[DNY]z|z[DNY]", _read_ancient),
     Form("years", r"Y[-/][DN](?!')", _read_span_of_years),
     Form("decade", r"h?C", _read_decade),
-    Form("century", r"h?(?:O|(?:u-?)?v)-?G", _read_century),
+    Form("century", r"h?(?:O|(?:u-?)?v)-?Gz?", _read_century),
 )

@@ -145,9 +145,14 @@ def _read_ago(match: Match) -> Partial | None:
 def _read_later(match: Match) -> Partial | None:
     """Two days later: from the date before it in the text, else from the reference."""
     count, context = counted(match), match.context
-    anchor = context.last(match.start)
-    source = "from-text" if anchor else "from-reference"
-    found = moved(anchor or context.today, unit_of(match), (count or 0) * int(match.values("L")[0]))
+    anchor, year = context.last(match.start), context.last_year(match.start)
+    count = (count or 0) * int(match.values("L")[0])
+    if unit_of(match) == "year" and year is not None:
+        found = moved(Day(year, 1, 1), "year", count)
+    else:
+        # Where the text has a date that is too coarse to count from, the reference is not what it means.
+        found = moved(anchor or (context.today if year is None else None), unit_of(match), count)
+    source = "from-reference" if anchor is None and year is None else "from-text"
     return found._replace(assumed=source) if count and found else None
 
 
@@ -191,9 +196,22 @@ def _read_edge_of_unit(match: Match) -> Partial | None:
     return _counting(first._replace(last=first._replace(day=last if at_end else 10)))
 
 
+def _read_weekday_of_week(match: Match) -> Partial | None:
+    """Friday next week, Monday of last week."""
+    week = _unit_around(match.context.today, unit_of(match), int(match.values("R")[0]))
+    number, direction = int(match.values("W")[0]), int(match.values("R")[0])
+    if week is None or unit_of(match) != "week" or abs(direction) > 1:
+        return None
+    return _counting(moved(Day(int(week.year), week.month, week.day), "day", number), weekday=number)
+
+
 def _read_weekday(match: Match) -> Partial | None:
     number = int(match.values("W")[0])
-    day = match.context.weekday(number, match.start)
+    before, second = match.before(), match.before(2)
+    if before and second and before.value == "from" and second.code == "P":
+        # "A week from Monday" is another day than Monday, and which Monday is meant only its speaker knows.
+        return None
+    day = match.context.weekday(number, match.start, ahead=before is not None and before.code in "BU")
     return _counting(Partial.on(day), weekday=number) if day else None
 
 
@@ -212,5 +230,6 @@ RELATIVE = (
     Form("in", rf"i{_COUNT}P(?!o)", _read_in),
     Form("neighbour", r"hP[sB](?=[,.;)]|$)", _read_neighbour),
     Form("edge-of-unit", r"h?foh?[PE]|P'xf", _read_edge_of_unit),
+    Form("weekday-of-week", r"Wo?RP", _read_weekday_of_week),
     Form("weekday", r"Wg?", _read_weekday),
 )

@@ -125,7 +125,7 @@ def _impossible(text: str, token: Token) -> ParseError:
 
 
 def _by_dateutil(text: str, ours: set[EdtfDate]) -> EdtfDate | None:
-    """The date by dateutil's parser, where the string states it whole and it is the one that we found, or the only one."""
+    """The date by dateutil's parser, where it reads the whole string, and as we did or in one way only."""
     from dateutil import parser
 
     if not _WITH_YEAR.search(text):
@@ -140,4 +140,4 @@ def _by_dateutil(text: str, ours: set[EdtfDate]) -> EdtfDate | None:
                 return None
             readings.add(EdtfDate.from_date(read))
     agreed = readings & ours if ours else readings
-    return agreed.pop() if len(agreed) == 1 and (ours or len(readings) == 1) else None
+    return agreed.pop() if len(agreed) == 1 else None
