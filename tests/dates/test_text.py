@@ -25,10 +25,10 @@ NEWS = [
     ),
     (
         "Friday next week; Monday of last week; Tuesday of the following week; a week from Monday",
-        ["2025-02-07", "2025-01-20", "2025-01-28"],
+        ["2025-02-07", "2025-01-20"],
     ),
     ("1st quarter 2025, Q4 of 2024; the 5th century BC", ["2025-33", "2024-36", "-04XX"]),
-    ("31 December each year; each 4 July; March of that year", ["XXXX-12-31", "XXXX-07-04", "XXXX-03"]),
+    ("31 December each year; each 4 July; in March of that year", ["XXXX-12-31", "XXXX-07-04", "XXXX-03"]),
     ("Mr. Jean January spoke in April Glaspie's house.", []),
     ("5-7 May 2024 to 9 May 2025", ["2024-05-05/2024-05-07", "2025-05-09"]),
     ("from 30 December 2023 to 2 January", ["2023-12-30/2024-01-02"]),

@@ -208,8 +208,9 @@ def _read_weekday_of_week(match: Match) -> Partial | None:
 def _read_weekday(match: Match) -> Partial | None:
     number = int(match.values("W")[0])
     before, second = match.before(), match.before(2)
-    if before and second and before.value == "from" and second.code == "P":
-        # "A week from Monday" is another day than Monday, and which Monday is meant only its speaker knows.
+    following = "".join(token.code for count in range(1, 5) if (token := match.after(count)))
+    if (before and second and before.value == "from" and second.code == "P") or following.startswith(("ohRP", "oRP")):
+        # "A week from Monday", "Tuesday of the following week" are other days than the nearest Monday and Tuesday.
         return None
     day = match.context.weekday(number, match.start, ahead=before is not None and before.code in "BU")
     return _counting(Partial.on(day), weekday=number) if day else None
