@@ -20,7 +20,7 @@ def shown(leader: Leader) -> tuple[str | None, str | None, str | None, str | Non
     """Given and family name, title and polity."""
     office = leader.office
     polity = office.polity.code if office is not None and office.polity is not None else None
-    return leader.name.given, leader.name.family, office and office.title, polity
+    return leader.name.given, leader.name.family, office.title if office is not None else None, polity
 
 
 @pytest.mark.parametrize(

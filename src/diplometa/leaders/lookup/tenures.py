@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 __all__ = ["LEADING", "Date", "date_of", "office_holders", "standing", "was_in_office", "who_was"]
 
 Date = dt.date | EdtfDate
-# Who holds one of these leads a state or an organisation.
-LEADING = frozenset({Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.MONARCH, Role.PARTY_LEADER, Role.IO_HEAD})
+# Who holds one of these leads a state or an organisation; the roster has those as "other" who led it otherwise.
+LEADING = frozenset(
+    {Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.MONARCH, Role.PARTY_LEADER, Role.IO_HEAD, Role.OTHER}
+)
 
 
 def date_of(on: Date) -> EdtfDate:
@@ -127,8 +129,23 @@ def was_in_office(
     (True, False)
     """
     code = _party(party).code
-    answers = [standing(_leading(one.tenures, code), on) for one in _candidates(person, code, knowledge)]
+    answers = [_led(_leading(one.tenures, code), on) for one in _candidates(person, code, knowledge)]
     return True if True in answers else None if None in answers or not answers else False
+
+
+def _led(tenures: list[Tenure], on: Date) -> bool | None:
+    """Whether a person led by any of the tenures on a date.
+
+    That of a party of which only the year is known does not tell: the party may not have come to power by then.
+    """
+    coarse = [tenure for tenure in tenures if _is_of_a_party(tenure) and str(tenure.start or "").count("-") < 1]
+    sure = [tenure for tenure in tenures if tenure not in coarse]
+    answer = standing(sure, on) if sure else None
+    return None if answer is False and coarse and standing(coarse, on) is not False else answer
+
+
+def _is_of_a_party(tenure: Tenure) -> bool:
+    return tenure.office.roles == (Role.PARTY_LEADER,)
 
 
 def _leading(tenures: tuple[Tenure, ...], code: str) -> list[Tenure]:
@@ -167,10 +184,12 @@ def _is_family(one: Leader, family: str, given: str) -> bool:
 
 
 def _has_words(one: Leader, family: str, given: str) -> bool:
-    """Whether some name of the person has all the words, an initial standing for a word that begins with it."""
+    """Whether some name of the person has all the words, an initial standing for another word that begins with it."""
     wanted = f"{given} {family}".replace("-", " ").split()
+    whole, initials = [word for word in wanted if len(word) > 1], [word for word in wanted if len(word) == 1]
     for name in one.known_as:
         words = fold_key(name).replace("-", " ").split()
-        if all(word in words or (len(word) == 1 and any(w.startswith(word) for w in words)) for word in wanted):
-            return bool(wanted)
+        others = [word for word in words if word not in whole]
+        if set(whole) <= set(words) and all(any(word.startswith(first) for word in others) for first in initials):
+            return bool(whole)
     return False

@@ -114,15 +114,9 @@ def read_name(
         knowledge: a caller's own Leaders.
     """
     bare = _NICKNAME.sub(" ", full).strip() or full
-    words = bare.split(" ")
-    numerals = [
-        word for word in words[1:] if _NUMERAL.fullmatch(word) and (word == words[-1] or regnal or len(word) > 1)
-    ]
-    if numerals:
-        suffixes = (*suffixes, *numerals)
-        at = words.index(numerals[0], 1)
-        words = words[:at] + words[at + 1 :]
-        regnal = regnal or len(words) == 1
+    words, numerals = _without_numerals(bare.split(" "), regnal=regnal)
+    suffixes = (*suffixes, *numerals)
+    regnal = regnal or (bool(numerals) and len(words) == 1)
     titled = titled or bool(honorific)
     if polity is None and honorific and honorific[-1] in ("U", "Daw"):
         polity = "MM"
@@ -137,6 +131,14 @@ def read_name(
         suffixes=suffixes,
     )
     return NameReading(name, _others(name, words) if split.assumed else (), split.assumed)
+
+
+def _without_numerals(words: list[str], *, regnal: bool) -> tuple[list[str], list[str]]:
+    """The words of a name without the numeral in it, and this: `III`, or `I` where it cannot be an initial."""
+    for i, word in enumerate(words):
+        if i and _NUMERAL.fullmatch(word) and (i == len(words) - 1 or regnal or len(word) > 1):
+            return words[:i] + words[i + 1 :], [word]
+    return words, []
 
 
 def _others(name: PersonName, words: list[str]) -> tuple[PersonName, ...]:

@@ -37,7 +37,7 @@ def find_leaders(text: str, on: Date | None = None, knowledge: Knowledge | None 
     polity or word of incumbency before them.
 
     >>> [m.text for m in find_leaders("U.S. President Donald Trump will meet the prime minister, Shigeru Ishiba.")]
-    ['President Donald Trump', 'Shigeru Ishiba']
+    ['President Donald Trump', 'prime minister, Shigeru Ishiba']
 
     Args:
         text: prose in English, of any length.
