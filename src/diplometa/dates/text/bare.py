@@ -1,8 +1,9 @@
 """Single words that may be a date, where their neighbours allow it: a four-digit number, a month, "the 14th"."""
 
 from diplometa.dates.model import Day
+from diplometa.dates.text.forms import Form, Match
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.points import Form, Match, recurs
+from diplometa.dates.text.points import recurs
 from diplometa.dates.text.tokens import Token
 from diplometa.dates.text.vocabulary import cues
 

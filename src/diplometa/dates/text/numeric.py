@@ -1,12 +1,9 @@
 """Dates in figures: ISO 8601, year first, day first, with slashes where one order is possible; Japanese years."""
 
 import re
-from typing import TYPE_CHECKING
 
+from diplometa.dates.text.forms import Match
 from diplometa.dates.text.partial import Partial
-
-if TYPE_CHECKING:
-    from diplometa.dates.text.points import Match
 
 __all__ = ["read_iso", "read_japanese", "read_numeric"]
 
@@ -15,7 +12,7 @@ _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和
 _DIGITS = re.compile(r"[0-9]+|元")
 
 
-def read_iso(match: "Match") -> Partial:
+def read_iso(match: Match) -> Partial:
     """A date of ISO 8601, or an interval of two; its time is dropped."""
     first, _, last = match.values("I")[0].partition("/")
     found = _iso(first)
@@ -30,7 +27,7 @@ def _iso(text: str) -> Partial:
     return Partial(year, int(month), int(day[0]) if day else 0)
 
 
-def read_numeric(match: "Match") -> Partial | None:
+def read_numeric(match: Match) -> Partial | None:
     """Year first, or day first with dots or where the month cannot be first; else both readings are kept."""
     raw = match.values("F")[0]
     mark = "." if "." in raw else "/" if "/" in raw else "-"
@@ -50,7 +47,7 @@ def _checked(year: str, month: str, day: str) -> Partial | None:
     return found if 1 <= found.month <= 12 and 1 <= found.day <= 31 else None
 
 
-def read_japanese(match: "Match") -> Partial | None:
+def read_japanese(match: Match) -> Partial | None:
     """A year of the common era or of a Japanese one, with or without month and day."""
     raw = match.values("J")[0]
     year, *rest = [1 if digits == "元" else int(digits) for digits in _DIGITS.findall(raw)]

@@ -3,8 +3,8 @@
 from diplometa.dates.grammar import days_in_month
 from diplometa.dates.model import Day
 from diplometa.dates.text.context import shift
+from diplometa.dates.text.forms import Form, Match
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.points import Form, Match
 from diplometa.dates.text.relative import counted, moved, unit_of
 
 __all__ = ["LAYERS"]

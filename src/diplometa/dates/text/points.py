@@ -1,60 +1,18 @@
 """Absolute dates: days, months, years, decades, centuries, parts of years, as patterns over token letters."""
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from diplometa.core.numerals import cardinal, ordinal
 from diplometa.dates.grammar import days_in_month
-from diplometa.dates.text.context import Context
+from diplometa.dates.text.forms import Form, Match
 from diplometa.dates.text.numeric import read_iso, read_japanese, read_numeric
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.tokens import Token
 
-__all__ = ["ABSOLUTE", "DAY", "DAY_OF", "NAMED", "Form", "Match", "read_parts", "recurs", "word_number"]
+__all__ = ["ABSOLUTE", "DAY", "DAY_OF", "NAMED", "read_parts", "recurs", "word_number"]
 
 # The Julian calendar is behind the Gregorian one by so many days from 1582 to 2099.
 STYLES = range(10, 14)
-
-
-class Match(NamedTuple):
-    """Tokens that a form has matched, with what stands around them."""
-
-    tokens: Sequence[Token]
-    first: int
-    stop: int
-    context: Context
-
-    @property
-    def its(self) -> Sequence[Token]:
-        """The tokens matched."""
-        return self.tokens[self.first : self.stop]
-
-    @property
-    def start(self) -> int:
-        """Where they start in the text."""
-        return self.tokens[self.first].start
-
-    def values(self, codes: str) -> list[str]:
-        """The values of the tokens with one of these letters."""
-        return [token.value for token in self.its if token.code in codes]
-
-    def before(self, count: int = 1) -> Token | None:
-        """The token so many before the first."""
-        at = self.first - count
-        return self.tokens[at] if at >= 0 else None
-
-    def after(self, count: int = 1) -> Token | None:
-        """The token so many after the last."""
-        at = self.stop + count - 1
-        return self.tokens[at] if at < len(self.tokens) else None
-
-
-class Form(NamedTuple):
-    """One way to write a date: a name, a pattern over token letters, and what reads it."""
-
-    name: str
-    pattern: str
-    read: Callable[[Match], Partial | None]
 
 
 DAY = r"(?:\[?[DO](?:\[[DO];?\])?;?\]?|(?:u-?)?v)"

@@ -10,9 +10,10 @@ from diplometa.core.scan import Scan
 from diplometa.dates.model import Day, EdtfDate
 from diplometa.dates.text.bare import BARE
 from diplometa.dates.text.context import Context
+from diplometa.dates.text.forms import Form, Match
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.periods import LAYERS
-from diplometa.dates.text.points import ABSOLUTE, Form, Match
+from diplometa.dates.text.points import ABSOLUTE
 from diplometa.dates.text.relative import RELATIVE
 from diplometa.dates.text.tokens import Token, segments, tokenise
 
