@@ -21,6 +21,9 @@ _COUNT = re.compile(
     r"\s?(?:no\.? ?|nr\.? ?|n[°º] ?)?(\d{1,3}(?:\.\d{1,3}){0,2}|[ivxlc]{1,7}|[a-z])(?!\w)"
     r"\s{0,3}(?:[:.)]|-(?=\s)|(?=\s|$))\s*"
 )
+_ORDINAL = re.compile(
+    r"(?:first|second|third|fourth|fifth|sixth|\d{1,2}(?:st|nd|rd|th|e|eme|er|re|\.)|premiere?|primera|erste) "
+)
 _COLON = re.compile(r"\s?:\s+")
 _AFTER_TIME = re.compile(r"\s*(?:[-–—:|](?=\s))?\s*")
 _BRACKETED = re.compile(r"[(\[]([^()\[\]]{1,120})[)\]][ \t.;,]*$")
@@ -82,8 +85,10 @@ def _label(line: Line, text: str) -> bool:
 
 def _word_label(line: Line, text: str, folded: str) -> bool:
     """Take `Session II:`, `Agenda item 3.`, `Working lunch:` from the head of the line."""
-    end = leading("label", folded, line.start)
-    if end == line.start or end >= line.end:
+    counted = _ORDINAL.match(folded, line.start, line.end)
+    start = counted.end() if counted else line.start
+    end = leading("label", folded, start)
+    if end == start or end >= line.end:
         return False
     count = _COUNT.match(folded, end, line.end)
     if count and (count.end() < line.end or count[0].strip()[-1:] in ":.)" or count.end() == line.end):
@@ -96,7 +101,7 @@ def _word_label(line: Line, text: str, folded: str) -> bool:
     colon = _COLON.match(folded, end, line.end)
     if not colon or colon.end() >= line.end:
         return False
-    occasion = value_of("label", folded[line.start : end]) == "occasion"
+    occasion = value_of("label", folded[start:end]) == "occasion"
     if not (line.style or occasion):
         return False
     line.style, line.start, line.worded = line.style or "word", colon.end(), True
@@ -119,10 +124,10 @@ def _mark(line: Line, text: str, inside: tuple[int, int]) -> bool:
     folded = fold(words).strip()
     if time := clock_in(folded):
         line.time, line.style = line.time or time, line.style or "time"
-    elif status := status_of(folded):
-        line.status = line.status or status
     elif leading("proposer", folded) and parties_in(Scan(words)):
         line.proposer = inside
+    elif status := status_of(folded):
+        line.status = line.status or status
     elif not known("mark", folded) and not _DOCUMENT.fullmatch(words.strip()):
         return False
     return True

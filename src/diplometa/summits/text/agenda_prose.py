@@ -58,6 +58,7 @@ def _entry(scan: Scan, start: int, end: int, number: str | None, subject: tuple[
     return Entry(
         line=line,
         title=tidy(scan.text[start:end]),
+        begin=start,
         start=start,
         end=end,
         style="(1)",
@@ -143,6 +144,14 @@ def plain_entries(scan: Scan) -> list[Entry]:
             break
         line = Line(start=start, end=end, indent=0, style="-")
         entries.append(
-            Entry(line=line, title=tidy(scan.text[start:end]), start=start, end=match.end(), style="-", number=None)
+            Entry(
+                line=line,
+                title=tidy(scan.text[start:end]),
+                begin=start,
+                start=start,
+                end=match.end(),
+                style="-",
+                number=None,
+            )
         )
     return entries

@@ -60,7 +60,8 @@ def _entry(scan: Scan, cells: list[_Cell], columns: list[str], raw: _Cell) -> En
     return Entry(
         line=Line(start=start, end=end, indent=0, style="|"),
         title=tidy(scan.text[start:end].strip("* ")),
-        start=raw[0],
+        begin=raw[0],
+        start=start,
         end=raw[1],
         style="|",
         number=number or None,

@@ -24,10 +24,11 @@ _DEEPEST = 7
 
 @attrs.define
 class Entry:
-    """An item as it stands in the text: from its line to the next item, with the span of each note below it."""
+    """An item as it stands in the text: where its line and its title begin, and where its last note ends."""
 
     line: Line
     title: str
+    begin: int
     start: int
     end: int
     style: str
@@ -133,6 +134,7 @@ class _Builder:
         entry = Entry(
             line=line,
             title=tidy(line.title(self.text)),
+            begin=raw[0],
             start=line.start,
             end=raw[1],
             style=line.style,

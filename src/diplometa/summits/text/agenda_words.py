@@ -58,7 +58,8 @@ def status_of(folded: str) -> str:
 
 def is_break(folded: str) -> bool:
     """Whether a title is of a pause, an arrival, a photograph: it begins with the word for one, and has no subject."""
-    return leading("break", folded) > 0 and not topics_of(folded)
+    end = leading("break", folded)
+    return end > 0 and not topics_of(folded[end:])
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 __all__ = ["parse_agenda"]
 
+T = TypeVar("T")
+
 _ARTICLE = re.compile(r"^[ \t]*(?:article|articulo|artikel|section|art\.) (?:\d|[ivxl]+\b)", re.MULTILINE)
 _SENTENCE = re.compile(r"\b(?:shall|must|please|you|doit|devra|debera|muss)\b")
 _PERSON = re.compile(
@@ -43,6 +45,10 @@ _WORD = re.compile(r"[\w']+")
 _FILLERS = frozenset("the of 's la le el los las der die das des del de l and et y und s".split())
 # A reference of no more words than these (the Convention, its Protocol) names no instrument.
 _GENERIC = 2
+# As far behind an office as ` of the ` reaches stands what it is of.
+_OF_THE = 9
+# A title that ends with a full stop has seldom more words.
+_LONG_TITLE = 12
 _EXPECTED = "items that are numbered, lettered, bulleted or counted, each with its subject, such as `1. Trade`"
 
 
@@ -54,10 +60,9 @@ class _Reader:
         self.knowledge = knowledge
         self.entries = entries
         self.every = tuple(_flat(entries))
-        self.starts = sorted(entry.start for entry in self.every)
+        self.starts = sorted(entry.begin for entry in self.every)
         self.treaties = treaties_in(scan, knowledge)
         self.clauses = self._cited()
-        self.clause_starts = [clause.start for clause in self.clauses]
         self.parties = parties_in(scan, None, knowledge)
 
     def _cited(self) -> tuple[Mention[TreatyClause], ...]:
@@ -65,20 +70,25 @@ class _Reader:
         first = self.starts[0] if self.starts else 0
         headed = {m.value for m in self.treaties if m.start < first and m.value.id is not None}
         within = next(iter(headed)) if len(headed) == 1 else None
-        found = clauses_in(self.scan, within, self.knowledge)
-        return tuple(self._bound(clause) for clause in found)
+        cited: list[Mention[TreatyClause]] = []
+        before: set[TreatyRef] = set()
+        named = iter([m for m in self.treaties if m.value.id is not None])
+        treaty_mention = next(named, None)
+        for clause in clauses_in(self.scan, within, self.knowledge):
+            while treaty_mention is not None and treaty_mention.start < clause.start:
+                before.add(treaty_mention.value)
+                treaty_mention = next(named, None)
+            cited.append(self._bound(clause, before))
+        return tuple(cited)
 
-    def _bound(self, clause: Mention[TreatyClause]) -> Mention[TreatyClause]:
+    def _bound(self, clause: Mention[TreatyClause], before: set[TreatyRef]) -> Mention[TreatyClause]:
+        ref = clause.value.treaty
         if _OF_ANOTHER.match(self.scan.text, clause.end):
             return attrs.evolve(clause, value=attrs.evolve(clause.value, treaty=None))
-        if clause.value.treaty is not None and clause.value.treaty.id is not None:
+        bare = ref is None or (ref.id is None and len((ref.title or "").split()) <= _GENERIC)
+        if not bare or len(before) != 1:
             return clause
-        before = {m.value for m in self.treaties if m.start < clause.start and m.value.id is not None}
-        if len(before) != 1 or (
-            clause.value.treaty is not None and len((clause.value.treaty.title or "").split()) > _GENERIC
-        ):
-            return clause
-        return attrs.evolve(clause, value=attrs.evolve(clause.value, treaty=before.pop()))
+        return attrs.evolve(clause, value=attrs.evolve(clause.value, treaty=next(iter(before))))
 
     def item(self, entry: Entry, above: tuple[Topic, ...] = ()) -> AgendaItem:
         """The record of an entry; what says nothing of its own subject has that of the item or the heading above it."""
@@ -97,29 +107,29 @@ class _Reader:
 
     def _topics(self, entry: Entry, clauses: tuple[TreatyClause, ...]) -> tuple[Topic, ...]:
         """The topics of the title and the treaties in it, else of those that its notes cite, else of the heading."""
-        named = [m.value for m in self.treaties if entry.start <= m.start < entry.line.end]
+        named = [m.value for m in _within(self.treaties, entry.start, entry.line.end)]
         topics = topics_of(". ".join((entry.title, *map(_official, named))))
         if topics or is_procedure(entry.title):
             return topics
         cited = [clause.treaty for clause in clauses if clause.treaty is not None]
-        for words in (*map(_official, cited), entry.heading):
+        for words in (*map(_official, cited), entry.heading if entry.proposer is None else ""):
             if topics := topics_of(words):
                 return topics
         return ()
 
     def _clauses(self, entry: Entry) -> tuple[TreatyClause, ...]:
         """The clauses cited in the title or in the notes below it, before the next item."""
-        i = bisect_left(self.starts, entry.start + 1)
+        i = bisect_left(self.starts, entry.begin + 1)
         end = self.starts[i] if i < len(self.starts) else entry.end
-        first = bisect_left(self.clause_starts, entry.start)
-        last = bisect_left(self.clause_starts, max(end, entry.start))
-        return tuple(dict.fromkeys(clause.value for clause in self.clauses[first:last]))
+        return tuple(
+            dict.fromkeys(clause.value for clause in _within(self.clauses, entry.start, max(end, entry.start)))
+        )
 
     def _raised_by(self, entry: Entry) -> tuple[Party, ...]:
         if entry.proposer is None:
             return ()
         start, end = entry.proposer
-        named = tuple(dict.fromkeys(m.value for m in self.parties if start <= m.start < end))
+        named = tuple(dict.fromkeys(m.value for m in _within(self.parties, start, end)))
         if entry.style in ("(1)", "|"):
             return named[-1:] or self._leader_party(start, end) if entry.style == "(1)" else named
         return named if named and self._is_proposer(start, end) else ()
@@ -129,7 +139,7 @@ class _Reader:
         folded = self.scan.folded
         if leading("proposer", folded, start) > start:
             return True
-        covered = [m for m in self.parties if start <= m.start < end]
+        covered = _within(self.parties, start, end)
         rest = [
             word[0]
             for word in _WORD.finditer(folded, start, end)
@@ -140,15 +150,25 @@ class _Reader:
     def _leader_party(self, start: int, end: int) -> tuple[Party, ...]:
         """The party of whoever is named between two offsets by an office that was named before with its party."""
         words = self.scan.folded[start:end]
-        for mention in reversed([m for m in leaders_in(self.scan, None, self.knowledge) if m.start < end]):
+        for mention in reversed(_within(leaders_in(self.scan, None, self.knowledge), 0, end)):
             office = mention.value.office
             if office is None or fold(office.title) not in words:
                 continue
-            behind = [m.value for m in self.parties if 0 < m.start - mention.end <= len(" of the ")]
+            behind = [m.value for m in _within(self.parties, mention.end + 1, mention.end + _OF_THE)]
             polity = office.polity or next(iter(behind), None)
             if polity is not None:
                 return (polity,)
         return ()
+
+
+def _within(mentions: tuple[Mention[T], ...], start: int, end: int) -> tuple[Mention[T], ...]:
+    """The mentions that begin in a stretch; they stand in text order."""
+    first = bisect_left(mentions, start, key=_start)
+    return mentions[first : bisect_left(mentions, end, key=_start)]
+
+
+def _start(mention: Mention[object]) -> int:
+    return mention.start
 
 
 def _official(ref: TreatyRef) -> str:
@@ -171,9 +191,16 @@ def _is_other(scan: Scan, every: list[Entry], out: Outline) -> bool:
     half = (len(titles) + 1) // 2
     orders = sum(bool(_SENTENCE.search(title)) for title in titles)
     people = sum(bool(_PERSON.match(title)) for title in titles)
+    if not out.says_agenda and 2 * sum(_is_told(scan, entry) for entry in every) >= len(every):
+        return True
     if people >= half or (orders >= half and (_ARTICLE.search(scan.folded) or not out.says_agenda)):
         return True
     return sum(len(entry.title) for entry in every) > 240 * len(every)
+
+
+def _is_told(scan: Scan, entry: Entry) -> bool:
+    """Whether an item is a sentence that tells something: many words, and a full stop."""
+    return len(entry.title.split()) > _LONG_TITLE and scan.text[entry.line.end : entry.line.end + 1] == "."
 
 
 def _has_evidence(every: list[Entry], out: Outline) -> bool:
@@ -181,7 +208,7 @@ def _has_evidence(every: list[Entry], out: Outline) -> bool:
     if out.says_agenda or any(e.time or e.line.worded or e.status or e.proposer or e.style == "|" for e in every):
         return True
     subjects = sum(bool(topics_of(entry.title)) or is_procedure(entry.title) for entry in every)
-    return 3 * subjects >= len(every)
+    return 2 * subjects >= len(every)
 
 
 def _entries(scan: Scan, out: Outline) -> list[Entry]:
