@@ -1,11 +1,11 @@
-"""Provisions of every kind, for the tests of this folder."""
+"""Provisions of every kind, for the tests of this folder: `st.from_type(Provision)`."""
 
 from hypothesis import strategies as st
 
 from diplometa.treaties.grammar import KINDS, below
 from diplometa.treaties.model import Provision
 
-__all__ = ["canonical_texts", "provisions"]
+__all__ = ["provisions"]
 
 _FIGURES = st.integers(1, 400).map(str)
 _LETTERS = st.sampled_from("abcdefghijklmnopqrstuvwxyz")
@@ -26,4 +26,4 @@ def provisions(draw: st.DrawFn) -> Provision:
     return Provision.of(path)
 
 
-canonical_texts = provisions().map(str)
+st.register_type_strategy(Provision, provisions())

@@ -21,7 +21,7 @@ class TestTreaty:
             ("Washington Treaty", "north-atlantic-1949"),
         ],
     )
-    def test_is_found_by_id_and_by_full_name(self, key: str, id: str) -> None:  # noqa: A002
+    def test_is_found_by_id_and_by_full_name(self, key: str, id: str) -> None:
         assert treaty(key).id == id
 
     def test_unknown_key_has_near_ones(self) -> None:
@@ -48,8 +48,12 @@ class TestTreaty:
     def test_record_holds_the_facts(self) -> None:
         record = treaty("vclt-1969")
         assert record.article_count == 85
-        assert any(date.lower and date.lower[0] == 1969 for date in record.dates(EventKind.SIGNED) + record.dates(EventKind.ADOPTED))
-        assert "VCLT" in record.known_as and record.title not in record.short_titles
+        assert any(
+            date.lower and date.lower[0] == 1969
+            for date in record.dates(EventKind.SIGNED) + record.dates(EventKind.ADOPTED)
+        )
+        assert "VCLT" in record.known_as
+        assert record.title not in record.short_titles
 
     def test_every_row_makes_a_record(self) -> None:
         keys = {key for key, _ in lookup.table("treaties").select("id", "title")}
@@ -72,7 +76,8 @@ class TestIndexes:
 
     def test_groups_and_numbering(self) -> None:
         assert len(lookup.group_of("Geneva Conventions of 1949")) == 4
-        assert lookup.is_dotted("cptpp-2018") and not lookup.is_dotted("teu-1992")
+        assert lookup.is_dotted("cptpp-2018")
+        assert not lookup.is_dotted("teu-1992")
 
     @pytest.mark.parametrize("name", ["dotted_treaties", "treaty_groups"])
     def test_tables_name_treaties_that_exist(self, name: str) -> None:

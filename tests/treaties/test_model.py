@@ -24,7 +24,10 @@ class TestProvision:
             ([("article", "V")], "Article 5"),
             ([("article", "XIV bis"), ("paragraph", "1"), ("subparagraph", "a")], "Article 14bis(1)(a)"),
             ([("article", "20"), ("subparagraph", "d")], "Article 20(d)"),
-            ([("article", "8"), ("paragraph", "2"), ("subparagraph", "b"), ("subsubparagraph", "viii")], "Article 8(2)(b)(viii)"),
+            (
+                [("article", "8"), ("paragraph", "2"), ("subparagraph", "b"), ("subsubparagraph", "viii")],
+                "Article 8(2)(b)(viii)",
+            ),
             ([("article", "1"), ("section", "A"), ("paragraph", "2")], "Article 1, Section A(2)"),
             ([("annex", "II"), ("article", "3")], "Annex 2, Article 3"),
             ([("annex", "C")], "Annex C"),
@@ -47,7 +50,18 @@ class TestProvision:
         assert pickle.loads(pickle.dumps(provision)) == provision
 
     @pytest.mark.parametrize(
-        "text", ["", "article 5", "Article", "Article V", "Article five", "Paragraph 1, Article 5", "Article 5 ", "Article 5()", "5(1)"]
+        "text",
+        [
+            "",
+            "article 5",
+            "Article",
+            "Article V",
+            "Article five",
+            "Paragraph 1, Article 5",
+            "Article 5 ",
+            "Article 5()",
+            "5(1)",
+        ],
     )
     def test_refuses_what_is_not_canonical(self, text: str) -> None:
         with pytest.raises(ParseError):
@@ -91,4 +105,6 @@ class TestRecords:
         assert [str(clause.provision) for clause in treaty.walk()] == ["Article 1", "Article 1(1)"]
         with pytest.raises(LookupError, match="has no Article 2"):
             treaty.clause(Provision("Article 2"))
-        assert treaty.key == "A treaty" and treaty.ref == TreatyRef(title="A treaty") and str(treaty) == "A treaty"
+        assert treaty.key == "A treaty"
+        assert treaty.ref == TreatyRef(title="A treaty")
+        assert str(treaty) == "A treaty"

@@ -73,10 +73,11 @@ def _bound(scan: Scan, knowledge: "Knowledge | None") -> tuple[Instrument, ...]:
 def _definitions(text: str, found: tuple[Instrument, ...]) -> dict[str, Instrument]:
     """The names that the text itself gives to instruments, folded."""
     defined: dict[str, Instrument] = {}
-    for one in found:
-        if one.rule == "treaty.generic":
-            continue
-        match = _DEFINED_AFTER.match(text, one.end) or _DEFINED_BEFORE.search(text, max(0, one.start - 100), one.start)
+    named = [one for one in found if one.rule != "treaty.generic"]
+    limits = [*(one.start for one in named[1:]), len(text)]
+    for one, limit in zip(named, limits, strict=False):
+        match = _DEFINED_AFTER.match(text, one.end, limit)
+        match = match or _DEFINED_BEFORE.search(text, max(0, one.start - 100), one.start)
         if match:
             defined.setdefault(fold_key(match[1]), one)
     return defined

@@ -214,7 +214,11 @@ def _others(
     if one is None or len(refs) > 1:
         return ()
     title = text[one.start : one.end]
-    return tuple(TreatyRef(id=key, title=title) for key in (*one.others, *one.members) if ref is None or key != ref.id)
+    return tuple(
+        TreatyRef(id=key, title=title)
+        for key in dict.fromkeys((*one.others, *one.members))
+        if ref is None or key != ref.id
+    )
 
 
 def _provision(

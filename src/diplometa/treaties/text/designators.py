@@ -30,7 +30,7 @@ _LATIN = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
 _LETTERED = frozenset({"annex", "appendix", "schedule", "part", "section", "article", "chapter", "protocol", "title"})
 _HEAD = re.compile(
     rf"(?P<figure>\d{{1,4}}(?![\d%])|[IVXLCDM]{{1,9}}(?![A-Za-z])|[ivxlcdm]{{1,9}}(?![a-z])|[A-Z](?![A-Za-z]))"
-    rf"(?P<latin>[ -]?(?:{_LATIN})(?!\w))?(?P<letter>[a-z](?![\w)])|-?[A-Z](?!\w)|(?<=s) [A-Z](?![\w.]))?"
+    rf"(?P<latin>[ -]?(?:{_LATIN})(?!\w))?(?P<letter>[a-z](?![\w)])|-?[A-Z](?!\w)|(?(latin) [A-Z](?![\w.])|(?!)))?"
 )
 _WORD = re.compile(r"[A-Za-z]{2,12}(?:-[a-z]{3,7})?(?!\w)")
 _LOW = re.compile(

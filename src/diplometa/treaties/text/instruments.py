@@ -147,8 +147,9 @@ def _settled(
             return dated[0], tuple(key for key in every if key != dated[0])
         if firm and not dated:
             return None, every
-    if len(strong) == 1:
-        return strong[0], tuple(key for key in every if key != strong[0])
+    current = lookup.in_force_first(strong)
+    if len(current) == 1:
+        return current[0], tuple(key for key in every if key != current[0])
     return None, every
 
 

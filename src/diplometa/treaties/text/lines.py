@@ -211,7 +211,7 @@ _COUNTING = re.compile(r"[ \t*]{0,4}(?:\d{1,3}[.)]|\([0-9a-z]{1,4}\)|[a-z][.)][ 
 _ENUMERATOR = re.compile(
     r"(?:^|(?<=[\n]))[ \t*]{0,12}(?:(?P<figure>\d{1,3}(?:bis|ter)?)\.(?![\d])|\((?P<round>\d{1,3}(?:bis|ter)?)\)"
     r"|(?P<half>\d{1,3})\)"
-    r"|\((?P<letter>[a-z]{1,5})\)|(?P<open>[a-z]{1,4})\)|(?P<point>[a-z])\.(?=\s)|\((?P<capital>[A-Z]{1,2})\)"
+    r"|\((?P<letter>[a-z]{1,5})\)|(?P<open>[a-z]{1,4})\)|(?P<point>[a-z])\.(?=[ \t]+\S)|\((?P<capital>[A-Z]{1,2})\)"
     r"|(?P<dash>[—–•-])(?=[ \t]?\S))[ \t*]{0,8}"
 )
 _NESTED = re.compile(r"(?:\((?P<letter>a|i)\)|(?P<open>a|i)\)|\((?P<round>1)\))[ \t]{0,4}")

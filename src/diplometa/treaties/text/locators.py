@@ -139,8 +139,14 @@ class _Reader:
         found = designator_at(self.text, unit.end, unit.kind)
         if found is None or unit.kind == "preamble":
             return False
-        self._prefix(list(found.parts))
-        self.unit, self.end, self.prefixed = unit, found.end, True
+        return self._put_above(unit, list(found.parts), found.end)
+
+    def _put_above(self, unit: Unit, outer: list[ProvisionPart], end: int) -> bool:
+        """Put a unit above the places read last, if it is of a higher kind."""
+        if RANK[outer[0].kind] >= RANK[self.paths[-1].own[0].kind]:
+            return False
+        self._prefix(outer)
+        self.unit, self.end, self.prefixed = unit, end, True
         return True
 
     def _prefix(self, outer: list[ProvisionPart]) -> None:
@@ -169,7 +175,7 @@ class _Reader:
             self.unit, self.end, self.prefixed = unit, found.end, False
             return bool(own)
         if how == "none":
-            return False
+            return self._put_above(unit, own, found.end)
         if how == "range":
             self.ranges.append(len(self.paths))
         self._add(unit, self._base_of(own[0].kind), own, found.end)

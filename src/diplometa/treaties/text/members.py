@@ -9,6 +9,7 @@ from diplometa.treaties.text.designators import DOTTED, RANK
 __all__ = ["MOST_MEMBERS", "below_chain", "between", "counted", "same_form", "stepped"]
 
 MOST_MEMBERS = 200
+_NUMERAL = re.compile(r"[ivx]+", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d+")
 
 
@@ -42,9 +43,8 @@ def same_form(a: str, b: str) -> bool:
     """Whether two numbers may stand on one level: figures, letters, or roman numerals."""
     if a[:1].isdigit() or b[:1].isdigit():
         return a[:1].isdigit() and b[:1].isdigit()
-    many_a, many_b = len(a) > 1 and roman(a) is not None, len(b) > 1 and roman(b) is not None
-    if many_a or many_b:
-        return (many_a or roman(a) is not None) and (many_b or roman(b) is not None)
+    if len(a) > 1 or len(b) > 1:
+        return _NUMERAL.fullmatch(a) is not None and _NUMERAL.fullmatch(b) is not None
     return a.isupper() == b.isupper()
 
 

@@ -49,5 +49,7 @@ def _mentions(scan: Scan, knowledge: "Knowledge | None") -> Iterator[Mention[Tre
         if found.weak and not found.year and found.id is None and not NOUNS.search(text, found.start, found.end):
             continue
         value = found.own.ref if found.own else TreatyRef(id=found.id, title=title)
-        others = tuple(TreatyRef(id=key, title=title) for key in (*found.others, *found.members) if key != found.id)
+        others = tuple(
+            TreatyRef(id=key, title=title) for key in dict.fromkeys((*found.others, *found.members)) if key != found.id
+        )
         yield Mention.cut(text, found.start, found.end, value=value, rule=found.rule, alternatives=others)

@@ -67,16 +67,13 @@ def _without_contents(headings: list[Heading], text: str) -> list[Heading]:
     if len(listed) == 1 and not text[: listed[0].start].strip():
         return headings[:first] + headings[first + 1 :]
     span = headings[again].start - listed[0].start
-    if len(listed) < 3 or span / len(listed) > _CLOSE:
+    repeated = {one.value for one in headings[again:] if one.kind == "article"}
+    if len(listed) < 3 or span / len(listed) > _CLOSE or not repeated.issuperset(one.value for one in listed):
         return headings
-    return [
-        one
-        for i, one in enumerate(headings)
-        if not (
-            (i < again and one.start >= listed[0].start)
-            or (i < first and headings[first].start - one.start < _CLOSE * (first - i))
-        )
-    ]
+    begin = first
+    while begin and headings[begin].start - headings[begin - 1].start < _CLOSE:
+        begin -= 1
+    return headings[:begin] + headings[again:]
 
 
 def _is_empty_repeat(last: Heading, one: Heading, text: str) -> bool:
