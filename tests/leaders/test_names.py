@@ -1,5 +1,10 @@
 """Personal names: what is given and what is family, in every order and script."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from hypothesis import given, strategies as st
 
@@ -8,6 +13,8 @@ from diplometa.core.knowledge import Knowledge
 from diplometa.leaders.model import Leader, NameOrder, PersonName
 from diplometa.leaders.text.names import parse_name, read_name, take_suffixes
 from diplometa.parties.model import Party
+
+SOURCE = str(Path(__file__).resolve().parents[2] / "src")
 
 
 @pytest.mark.parametrize(
@@ -150,3 +157,19 @@ def test_any_words_make_a_name_or_an_error(words: list[str]) -> None:
     except ParseError:
         return
     assert name.full in " ".join(words) or "," in name.full
+
+
+def test_a_plain_name_needs_no_roster() -> None:
+    code = (
+        "from diplometa.leaders.text import parse_name; from diplometa.data.tables import table; "
+        "parse_name('H.E. Mr. Emil LINDQVIST'); parse_name('Helena van der Meulen'); parse_name('Emil Lindqvist'); "
+        "before = table.cache_info().misses; table('persons'); print(table.cache_info().misses - before)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=os.environ | {"PYTHONPATH": SOURCE},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["1"]

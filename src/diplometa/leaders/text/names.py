@@ -1,11 +1,13 @@
 """Reads a personal name: what is given, what is family, from how it is written and where it comes from."""
 
 import re
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from diplometa.core.errors import ParseError, require_str
 from diplometa.core.knowledge import Knowledge
 from diplometa.leaders.model import NameOrder, PersonName
+from diplometa.leaders.text.custom import Split
 from diplometa.leaders.text.splitting import split_comma, split_unspaced, split_words_of
 from diplometa.leaders.text.vocabulary import Word, honorifics, is_guarded, post_nominals, split_words, word_key
 from diplometa.parties.model import Party
@@ -113,15 +115,11 @@ def read_name(
         titled: whether an office or form of address stands beside it, so that one word may be a family name alone.
         knowledge: a caller's own Leaders.
     """
-    bare = _NICKNAME.sub(" ", full).strip() or full
-    words, numerals = _without_numerals(bare.split(" "), regnal=regnal)
-    suffixes = (*suffixes, *numerals)
-    regnal = regnal or (bool(numerals) and len(words) == 1)
-    titled = titled or bool(honorific)
     if polity is None and honorific and honorific[-1] in ("U", "Daw"):
         polity = "MM"
-    whole = split_unspaced(bare) or split_comma(bare)
-    split = whole or split_words_of(words, polity, regnal=regnal, titled=titled, knowledge=knowledge)
+    divide = _divided_once if knowledge is None else partial(_divided, knowledge=knowledge)
+    split, words, numerals = divide(full, polity, regnal=regnal, titled=titled or bool(honorific))
+    suffixes = (*suffixes, *numerals)
     name = PersonName(
         full=full,
         given=split.given,
@@ -131,6 +129,22 @@ def read_name(
         suffixes=suffixes,
     )
     return NameReading(name, _others(name, words) if split.assumed else (), split.assumed)
+
+
+def _divided(
+    full: str, polity: str | None, *, regnal: bool, titled: bool, knowledge: Knowledge | None = None
+) -> tuple[Split, list[str], list[str]]:
+    """What a name is divided into, its words without nickname and numeral, and the numeral."""
+    bare = _NICKNAME.sub(" ", full).strip() or full
+    words, numerals = _without_numerals(bare.split(" "), regnal=regnal)
+    regnal = regnal or (bool(numerals) and len(words) == 1)
+    whole = split_unspaced(bare) or split_comma(bare)
+    split = whole or split_words_of(words, polity, regnal=regnal, titled=titled, knowledge=knowledge)
+    return split, words, numerals
+
+
+# The same names come again and again, in an article as in a column.
+_divided_once = lru_cache(maxsize=8192)(_divided)
 
 
 def _without_numerals(words: list[str], *, regnal: bool) -> tuple[list[str], list[str]]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from diplometa.core.folding import fold
@@ -31,6 +31,7 @@ class Word(NamedTuple):
     key: str
 
 
+@lru_cache(maxsize=16384)
 def word_key(word: str) -> str:
     """The key of a word or of several: folded, without full stops, commas and hyphens."""
     folded = fold(word)
