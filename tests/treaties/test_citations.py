@@ -172,6 +172,10 @@ class TestKnowledge:
             ("Article 2", "ruritania-1934")
         ]
 
+    def test_callers_treaty_has_protocols_that_nobody_knows(self) -> None:
+        found = cited("Article 2 of Protocol 3 to the Treaty of Streslau", knowledge=Knowledge([self.MINE]))
+        assert found == [("Protocol 3, Article 2", "ruritania-1934")]
+
     def test_callers_treaty_wins_a_clash(self) -> None:
         (found,) = find_clauses("VCLT art. 2", knowledge=Knowledge([self.MINE]))
         assert found.value.treaty == self.MINE.ref

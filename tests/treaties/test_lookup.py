@@ -61,6 +61,15 @@ class TestTreaty:
 
 
 class TestIndexes:
+    def test_title_and_force(self) -> None:
+        assert lookup.title("vclt-1969") == "Vienna Convention on the Law of Treaties"
+        assert lookup.title("nobody") == ""
+        assert lookup.in_force_first(("vclt-1969",)) == ("vclt-1969",)
+        ended = next(
+            key for key, kind in lookup.table("treaty_events").select("treaty", "kind") if kind == "terminated"
+        )
+        assert lookup.in_force_first((ended, "vclt-1969")) == ("vclt-1969",)
+
     def test_years_may_stand_in_the_name(self) -> None:
         assert {"1969"} <= lookup.years("vclt-1969")
         assert lookup.years("un-charter") >= {"1945"}

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from diplometa.core.errors import require_str
 from diplometa.core.folding import fold_key
 from diplometa.core.knowledge import Knowledge
-from diplometa.core.matching import NameTrie
+from diplometa.core.matching import FirstWords
 from diplometa.core.records import Identifier
 from diplometa.core.registry import Registry
 from diplometa.data.tables import many, table
@@ -27,6 +27,7 @@ __all__ = [
     "keys_of",
     "names",
     "registered",
+    "title",
     "titles",
     "treaty",
     "years",
@@ -66,12 +67,23 @@ def _names() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _events() -> dict[str, tuple[TreatyEvent, ...]]:
-    found: dict[str, list[TreatyEvent]] = defaultdict(list)
-    for key, kind, date, place, source in table("treaty_events").select("treaty", "kind", "date", "place", "source"):
-        where = Place(city=place) if place else None
-        found[key].append(TreatyEvent(kind=EventKind(kind), date=EdtfDate(date), place=where, source=source or None))
-    return {key: tuple(events) for key, events in found.items()}
+def _event_rows() -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for key, *row in table("treaty_events").select("treaty", "kind", "date", "place", "source"):
+        found[key].append(tuple(row))
+    return found
+
+
+def _events(key: str) -> tuple[TreatyEvent, ...]:
+    return tuple(
+        TreatyEvent(
+            kind=EventKind(kind),
+            date=EdtfDate(date),
+            place=Place(city=place) if place else None,
+            source=source or None,
+        )
+        for kind, date, place, source in _event_rows().get(key, ())
+    )
 
 
 @cache
@@ -99,7 +111,7 @@ def _make(row: dict[str, str]) -> Treaty:
         kind=InstrumentKind(row["kind"]),
         parties=tuple(Party(code) for code in many(row["parties"])),
         membership=row["membership"] or None,
-        events=_events().get(key, ()),
+        events=_events(key),
         registrations=tuple(
             Identifier(scheme=s, value=v) for s, _, v in (n.partition(":") for n in many(row["registrations"]))
         ),
@@ -141,16 +153,24 @@ def keys_of(name: str) -> tuple[str, ...]:
     return _REGISTRY.keys_of(name)
 
 
+def title(key: str) -> str:
+    """The official title of a treaty of the registry; empty for another."""
+    row = _rows().get(key)
+    return row["title"] if row else ""
+
+
 def titles(key: str) -> tuple[str, ...]:
     """Every full name of a treaty."""
     return _all_titles().get(key, ())
 
 
 @cache
-def names() -> NameTrie[Name]:
+def names() -> FirstWords[Name]:
     """The names of all treaties, to be found in a text."""
     rows = table("treaty_names").select("name", "treaty", "kind", "lang")
-    return NameTrie((form, Name(key, kind != "weak")) for name, key, kind, lang in rows for form in _forms(name, lang))
+    return FirstWords(
+        (form, Name(key, kind != "weak")) for name, key, kind, lang in rows for form in _forms(name, lang)
+    )
 
 
 def _forms(name: str, language: str) -> tuple[str, ...]:

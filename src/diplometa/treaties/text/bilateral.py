@@ -7,7 +7,7 @@ from diplometa.core.folding import fold_key
 from diplometa.core.scan import Span
 from diplometa.dates.model import EdtfDate
 from diplometa.parties.lookup import bearers, bounds, meaning
-from diplometa.treaties.lookup import bilateral, titles, treaty, years
+from diplometa.treaties.lookup import bilateral, title, titles, years
 
 __all__ = ["choose", "pair_after", "pair_before", "partner_after", "party_at"]
 
@@ -101,7 +101,7 @@ def _words(text: str) -> frozenset[str]:
 @cache
 def _known_words(key: str) -> tuple[str, frozenset[str]]:
     """The first noun of a treaty's title and the words of all its names, as far as they say what it is about."""
-    names = [treaty(key).title, *titles(key)]
+    names = [title(key), *titles(key)]
     noun = _NOUN.search(names[0].lower())
     words: set[str] = set()
     for name in names:

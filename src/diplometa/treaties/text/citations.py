@@ -242,7 +242,7 @@ def _provision(
 
 
 def _is_protocol(key: str) -> bool:
-    return "protocol" in lookup.treaty(key).title.lower()
+    return "protocol" in lookup.title(key).lower()
 
 
 def _above(path: tuple[ProvisionPart, ...], locator: Locator, within: Within) -> tuple[ProvisionPart, ...]:

@@ -132,7 +132,7 @@ def _named(text: str, hit: "Hit[lookup.Name]") -> Instrument:
     key, others = _settled(strong, weak, year, firm=bool(before))
     if (year and key and year in lookup.years(key)) or (members and after):
         start, end = (before[1] if before and not after else start), (after[1] if after else end)
-    noun = _noun(text[start:end]) or (_noun(lookup.treaty(key).title) if key else "")
+    noun = _noun(text[start:end]) or (_noun(lookup.title(key)) if key else "")
     return Instrument(start, end, "treaty.name", None if members else key, others, not strong, noun, year, members)
 
 
