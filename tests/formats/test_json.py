@@ -121,12 +121,12 @@ class TestWriting:
         given = '{"treaties":[{"title":"T","_full_text":"x"}]}'
         assert faults(given, strict=True) == [("treaties[0]._full_text", "unknown-field")]
 
-    def test_refuses_items_of_another_type(self) -> None:
-        summit = Summit(sources=("a", 1))  # type: ignore[arg-type]
+    def test_refuses_what_a_field_cannot_hold(self) -> None:
+        finding = Finding(code="x.y", message="x", hint=5)  # type: ignore[arg-type]
         with pytest.raises(FormatError) as caught:
-            dumps(summit)
+            dumps(Report((finding,)), bare=True)
         assert caught.value.report
-        assert caught.value.report[0].path == "summits[0].sources[1]"
+        assert caught.value.report[0].path == "findings[0].hint"
 
     def test_refuses_what_nests_too_deeply(self) -> None:
         item = AgendaItem(title="x")

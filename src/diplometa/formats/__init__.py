@@ -1,6 +1,7 @@
 """Interchange formats, one small file each, and the verbs that read and write them."""
 
 from diplometa.formats.exchange import dump, dumps, load, loads, losses
+from diplometa.formats.flat import rows
 from diplometa.formats.schema import json_schema
 
-__all__ = ["dump", "dumps", "json_schema", "load", "loads", "losses"]
+__all__ = ["dump", "dumps", "json_schema", "load", "loads", "losses", "rows"]

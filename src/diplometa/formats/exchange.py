@@ -56,6 +56,10 @@ def format_of(path: str | Path) -> str:
     raise UnknownCodeError(suffix, kind="suffix of a file", near=known)
 
 
+def _several(records: object) -> bool:
+    return isinstance(records, Iterable) and not isinstance(records, str | bytes)
+
+
 def _root(records: object, *, bare: bool) -> object:
     """What is written: a Dataset of the records, unless they are asked for as they are; an Extraction always is."""
     from diplometa.extraction.model import Extraction
@@ -92,9 +96,9 @@ def dumps(records: object, format: str = "json", *, bare: bool = False, indent: 
 
     Source: RFC 8259 (JSON); jsonlines.org; RFC 4180 (CSV).
     """
-    if not is_record(records.__class__) and (isinstance(records, str | bytes) or not isinstance(records, Iterable)):
-        raise TypeError(f"dumps takes records, not a value of type {records.__class__.__name__}")
-    return _module(format).write(_root(cast("object", records), bare=bare), indent=indent)
+    if not is_record(records.__class__) and not _several(records):
+        raise TypeError(f"dumps takes records, not a value of type {type(records).__name__}")
+    return _module(format).write(_root(records, bare=bare), indent=indent)
 
 
 @overload

@@ -17,7 +17,7 @@ from diplometa.extraction.model import Extraction
 from diplometa.formats.reading import MISSING, Fields, Reader, is_list, is_object, plain_type
 from diplometa.formats.structure import ENCODER, is_record, to_wire, value_reader, wire
 
-__all__ = ["TAGGED", "as_record", "losses", "malformed", "parse", "read", "tagged", "write"]
+__all__ = ["TAGGED", "as_record", "losses", "malformed", "parse", "read", "tagged", "type_of", "write"]
 
 T = TypeVar("T")
 
@@ -105,6 +105,14 @@ def _fast(text: str | bytes, cls: type[T], knowledge: Knowledge | None) -> T | N
         structured = msgspec.json.decode(data, type=wire(cast("Any", cls)), dec_hook=value_reader(knowledge))
         return msgspec.convert(structured, cls, from_attributes=True)
     except (msgspec.MsgspecError, DiplometaError, UnicodeError, RecursionError):
+        return None
+
+
+def type_of(text: str | bytes) -> str | None:
+    """What the object of a text says that it is; None where it says nothing, or is no object."""
+    try:
+        return msgspec.json.decode(text, type=_Head).type
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
         return None
 
 

@@ -43,7 +43,7 @@ def read(text: str | bytes, type: type[T], *, knowledge: Knowledge | None = None
         raise FormatError(f"the lines are not records: {reader.report.summary()}", report=reader.report)
     whole: Any = Dataset.of(found) if wanted is None else found[0] if len(found) == 1 else None
     if isinstance(whole, type):
-        return whole  # type: ignore[no-any-return]
+        return whole
     raise FormatError(f"found {len(found)} lines, expected one {type.__name__}; read the lines one by one")
 
 

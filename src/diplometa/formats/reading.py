@@ -67,7 +67,7 @@ class Reader:
     def __init__(self, knowledge: Knowledge | None = None, *, strict: bool = False) -> None:
         self.findings: list[Finding] = []
         self._value = value_reader(knowledge)
-        self._unknown = Severity.ERROR if strict else Severity.WARNING
+        self.unknown = Severity.ERROR if strict else Severity.WARNING
 
     @property
     def report(self) -> Report:
@@ -140,7 +140,7 @@ class Reader:
             if name not in known and (name != "type" or value != cls.__name__):
                 message = f"{cls.__name__} has no field {shortened(name)!r}"
                 hint = f"it has {', '.join(known)}"
-                self.fault("unknown-field", message, field_path(path, name), hint=hint, severity=self._unknown)
+                self.fault("unknown-field", message, field_path(path, name), hint=hint, severity=self.unknown)
 
     def _items(self, data: object, item: Any, path: str, depth: int) -> Any:
         if not is_list(data):

@@ -33,8 +33,8 @@ def reports() -> st.SearchStrategy[Report]:
 
 @st.composite
 def mentions(draw: st.DrawFn, values: st.SearchStrategy[Any], text: str) -> Mention[Any]:
-    """A mention of one of the values, cut from a stretch of the text (which must not be empty)."""
-    start = draw(st.integers(0, len(text) - 1))
+    """A mention of one of the values, cut from a stretch of the text (which must not be blank)."""
+    start = draw(st.sampled_from([at for at, character in enumerate(text) if character.strip()]))
     end = draw(st.integers(start + 1, len(text)))
     value: Any = draw(values)
     return Mention[Any].cut(text, start, end, value=value, rule="example", alternatives=draw(some(values, 1)))
