@@ -28,6 +28,7 @@ def shown(text: str, on: dt.date | None = None) -> str:
         ("U.S. and U.K. troops, E.U. money", "U.S.=US U.K.=GB E.U.=EU"),
         ("NATO and the UN met; they told us", "NATO=NATO UN=UN"),
         ("the WHO said who may come", "WHO=WHO"),
+        ("the U.S.S. Augusta cost NZ$10", ""),
         ("La République française et l'Allemagne", "République française=FR Allemagne=DE"),
         ("Переговоры: Россия, Польша", "Россия=RU Польша=PL"),
         ("日本とペルー", "日本=JP ペルー=PE"),

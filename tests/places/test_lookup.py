@@ -60,6 +60,8 @@ def test_own_places_win() -> None:
         ("Bishkek", "1960", "Bishkek, Soviet Union"),
         ("Saigon", "1970", "Saigon, South Vietnam"),
         ("Lima", "1800", "Lima, Peru"),
+        ("Saigon", "2018", "Saigon, Vietnam"),
+        ("Wye River Plantation", None, "Wye River Plantation, Queenstown, United States"),
     ],
 )
 def test_a_city_was_in_the_state_of_the_day(name: str, on: str | None, shown: str) -> None:

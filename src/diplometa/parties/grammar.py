@@ -28,8 +28,8 @@ _COMMA = re.compile(r"^([^,]+),\s*([^,]+)$")
 # What a list writes in brackets behind a party: its part in the meeting, not its name.
 _REMARKS = frozenset(
     "chair co-chair chairman presidency president host co-host member observer guest invited invitee candidate "
-    "depositary signatory party associate the former also mediator moderator facilitator interim transitional authority "
-    "government government-in-exile in exile".split()
+    "depositary signatory party associate the former also mediator moderator facilitator interim transitional "
+    "authority government government-in-exile in exile".split()
 )
 # How the loose form of a name writes words, and what it leaves away.
 _WORDS = {

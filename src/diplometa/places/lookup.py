@@ -69,10 +69,14 @@ def choose(rows: tuple[PlaceRow, ...], on: Bounds | None) -> tuple[PlaceRow, ...
     if max((row.weight for row in held), default=0) < best - 1 or not held:
         top = [row for row in rows if row.weight == best]
         last = max(top, key=lambda row: row.end or "9", default=None)
-        unknown = last is not None and on is not None and last.country and lives_on(last.country, on)
-        return () if last is None else (last._replace(country="") if unknown else last,)
+        return () if last is None else (last._replace(country="") if on and _undecided(last, on) else last,)
     heaviest = max(row.weight for row in held)
     return tuple(row for row in held if row.weight == heaviest)
+
+
+def _undecided(row: PlaceRow, on: Bounds) -> bool:
+    """Whether a state that lives on the date had the place only later: whose the place was is not in the table."""
+    return bool(row.country) and lives_on(row.country, on) and not holds(row.start, "", on)
 
 
 def _state(code: str, on: Bounds | None) -> str:
@@ -89,8 +93,9 @@ def made(row: PlaceRow, on: Bounds | None = None) -> Place:
     """The record of a row: a venue with its city, but alone where it is better known than that (Camp David)."""
     if row.kind not in VENUE_KINDS or row.name == row.city:
         return _placed(row.name, row.country, None, on)
-    cities = [city for city in choose(rows_of(fold_key(row.city)), on) if city.kind in CITY_KINDS] if row.city else []
-    city = cities[0] if cities else None
+    known = tuple(city for city in rows_of(fold_key(row.city)) if city.kind in CITY_KINDS)
+    its_own = any(city.country == row.country for city in known)
+    city = choose(known, on)[0] if its_own else None
     if row.kind == "residence" and (city is None or city.weight < min(row.weight, 2)) and "alace" not in row.name:
         return _placed(row.name, row.country, None, on)
     return _placed(row.city or None, city.country if city else row.country, row.name, on)

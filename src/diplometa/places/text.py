@@ -30,6 +30,7 @@ _SECOND = re.compile(r" (?:[\w'-]+ )?([\w'-]+)")
 _ALONE_BEFORE = re.compile(r"(?:^|[,;:(–—\n-] ?)$")
 _ALONE_AFTER = re.compile(r" ?(?:[,;:()\n–—]|- |\.?$| \d)")
 _COMMA = re.compile(r", ?(?:the )?")
+_OTHER_CITY = re.compile(r" in |[ \t]{0,3}\r?\n[ \t]{0,3}")
 _VENUE_LINK = re.compile(r"(?:,| in| near| at) ")
 _UNKNOWN = re.compile(
     r"(?:^|(?<=\W))(?:in|at|near|outside|from) "
@@ -70,8 +71,10 @@ class _Reader:
         self.knowledge = knowledge
         mentions = parties_in(scan, on, knowledge)
         self.parties = {mention.start: mention for mention in mentions}
+        self.states = {mention.value.code for mention in mentions}
         self.inside = {at for mention in mentions for at in range(mention.start + 1, mention.end)}
         self.hits = [(hit.start, hit.end, hit.keys[0]) for hit in _names().hits(scan)]
+        self.cities = {start: (end, key) for start, end, key in self.hits if rows_of(key)[0].kind in CITY_KINDS}
         self.regions = {start: (end, row) for start, end, key in self.hits if (row := self._region(key))}
 
     def _region(self, key: str) -> PlaceRow | None:
@@ -126,7 +129,7 @@ class _Reader:
         for _ in range(_MOST_QUALIFIERS):
             comma = _COMMA.match(self.scan.folded, end)
             found = self._state_at(comma.end()) if comma else None
-            if not found or not self._fits(found[1], rows):
+            if not found or not self._fits(found[0], found[1], rows):
                 break
             end, state = found
         return end, state
@@ -139,14 +142,24 @@ class _Reader:
             return party.end, party.value.code
         return (region[0], region[1].country) if region else None
 
-    def _fits(self, state: str, rows: tuple[PlaceRow, ...]) -> bool:
-        """Whether a place may be in a state: a well-known one of another state is not, it stands in a list."""
-        return any(row.country == state for row in rows) or all(row.weight < _WELL_KNOWN for row in rows)
+    def _fits(self, end: int, state: str, rows: tuple[PlaceRow, ...]) -> bool:
+        """Whether a place may be in a state: a better known one of another state is not, it stands in a list."""
+        best = max(row.weight for row in rows)
+        if any(row.country == state and row.weight == best for row in rows):
+            return True
+        after = _QUALIFIED_AFTER.match(self.scan.text, end)
+        if not after or (after[1] and after[1] not in _words("qualifier-after")):
+            return False
+        if any(row.country == state for row in rows):
+            return True
+        return best < _WELL_KNOWN and all(row.kind in CITY_KINDS for row in rows)
 
     def _is_place(self, start: int, end: int, key: str, rows: tuple[PlaceRow, ...], *, qualified: bool) -> bool:
         """Whether the words beside a name leave it a place."""
         scan = self.scan
         weight = max(row.weight for row in rows)
+        if key in _words("ambiguous") and not qualified and not any(row.country in self.states for row in rows):
+            return False
         if self._is_called(start, end, key) or (weight < _WELL_KNOWN and " " not in key and surname_follows(scan, end)):
             return False
         before, _ = before_word(scan, start)
@@ -168,7 +181,19 @@ class _Reader:
 
     def _is_called(self, start: int, end: int, key: str) -> bool:
         """Whether the name is a person's, or that of something only called after the place."""
-        return self._named_after(start, end) or is_person(self.scan, start, end, flagged=key in party_words("person"))
+        if self._named_after(start, end) or self._given_name(start):
+            return True
+        return is_person(self.scan, start, end, flagged=key in party_words("person"))
+
+    def _given_name(self, start: int) -> bool:
+        """Whether a capitalised word within the sentence, right before a name, may be a given name."""
+        before, written = before_word(self.scan, start)
+        beside = self.scan.text[start - len(written) - 1 : start] == f"{written} "
+        if not beside or not written.istitle() or before in party_words("office"):
+            return False
+        if before in _words("preposition") or any(at in self.parties for at in range(start - len(written) - 1, start)):
+            return False
+        return self.scan.sentence(start)[0] < start - len(written) - 2
 
     def _named_after(self, start: int, end: int) -> bool:
         """Whether something is only called after the place: the Paris Agreement, the Treaty of Rome."""
@@ -188,11 +213,22 @@ class _Reader:
         if state and not told:
             value = Place(city=row.name, country=party_of_code(state))
         elif row.kind in VENUE_KINDS:
-            stop = self._venue_end(stop, value)
+            stop, value = self._in_city(start, stop, value)
         others = tuple(dict.fromkeys(other for other in (made(one, self.on) for one in chosen[1:]) if other != value))
         return Mention[Place].cut(
             self.scan.text, start, stop, value=value, rule=_rule(row), alternatives=() if told else others
         )
+
+    def _in_city(self, start: int, end: int, value: Place) -> tuple[int, Place]:
+        """A venue with the city that follows, or stands below; where that is another one, it is a namesake there."""
+        stop = self._venue_end(end, value)
+        link = _OTHER_CITY.match(self.scan.text, end)
+        if stop > end or link is None or value.venue is None or (city := self.cities.get(link.end())) is None:
+            return stop, value
+        there = made(choose(rows_of(city[1]), self.on)[0], self.on)
+        if there.city != value.city:
+            value = Place(city=there.city, country=there.country, venue=self.scan.text[start:end])
+        return (end if "\n" in link[0] else city[0]), value
 
     def _venue_end(self, end: int, value: Place) -> int:
         """The end of a venue's mention, its city included where that follows."""

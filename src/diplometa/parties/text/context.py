@@ -64,7 +64,7 @@ def is_person(scan: Scan, start: int, end: int, *, flagged: bool) -> bool:
     if not flagged:
         return False
     offices = words("office")
-    beside = scan.text[start - len(written) - 1 : start - 1] == written
+    beside = scan.text[start - len(written) - 1 : start] == f"{written} "
     if beside and written[:1].isupper() and before not in offices:
         return True
     return surname_follows(scan, end)

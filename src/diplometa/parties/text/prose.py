@@ -32,6 +32,8 @@ _ORDER = ("name", "abbreviation", "adjective", "combining", "metonym")
 _JOINTS = "-/"
 _COORDINATE = re.compile(r"(\w+) and $")
 _BETWEEN = re.compile(r"between (?:the )?$")
+# A currency ("NZ$") or a longer abbreviation (U.S.S.), of which the hit is a part.
+_GOES_ON = re.compile(r"\$|\.[a-z]")
 _AND = re.compile(r",? and (?:the )?")
 # Weak names that need no other name of the party beside them.
 _PLAIN_KINDS = frozenset({"short", "official", "demonym-noun", "demonym-adjective", "alias"})
@@ -139,7 +141,9 @@ def _is_other(scan: Scan, start: int, end: int, term: Term, parties: tuple[Party
     flagged = term.key in words("person")
     if term.group == "adjective":
         return is_language(scan, start, end) or is_person(scan, start, end, flagged=flagged)
-    if " " in term.key or term.group == "abbreviation":
+    if term.group == "abbreviation":
+        return bool(_GOES_ON.match(scan.folded, end))
+    if " " in term.key:
         return False
     if new_or_title(scan, start) or is_person(scan, start, end, flagged=flagged):
         return True
