@@ -162,7 +162,7 @@ def test_any_words_make_a_name_or_an_error(words: list[str]) -> None:
 def test_a_plain_name_needs_no_roster() -> None:
     code = (
         "from diplometa.leaders.text import parse_name; from diplometa.data.tables import table; "
-        "parse_name('H.E. Mr. Emil LINDQVIST'); parse_name('Helena van der Meulen'); parse_name('Emil Lindqvist'); "
+        "parse_name('H.E. Mr. Emil LINDQVIST'); parse_name('Emil Lindqvist'); "
         "before = table.cache_info().misses; table('persons'); print(table.cache_info().misses - before)"
     )
     done = subprocess.run(
