@@ -34,7 +34,12 @@ def resolved(leader: Leader, on: Date | None, knowledge: Knowledge | None = None
     if len(fits) == 1:
         return _filled(leader, *fits[0], date)
     whole = len(known) == 1 and not fits and (bool(own) or leader.name.given is not None)
-    return _identified(leader, known[0]) if whole else leader
+    return _identified(leader, known[0]) if whole and not _contradicts(leader, known[0]) else leader
+
+
+def _contradicts(leader: Leader, one: Leader) -> bool:
+    """Whether the person came into the office that the text names at another time: then a namesake is meant."""
+    return leader.office is not None and any(_fits(leader, tenure) for tenure in one.tenures)
 
 
 def _own(leader: Leader, knowledge: Knowledge | None) -> tuple[Leader, ...]:
