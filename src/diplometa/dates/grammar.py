@@ -220,16 +220,12 @@ def _masked(match: re.Match[str]) -> Bounds:
         return 2, (low, 1, 1), (high, 12, 31)
     if month and day is None and month.isdigit() and int(month) in _GROUPINGS:
         return _level(match), *_grouping(match, int(month))
-    years = _years(year, negative=bool(match["sign"]))
     months = _fitting(month, 12) if month else [1, 12]
     if not months:
-        raise _wrong(
-            f"month {month} does not exist",
-            match.string,
-            *match.span("month"),
-            "01 to 12, or 21 to 41 for a part of the year",
-        )
+        expected = "01 to 12, or 21 to 41 for a part of the year"
+        raise _wrong(f"month {month} does not exist", match.string, *match.span("month"), expected)
     days = _fitting(day, 31) if day else None
+    years = _years(year, negative=bool(match["sign"]), every=min(days or [0]) > 28)
     lower = next(_days(years, months, days or [1]), None) if days != [] else None
     if lower is None:
         raise _no_such_day(match)
@@ -237,8 +233,14 @@ def _masked(match: re.Match[str]) -> Bounds:
     return _level(match), lower, upper
 
 
-def _years(mask: str, *, negative: bool) -> list[int]:
-    years = [int(year) for year in _expanded(mask)]
+def _years(mask: str, *, negative: bool, every: bool = True) -> list[int]:
+    """The years that a mask fits, in their order; the first and the last alone where not every one is asked for."""
+    if every:
+        years = sorted(map(int, _expanded(mask)))
+    else:
+        # The year 0 has no sign: the first one before it is the least that differs from it.
+        zero = mask[::-1].replace("X", "1", 1)[::-1] if negative and not mask.strip("0X") else mask
+        years = [int(zero.replace("X", "0")), int(mask.replace("X", "9"))]
     return [-year for year in reversed(years) if year] if negative else years
 
 
@@ -271,7 +273,7 @@ def _no_such_day(match: re.Match[str]) -> ParseError:
 
 def _grouping(match: re.Match[str], code: int) -> tuple[Triple, Triple]:
     first, count = _GROUPINGS[code]
-    years = _years(match["year"], negative=bool(match["sign"]))
+    years = _years(match["year"], negative=bool(match["sign"]), every=False)
     later, last = divmod(first + count - 2, 12)
     end = years[-1] + later
     return (years[0], first, 1), (end, last + 1, days_in_month(end, last + 1))
