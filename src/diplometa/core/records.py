@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 from types import UnionType
 from typing import Any, NoReturn, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -80,24 +81,22 @@ def _plan(cls: type) -> tuple[tuple[str, tuple[type, ...], tuple[type, ...]], ..
     """The fields of a class with the types that they, and their items, may have; generic ones are left out."""
     hints = get_type_hints(cls)
     fields: Iterable[Any] = attrs.fields(cls)
-    plan = ((field.name, tuple(_types(hints[field.name])), _item_types(hints[field.name])) for field in fields)
+    plan = ((field.name, _types(hints[field.name]), _item_types(hints[field.name])) for field in fields)
     return tuple((name, types, item_types) for name, types, item_types in plan if types)
 
 
-def _types(hint: Any) -> Iterable[type]:
+def _types(hint: Any) -> tuple[type, ...]:
+    """The classes of what a type allows; none where it allows anything."""
     if isinstance(hint, TypeVar):
-        return
+        return ()
     if get_origin(hint) in (Union, UnionType):
-        for part in get_args(hint):
-            yield from _types(part)
-        return
-    yield get_origin(hint) or hint
-    if hint is float:
-        yield int
+        parts = [_types(part) for part in get_args(hint)]
+        return tuple(chain.from_iterable(parts)) if all(parts) else ()
+    return (float, int) if hint is float else (get_origin(hint) or hint,)
 
 
 def _item_types(hint: Any) -> tuple[type, ...]:
-    return tuple(_types(get_args(hint)[0])) if get_origin(hint) is tuple else ()
+    return _types(get_args(hint)[0]) if get_origin(hint) is tuple else ()
 
 
 @attrs.frozen(kw_only=True)

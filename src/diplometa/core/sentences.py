@@ -42,8 +42,8 @@ _COUNTED = frozenset(
     "table tier title track type version vitamin war".split()
 )
 _PREVIOUS_WORD = re.compile(r"([^\W_]{1,20})\s\w\Z")
-# A text whose lines are broken to fit has few lines longer than this.
-LONGEST_WRAPPED = 120
+# Lines that are broken to fit are not all shorter than the one, and few of them are longer than the other.
+NARROWEST, LONGEST_WRAPPED = 30, 120
 
 
 def sentence_ends(text: str) -> Iterator[int]:
@@ -104,7 +104,8 @@ def _width(lines: list[str]) -> int:
     lengths = [len(line.rstrip()) for line in lines]
     long = sum(length > LONGEST_WRAPPED for length in lengths)
     filled = sum(map(bool, lengths))
-    return 0 if long * 10 > filled else max((length for length in lengths if length <= LONGEST_WRAPPED), default=0)
+    width = max((length for length in lengths if length <= LONGEST_WRAPPED), default=0)
+    return width if width >= NARROWEST and long * 10 <= filled else 0
 
 
 def _ends_line(line: str, begin: str, width: int) -> bool:

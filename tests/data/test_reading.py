@@ -1,0 +1,46 @@
+import pytest
+
+from diplometa.data.iso import currency_codes, iso_country
+from diplometa.data.tables import Table, many, table
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("JP", {"name": "Japan", "alpha_3": "JPN", "numeric": "392"}),
+        ("SUHH", {"name": "USSR, Union of Soviet Socialist Republics", "alpha_3": "SUN", "numeric": "810"}),
+        ("ottoman-empire", {}),
+        ("XX", {}),
+    ],
+)
+def test_iso_3166_is_looked_up(code, expected) -> None:
+    assert dict(iso_country(code)) == expected
+
+
+def test_currencies_are_those_of_iso_4217() -> None:
+    assert {"USD", "JPY", "EUR"} <= currency_codes()
+    assert all(len(code) == 3 and code.isupper() for code in currency_codes())
+
+
+def test_a_table_has_its_columns_in_any_order() -> None:
+    read = Table("sample", "code\tname\tsource\nJP\tJapan\ta|b\nNO\tNorway\t\n")
+    assert (read.name, read.header) == ("sample", ("code", "name", "source"))
+    assert list(read.select("name", "code")) == [("Japan", "JP"), ("Norway", "NO")]
+    assert list(read.records()) == [
+        {"code": "JP", "name": "Japan", "source": "a|b"},
+        {"code": "NO", "name": "Norway", "source": ""},
+    ]
+
+
+def test_an_unknown_column_is_a_fault() -> None:
+    with pytest.raises(ValueError, match="not in tuple"):
+        table("topics").select("code", "colour")
+
+
+def test_a_table_is_read_once() -> None:
+    assert table("topics") is table("topics")
+
+
+@pytest.mark.parametrize(("cell", "values"), [("", ()), ("a", ("a",)), ("a|b", ("a", "b"))])
+def test_cells_of_several_values(cell, values) -> None:
+    assert many(cell) == values
