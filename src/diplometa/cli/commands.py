@@ -53,38 +53,45 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="diplometa", description="Diplomatic metadata: read, question, convert.")
     parser.add_argument("--version", action="version", version=f"diplometa {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-
     extract = commands.add_parser("extract", help="read articles into records", description=_EXTRACT)
-    extract.add_argument("files", nargs="+", metavar="FILE", help="a text in UTF-8; - is standard input")
-    extract.add_argument("--published", type=_date, metavar="DATE", help="the day of publication, such as 2025-01-30")
-    extract.add_argument("--format", choices=("json", "jsonl", "text", "html"), default="json")
-    extract.set_defaults(run=_extract)
-
+    _extract_options(extract)
     check = commands.add_parser("check", help="question records", description="Put the rules to files of records.")
-    check.add_argument("files", nargs="+", metavar="FILE", help="records; - is standard input")
-    check.add_argument(
-        "--select", action="append", metavar="CODES", help="rules to keep to: beginnings of codes, by commas"
-    )
-    check.add_argument("--ignore", action="append", metavar="CODES", help="rules to leave out")
-    check.add_argument("--from", dest="source", metavar="FORMAT", help="the format, where the suffix does not tell")
-    check.add_argument("--format", choices=("text", "json"), default="text", help="how to print what was found")
-    check.set_defaults(run=_check)
-
+    _check_options(check)
     convert = commands.add_parser("convert", help="records from one format to another")
-    convert.add_argument("input", metavar="IN", help="records; - is standard input")
-    convert.add_argument("output", metavar="OUT", help="where to write them; - is standard output")
-    convert.add_argument("--from", dest="source", metavar="FORMAT", help="the format of IN")
-    convert.add_argument("--to", dest="target", metavar="FORMAT", help="the format of OUT")
-    convert.add_argument("--kind", metavar="KIND", help="keep to one kind of record: summits, leaders, treaties, ...")
-    convert.set_defaults(run=_convert)
-
+    _convert_options(convert)
     explain = commands.add_parser("explain", help="what a code means")
     explain.add_argument("code", metavar="CODE", help="the code of a finding, such as summit.ends-before-start")
     explain.set_defaults(run=_explain)
-
     about = commands.add_parser("about", help="versions, formats, tables and their sources")
     about.set_defaults(run=_about)
     return parser
+
+
+def _extract_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a text in UTF-8; - is standard input")
+    parser.add_argument("--published", type=_date, metavar="DATE", help="the day of publication, such as 2025-01-30")
+    parser.add_argument("--format", choices=("json", "jsonl", "text", "html"), default="json")
+    parser.set_defaults(run=_extract)
+
+
+def _check_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help="records; - is standard input")
+    parser.add_argument(
+        "--select", action="append", metavar="CODES", help="rules to keep to: codes or their beginnings"
+    )
+    parser.add_argument("--ignore", action="append", metavar="CODES", help="rules to leave out")
+    parser.add_argument("--from", dest="source", metavar="FORMAT", help="the format, where the suffix does not tell")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="how to print what was found")
+    parser.set_defaults(run=_check)
+
+
+def _convert_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("input", metavar="IN", help="records; - is standard input")
+    parser.add_argument("output", metavar="OUT", help="where to write them; - is standard output")
+    parser.add_argument("--from", dest="source", metavar="FORMAT", help="the format of IN")
+    parser.add_argument("--to", dest="target", metavar="FORMAT", help="the format of OUT")
+    parser.add_argument("--kind", metavar="KIND", help="keep to one kind of record: summits, leaders, treaties, ...")
+    parser.set_defaults(run=_convert)
 
 
 _EXTRACT = "Read articles. One file gives one Extraction; several give an array of them in json, a line each in jsonl."

@@ -71,12 +71,6 @@ def summit() -> Summit:
         office=Office(title="President", roles=(Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT), polity=Party("CL")),
         incumbency=Incumbency.CURRENT,
     )
-    pledge = Commitment(
-        party=Party("NO"), text="lend 20 million dollars", value=20_000_000, unit="USD", deadline=EdtfDate("2033")
-    )
-    clause = TreatyClause(
-        provision=Provision("Article 1(1)"), treaty=TreatyRef(id="example-ports-2031", title="the Ports Treaty")
-    )
     return Summit(
         name="Norway-Chile summit",
         date=EdtfDate("2032-05-03/2032-05-04"),
@@ -87,19 +81,29 @@ def summit() -> Summit:
             Participant(party=Party("NO"), leader=leader(), capacity=Capacity.HOST),
             Participant(party=Party("CL"), leader=guest),
         ),
-        agenda=(
-            AgendaItem(
-                title="harbour dues",
-                number="1",
-                topics=(Topic("4821"),),
-                raised_by=(Party("CL"),),
-                clauses=(clause,),
-                status=AgendaStatus.EXPECTED,
-            ),
-            AgendaItem(title="a loan for ferries", number="2", topics=(Topic("2416"),), commitments=(pledge,)),
-        ),
+        agenda=_agenda(),
         sources=("an example",),
     )
+
+
+def _agenda() -> tuple[AgendaItem, ...]:
+    """What the meeting is about: dues, under a clause, and a loan, with a pledge."""
+    clause = TreatyClause(
+        provision=Provision("Article 1(1)"), treaty=TreatyRef(id="example-ports-2031", title="the Ports Treaty")
+    )
+    dues = AgendaItem(
+        title="harbour dues",
+        number="1",
+        topics=(Topic("4821"),),
+        raised_by=(Party("CL"),),
+        clauses=(clause,),
+        status=AgendaStatus.EXPECTED,
+    )
+    pledge = Commitment(
+        party=Party("NO"), text="lend 20 million dollars", value=20_000_000, unit="USD", deadline=EdtfDate("2033")
+    )
+    loan = AgendaItem(title="a loan for ferries", number="2", topics=(Topic("2416"),), commitments=(pledge,))
+    return (dues, loan)
 
 
 def dataset() -> Dataset:
