@@ -45,6 +45,7 @@ _BEFORE = re.compile(
     r"|including)?,?\s?"
     r"(?:to\s|of\s|in\s|under\s)?(?:its\s|the\s)?|,?\s?\(?|》?)".replace("{_CITATION}", _CITATION)
 )
+_ASIDE = re.compile(r"\s\([^()\n]{1,80}\)")
 _BARE = frozenset(
     "the this that said same present such its their our above-mentioned abovementioned aforementioned aforesaid".split()
 )
@@ -86,18 +87,29 @@ class Bindings:
         common = folded.endswith("common ", 0, start) and start >= 7
         if referring := _REFERRING.match(folded, end):
             return self._referring(locator, referring)
-        link = _LINK.match(folded, end)
-        for at in _places(folded, link.end()) if link else ():
-            if one := self._starts.get(at):
-                first = start - 7 if common else start
-                return Binding(one, first, max(one.end, end), "after", common or bool(link and link["common"]))
+        first = start - 7 if common else start
+        if one := self._inside(locator):
+            return Binding(one, first, one.end, "after")
+        aside = _ASIDE.match(folded, end)
+        for link in filter(None, (_LINK.match(folded, end), aside and _LINK.match(folded, aside.end()))):
+            for at in _places(folded, link.end()):
+                if one := self._starts.get(at):
+                    return Binding(one, first, max(one.end, end), "after", common or bool(link["common"]))
         if self._is_elsewhere(end):
             return None
         if one := self._before(start):
             return Binding(one, one.start, end, "before", common)
         if self._is_other_before(start):
             return None
-        return Binding(None, start - 7 if common else start, end, "common" if common else "", common)
+        return Binding(None, first, end, "common" if common else "", common)
+
+    def _inside(self, locator: Locator) -> Instrument | None:
+        """The instrument whose name begins with the last words of a locator: "Article 2 of Protocol No. 7 to ..."."""
+        if locator.paths[0][0].kind != "protocol":
+            return None
+        i = bisect_right(self._ends, locator.end)
+        one = self.found[i] if i < len(self.found) else None
+        return one if one is not None and locator.start < one.start < locator.end and one.id else None
 
     def _referring(self, locator: Locator, referring: re.Match[str]) -> Binding:
         """hereof, thereof, above."""

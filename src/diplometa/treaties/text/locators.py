@@ -32,6 +32,7 @@ _SELF = re.compile(
     r"\s+(?P<unit>article|section|chapter|part|annex|protocol|paragraph|rule|regulation)(?!\w)"
 )
 _FOLLOWING = re.compile(r"\s(?:et seqq?\.?|ff?\.|et suiv(?:\.|ants)?|and following)")
+_ORDINAL_WORD = re.compile(r"(?:the\s+)?(?:[a-z-]{3,14}|\d{1,2}(?:st|nd|rd|th)) ")
 _BRACKET = re.compile(r"\(?(\d{1,3}|[a-z]{1,5}|[A-Z]{1,2})\)")
 _ROMAN = re.compile(r"[IVXLC]+(?![\w.])")
 _MORE = re.compile(r"(?:\([^()]{1,5}\)|[\w.])*(?:\s?[,;/-]|\s+(?:and|or|to|of|in)\s|[.)\s]*$|\.\s)")
@@ -120,9 +121,25 @@ class _Reader:
         if separator is None:
             return False
         how = separator.lastgroup or ""
+        if how == "comma" and self._counted_further(separator.end()):
+            return True
         if (unit := unit_at(self.folded, separator.end())) is not None:
             return self._next_unit(unit, how)
         return how != "none" and self._next_number(separator.end(), how)
+
+    def _counted_further(self, at: int) -> bool:
+        """A place further down that an ordinal counts: "Article 19(1), second subparagraph"."""
+        word = _ORDINAL_WORD.match(self.folded, at)
+        unit = unit_at(self.folded, word.end()) if word else None
+        ordinal = ordinal_before(self.text, word.end()) if word and unit and unit.kind in _COUNTABLE else None
+        if unit is None or ordinal is None:
+            return False
+        own = counted(unit.kind, ordinal[1], recital=False)
+        if RANK[own[0].kind] <= RANK[self.paths[-1].parts[-1].kind]:
+            return False
+        self.paths[-1].own.extend(own)
+        self.unit, self.end, self.prefixed = unit, unit.end, False
+        return True
 
     def _outer(self) -> bool:
         """`of Article 6`: what stands above the places read last."""
