@@ -91,7 +91,7 @@ def _word_label(line: Line, text: str, folded: str) -> bool:
     if end == start or end >= line.end:
         return False
     count = _COUNT.match(folded, end, line.end)
-    if count and (count.end() < line.end or count[0].strip()[-1:] in ":.)" or count.end() == line.end):
+    if count and count.end() < line.end:
         number = text[count.start(1) : count.end(1)]
         if not (len(number) == 1 and number.islower() and number not in "iv" and count[0].strip()[-1] not in ":.)"):
             line.number = line.number or number

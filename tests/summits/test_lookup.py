@@ -1,0 +1,171 @@
+"""What is known of meetings: series, held meetings, cue words."""
+
+import pytest
+from hypothesis import given, strategies as st
+
+from diplometa.core.errors import UnknownCodeError
+from diplometa.core.knowledge import Knowledge
+from diplometa.core.scan import Scan
+from diplometa.data.tables import table
+from diplometa.parties.model import Party
+from diplometa.summits.lookup import (
+    is_procedure,
+    numbered_series,
+    series_code,
+    series_names,
+    series_of,
+    series_organization,
+    summit,
+    topics_of,
+)
+from diplometa.summits.model import Summit, SummitStatus, Topic
+
+
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [
+        ("copper tariffs", ["2011", "6816"]),
+        ("tariffs on steel", ["2011", "6816"]),
+        ("Defence spending", ["0821"]),
+        ("Defense spending", ["0821"]),
+        ("an increase in defence-spending", ["0821"]),
+        ("security", ["0816"]),
+        ("food security", ["5606"]),
+        ("energy security", ["6606"]),
+        ("cooperation on health", ["2841", "0811"]),
+        ("drugs in Afghanistan", ["1216", "7226"]),
+        ("Afghanistan", ["7226"]),
+        ("questions about Liechtenstein", ["0806"]),
+        ("l'intelligence artificielle", ["3236"]),
+        ("Klimawandel und Energiepolitik", ["5206", "6606"]),
+        ("la pesca y el narcotráfico", ["5641", "1216"]),
+        ("the weather", []),
+        ("", []),
+        ("Adoption of the agenda", []),
+        ("Statement by Japan", []),
+    ],
+)
+def test_topics_of(title: str, codes: list[str]) -> None:
+    assert [topic.code for topic in topics_of(title)] == codes
+
+
+def test_a_descriptor_is_kept() -> None:
+    assert topics_of("military spending") == (Topic("0821/3447"),)
+
+
+@given(st.text(max_size=60))
+def test_topics_of_any_text(text: str) -> None:
+    assert len(set(topics_of(text))) == len(topics_of(text))
+
+
+@pytest.mark.parametrize(
+    ("title", "answer"),
+    [
+        ("Any other business", True),
+        ("Questions diverses", True),
+        ("Annahme der Tagesordnung", True),
+        ("Opening of the talks on fisheries", False),
+        ("Fisheries", False),
+        ("", False),
+    ],
+)
+def test_is_procedure(title: str, answer: bool) -> None:
+    assert is_procedure(title) is answer
+
+
+def test_every_cue_is_a_topic_of_eurovoc_or_procedure() -> None:
+    rows = list(table("topic_cues").records())
+    assert len(rows) > 600
+    for row in rows:
+        assert not row["topic"] or Topic(row["topic"]), row
+        assert row["strength"] in ("strong", "weak"), row
+        assert row["reason"], row
+        assert row["source"] == "own", row
+
+
+@pytest.mark.parametrize("name", ["topic_cues", "summit_words", "agenda_words"])
+def test_tables_are_sorted_and_unique(name: str) -> None:
+    rows = table(name).rows
+    assert list(rows) == sorted(set(rows))
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("the G7 summit", [("G7",)]),
+        ("the APEC Economic Leaders' Meeting", [("APEC",)]),
+        ("an East Asia Summit", [("EAS",)]),
+        ("the Helsinki summit", []),
+        ("a summit meeting", []),
+    ],
+)
+def test_series_names(text: str, codes: list[tuple[str, ...]]) -> None:
+    assert [hit.keys for hit in series_names().hits(Scan(text))] == codes
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ("G7", "G7"),
+        ("EU-COUNCIL", "EU"),
+        ("EU-JAPAN", "EU"),
+        ("WESTERN-BALKANS", "EU"),
+        ("US-ASEAN", "ASEAN"),
+        ("COP", "COP"),
+        ("JAPAN-US", None),
+        ("NO-SUCH", "NO-SUCH"),
+    ],
+)
+def test_series_code(row: str, code: str | None) -> None:
+    assert series_code(row) == code
+
+
+@pytest.mark.parametrize(
+    ("organization", "code"), [("NATO", "NATO"), ("AFRICAN-UNION", "AU"), ("EU", "EU"), ("WHO", None)]
+)
+def test_series_of(organization: str, code: str | None) -> None:
+    assert series_of(organization) == code
+
+
+@pytest.mark.parametrize(
+    ("code", "party"), [("G7", "G7"), ("EU", "EU"), ("AU", "AFRICAN-UNION"), ("JAPAN-US", None), ("NONE", None)]
+)
+def test_series_organization(code: str, party: str | None) -> None:
+    found = series_organization(code)
+    assert (found and found.code) == party
+
+
+def test_numbered_series() -> None:
+    assert numbered_series()["cop"] == "COP"
+    assert "g" not in numbered_series()
+
+
+class TestSummit:
+    def test_by_id(self) -> None:
+        known = summit("g7-1975")
+        assert (known.series, known.edition, known.status) == ("G7", 1, SummitStatus.HELD)
+        assert known.place is not None
+        assert known.sources
+
+    def test_every_row_is_a_record(self) -> None:
+        rows = list(table("summits").records())
+        assert len(rows) > 600
+        assert all(isinstance(summit(row["id"]), Summit) for row in rows)
+
+    def test_hosts_take_part_as_hosts(self) -> None:
+        hosts = [row["id"] for row in table("summits").records() if row["hosts"]]
+        assert all(summit(key).hosts for key in hosts)
+
+    def test_unknown(self) -> None:
+        with pytest.raises(UnknownCodeError, match="g7-19"):
+            summit("g7-1957x")
+
+    def test_a_callers_own_comes_first(self) -> None:
+        mine = Summit(name="Moot of Entwood", date=None)
+        assert summit("moot of entwood", Knowledge([mine])) is mine
+        assert summit("g7-1975", Knowledge([mine])).series == "G7"
+
+
+def test_parties_of_the_table_exist() -> None:
+    for row in table("summits").records():
+        assert all(Party(code).name for code in row["participants"].split("|") if code), row["id"]
