@@ -39,7 +39,7 @@ def test_is_a_sequence(findings, cut) -> None:
     assert len(report) == len(findings)
     assert list(reversed(report)) == findings[::-1]
     assert report[cut] == tuple(findings[cut])
-    assert report + (NOTE,) == Report((*findings, NOTE))
+    assert report + iter([NOTE]) == Report((*findings, NOTE))
     assert pickle.loads(pickle.dumps(report)) == report
     assert report.count(NOTE) == findings.count(NOTE)
     assert hash(report) == hash(Report(tuple(findings)))
