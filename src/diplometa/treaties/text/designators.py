@@ -141,12 +141,19 @@ def _head(text: str, start: int, kind: str, *, listed: bool) -> Designator | Non
         and not (kind in _LETTERED and figure.isupper() and len(figure) == 1)
     ):
         return None
-    if len(figure) == 1 and figure.isalpha() and (figure not in "VXvx" or listed) and _PROSE.match(text, match.end()):
+    alone = len(figure) == 1 and figure.isalpha() and (figure not in "VXvx" or listed)
+    if alone and not (figure == "I" and _is_capitalized(text, start)) and _PROSE.match(text, match.end()):
         return None
     parts = [ProvisionPart(kind, figure + latin + ("" if letter.isupper() and kind == "article" else letter))]
     if kind == "article" and letter.isupper():
         parts.append(ProvisionPart("section", letter))
     return Designator(tuple(parts), match.end())
+
+
+def _is_capitalized(text: str, start: int) -> bool:
+    """Whether the word before a number has a capital: "Article I says", not "in this article I say"."""
+    before = text[max(0, start - 24) : start].split()
+    return bool(before) and before[-1][0].isupper()
 
 
 def _in_words(text: str, start: int, kind: str) -> Designator | None:

@@ -117,6 +117,8 @@ def _heading(text: str, match: re.Match[str], kind: str) -> Heading | None:
             return None
         number, suffix, label_end = "", "", match.end("word")
     rest = (label_end, match.end())
+    if kind == "protocol" and not number and text[rest[0] : rest[1]].strip(" .:*_"):
+        return None
     line = text[rest[0] : rest[1]].lstrip("*_").rstrip()
     start = (
         match.start()

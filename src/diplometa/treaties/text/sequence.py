@@ -25,7 +25,7 @@ def settled(headings: list[Heading], text: str) -> list[Heading]:
     Articles count up; they begin again only behind an annex, a part or a chapter, or where another instrument begins.
     Contents at the head, cross references at the beginning of a line and quoted articles break the sequence.
     """
-    kept = _without_contents(headings, text)
+    kept = _without_contents(_without_title(headings, text), text)
     later: dict[int, list[int]] = defaultdict(list)
     for i, one in enumerate(kept):
         if one.kind == "article":
@@ -45,6 +45,18 @@ def settled(headings: list[Heading], text: str) -> list[Heading]:
             result.append(one)
             last, fresh = one, False
     return result
+
+
+def _without_title(headings: list[Heading], text: str) -> list[Heading]:
+    """The labels without a first line that is no label but the kind of the whole text: "Protocol"."""
+    first = headings[0] if headings else None
+    titled = (
+        first is not None
+        and first.kind in _OUTERMOST
+        and not first.number
+        and not text[: first.start].strip("\ufeff \t\r\n")
+    )
+    return headings[1:] if titled else headings
 
 
 def _is_heading_of(article: Heading | None, one: Heading) -> bool:
