@@ -13,7 +13,7 @@ from diplometa.summits.lookup import (
     numbered_series,
     series_code,
     series_names,
-    series_of,
+    series_of_organization,
     series_organization,
     summit,
     topics_of,
@@ -77,7 +77,7 @@ def test_every_cue_is_a_topic_of_eurovoc_or_procedure() -> None:
     rows = list(table("topic_cues").records())
     assert len(rows) > 600
     for row in rows:
-        assert not row["topic"] or Topic(row["topic"]), row
+        assert not row["topic"] or Topic(row["topic"]).label, row
         assert row["strength"] in ("strong", "weak"), row
         assert row["reason"], row
         assert row["source"] == "own", row
@@ -123,8 +123,8 @@ def test_series_code(row: str, code: str | None) -> None:
 @pytest.mark.parametrize(
     ("organization", "code"), [("NATO", "NATO"), ("AFRICAN-UNION", "AU"), ("EU", "EU"), ("WHO", None)]
 )
-def test_series_of(organization: str, code: str | None) -> None:
-    assert series_of(organization) == code
+def test_series_of_organization(organization: str, code: str | None) -> None:
+    assert series_of_organization(organization) == code
 
 
 @pytest.mark.parametrize(

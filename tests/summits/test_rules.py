@@ -10,6 +10,7 @@ import diplometa.parties.model as parties
 import diplometa.places.model as places
 import diplometa.summits.model as summits
 import diplometa.treaties.model as treaties
+from diplometa.core.report import Finding
 from diplometa.core.rules import Context, Rule
 from diplometa.dates.model import EdtfDate
 from diplometa.leaders.model import Incumbency, Leader, Office, PersonName, Role
@@ -42,7 +43,7 @@ def codes(record: object, context: Context | None = None) -> list[str]:
     return [finding.code for finding in found(record, context)]
 
 
-def found(record: object, context: Context) -> Iterator[object]:
+def found(record: object, context: Context) -> Iterator[Finding]:
     for asked in RULES:
         if isinstance(record, asked.record):
             yield from asked.check(record, "", context)
@@ -169,7 +170,7 @@ def test_a_surname_alone_is_the_same_only_as_itself() -> None:
 
 
 def items(*numbers: str | None, sides: tuple[str, ...] = ()) -> tuple[AgendaItem, ...]:
-    raised = [(Party(side),) for side in sides] or [()] * len(numbers)
+    raised: list[tuple[Party, ...]] = [(Party(side),) for side in sides] or [()] * len(numbers)
     topics = (Topic("2021"),)
     return tuple(
         AgendaItem(title=f"Trade {i}", number=number, topics=topics, raised_by=raised[i])

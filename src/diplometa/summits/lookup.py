@@ -25,7 +25,6 @@ __all__ = [
     "SERIES_NOUNS",
     "is_procedure",
     "series_names",
-    "series_of",
     "series_of_organization",
     "series_organization",
     "summit",
@@ -100,7 +99,7 @@ def _names() -> "Mapping[str, str]":
 
 
 @cache
-def series_of(organization: str) -> str | None:
+def series_of_organization(organization: str) -> str | None:
     """The series of an organisation's own meetings; None where it has none, or several and none by its own code."""
     found = {series_code(code) for code, owner in _owners().items() if owner == organization} - {None}
     return organization if organization in found else found.pop() if len(found) == 1 else None
@@ -169,13 +168,6 @@ def _spellings_of(cue: str) -> "Iterator[str]":
         yield form
         if form[-1:].isalpha() and form[-1:] != "s":
             yield form + "s"
-
-
-@cache
-def series_of_organization(code: str) -> str | None:
-    """The series of the meetings of an organisation's own leaders: the one of its code, else the only one it has."""
-    owned = [series for series, organization in table("series").select("code", "organization") if organization == code]
-    return code if code in owned else owned[0] if len(owned) == 1 else None
 
 
 @cache

@@ -14,6 +14,7 @@ from diplometa.core.scan import Scan
 from diplometa.leaders.text.prose import leaders_in
 from diplometa.parties.model import Party
 from diplometa.parties.text.prose import parties_in
+from diplometa.parties.text.whole import parse_party
 from diplometa.summits.lookup import is_procedure, topics_of
 from diplometa.summits.model import AgendaItem, AgendaStatus, Topic
 from diplometa.summits.text.agenda_prose import plain_entries, prose_entries
@@ -41,6 +42,7 @@ _PERSON = re.compile(
 _OF_ANOTHER = re.compile(
     r" (?:of the|du|de la|del|de|der|des) [A-ZÀ-Ý]\w+ (?:of|on|for|de|du|del|sur|von|der|über|zur) "
 )
+_ARTICLES = re.compile(r"^(?:the|la|le|les|l'|los|las|el|der|die|das|den|dem)\b ?")
 _WORD = re.compile(r"[\w']+")
 _FILLERS = frozenset("the of 's la le el los las der die das des del de l and et y und s".split())
 # A reference of no more words than these (the Convention, its Protocol) names no instrument.
@@ -132,7 +134,20 @@ class _Reader:
         named = tuple(dict.fromkeys(m.value for m in _within(self.parties, start, end)))
         if entry.style in ("(1)", "|"):
             return named[-1:] or self._leader_party(start, end) if entry.style == "(1)" else named
-        return named if named and self._is_proposer(start, end) else ()
+        if not named:
+            return self._whole_party(start, end)
+        return named if self._is_proposer(start, end) else ()
+
+    def _whole_party(self, start: int, end: int) -> tuple[Party, ...]:
+        """The party that all the words behind one for a proposer are, where running text would leave it in doubt."""
+        head = leading("proposer", self.scan.folded, start)
+        if head == start:
+            return ()
+        words = _ARTICLES.sub("", self.scan.text[head:end].strip())
+        try:
+            return (parse_party(words, None, self.knowledge),)
+        except ParseError:
+            return ()
 
     def _is_proposer(self, start: int, end: int) -> bool:
         """Whether the words say who raises an item: after a word for that, or a party and its side and nothing else."""

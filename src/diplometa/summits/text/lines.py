@@ -11,7 +11,7 @@ from diplometa.core.scan import Span
 from diplometa.data.tables import table
 from diplometa.parties.model import Organization, Party
 from diplometa.places.model import Place
-from diplometa.summits.lookup import series_code, series_of
+from diplometa.summits.lookup import series_code, series_of_organization
 from diplometa.summits.model import Mode, Participant, Summit, SummitStatus
 from diplometa.summits.text.line_parts import Part, Parts, overlaps
 from diplometa.summits.text.line_people import Person, people_in
@@ -168,7 +168,7 @@ class _Reader:
             return None
         for mention in self.parts.parties:
             if isinstance(mention.value, Organization) and self._in_name(mention.start):
-                code = series_of(mention.value.code)
+                code = series_of_organization(mention.value.code)
                 if code is not None:
                     return code
         return None
