@@ -87,6 +87,10 @@ def test_authorities_are_kept_apart() -> None:
         germany.intervals("un")
 
 
+def test_authorities_list_no_organisations() -> None:
+    assert Organization("NATO").intervals("iso") == ()
+
+
 def test_an_end_whose_start_is_not_known_still_ends() -> None:
     venice = Country("republic-of-venice")
     assert venice.existed_on(EdtfDate("1900")) is False

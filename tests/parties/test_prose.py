@@ -40,6 +40,7 @@ def shown(text: str, on: dt.date | None = None) -> str:
         ("Russo-Turkish war", "Russo=RU Turkish=TR"),
         ("Indo-Pacific", ""),
         ("North and South Korea", "North=KP South Korea=KR"),
+        ("and East Korea, the salt and South Korea", "Korea=KR South Korea=KR"),
         ("inter-Korean talks", "Korean=KR Korean=KP"),
         # persons, places, languages
         ("Michael Jordan flew to Jordan", "Jordan=JO"),
@@ -75,6 +76,7 @@ def test_names_in_prose(text: str, found: str) -> None:
         ("Moscow said that it would wait", "Moscow=RU"),
         ("Moscow has repeatedly warned", "Moscow=RU"),
         ("Lima, he said, is grey", ""),
+        ("Lima will", ""),
         ("in Moscow said nobody", ""),
         ("talks in Washington", ""),
         ("between Washington and Beijing", "Washington=US Beijing=CN"),
@@ -134,6 +136,8 @@ def test_own_records_win() -> None:
     )
     assert [m.value.code for m in mentions] == ["ruritania", "LEAGUE-X", "ruritania", "CL"]
     assert [str(party) for party in mentions[2].alternatives] == ["PE"]
+    union = Knowledge([Country.make("union", name="Peru and Chile")])
+    assert [m.value.code for m in find_parties("Bolivia, Peru and Chile", knowledge=union)] == ["BO", "union"]
     assert shown("Peru") == "Peru=PE"
     assert [str(m.value) for m in find_parties("Peru", knowledge=Knowledge([league]))] == ["PE"]
 

@@ -59,6 +59,7 @@ CODES = [row[0] for name in ("countries", "organizations") for row in table(name
         ("the former Soviet Union", "SUHH"),
         ("ex-USSR", "SUHH"),
         ("2. Peru", "PE"),
+        (" PE ", "PE"),
         ("(the) Netherlands", "NL"),
         ("His Majesty the King of Norway", "NO"),
         ("Russian Fed.", "RU"),

@@ -39,9 +39,9 @@ def parse_party(text: str, on: "Date | None" = None, knowledge: "Knowledge | Non
 
     >>> parse_party("the Republic of Korea"), parse_party("U.S."), parse_party("États-Unis")
     (Country('KR'), Country('US'), Country('US'))
-    >>> parse_party("Yemen", on=EdtfDate("1980"))
-    Traceback (most recent call last):
-    diplometa.core.errors.ParseError: ...
+    >>> import datetime
+    >>> parse_party("Moscow", on=datetime.date(1975, 8, 1))
+    Country('SUHH')
 
     Args:
         text: the whole string, nothing else around the name.
