@@ -1,6 +1,9 @@
-"""Build ``src/diplometa/data/*.tsv`` and ``SOURCES.toml`` from a folder of facts.
+"""Build ``src/diplometa/data/*.tsv`` and ``SOURCES.toml`` from a folder of facts and the rows of ``tools/tables/more``.
 
 python tools/build_tables.py [--facts ../shared/facts] [--out src/diplometa/data] [TABLE ...]
+python tools/build_tables.py --add [TABLE ...]
+
+The second adds the rows of ``tools/tables/more`` to the tables as they stand, and needs no facts.
 """
 
 import argparse
@@ -17,6 +20,7 @@ from tables import (
     names,
     organizations,
     places,
+    standing_rows,
     states,
     titles,
     topics,
@@ -52,16 +56,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     tables = all_tables()
     parser = argparse.ArgumentParser(description="Build the reference tables from a folder of facts.")
     parser.add_argument("--facts", type=Path, default=ROOT.parent / "shared" / "facts")
+    parser.add_argument("--add", action="store_true", help="add the rows of tools/tables/more; needs no facts")
     parser.add_argument("--out", type=Path, default=ROOT / "src" / "diplometa" / "data")
     parser.add_argument("table", nargs="*", help=f"of: {', '.join(sorted(tables))}")
     options = parser.parse_args(arguments)
     if unknown := sorted(set(options.table) - tables.keys()):
         parser.error(f"unknown table {', '.join(unknown)}")
+    if not options.add and not options.facts.is_dir():
+        parser.error(f"there is no folder of facts {options.facts}; --add takes the rows of tools/tables/more alone")
     sources = all_sources()
     built: dict[str, tuple[Table, int]] = {}
     for name in options.table or tables:
-        rows = write_table(options.out, name, tables[name], options.facts, sources)
-        built[name] = (tables[name], rows)
+        table = tables[name]
+        standing = standing_rows(options.out / f"{name}.tsv", table.header)
+        rows = write_table(options.out, name, table, standing if options.add else table.rows(options.facts), sources)
+        built[name] = (table, rows)
         print(f"{name}: {rows} rows")
     write_sources(options.out, built, sources)
     return 0

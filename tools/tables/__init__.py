@@ -7,10 +7,25 @@ import csv
 import json
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
-__all__ = ["Row", "Sources", "Table", "TableError", "join", "read_jsonl", "read_tsv", "write_sources", "write_table"]
+__all__ = [
+    "Row",
+    "Sources",
+    "Table",
+    "TableError",
+    "join",
+    "read_jsonl",
+    "read_tsv",
+    "standing_rows",
+    "write_sources",
+    "write_table",
+]
+
+# Rows that no folder of facts holds, a file a table with the columns of the table.
+MORE = Path(__file__).with_name("more")
 
 
 Row = tuple[str, ...]
@@ -51,9 +66,23 @@ def join(values: Iterable[str | None]) -> str:
     return "|".join(kept)
 
 
-def write_table(out: Path, name: str, table: Table, facts: Path, sources: Sources) -> int:
-    """Write ``<name>.tsv`` into `out`, sorted by code points without repeats, and return the number of its rows."""
-    rows = sorted({tuple(" ".join(cell.split()) for cell in row) for row in table.rows(facts)})
+def standing_rows(path: Path, header: Row) -> Iterator[Row]:
+    """The rows of a table as it stands in a file; none where there is no such file."""
+    for number, row in enumerate(read_tsv(path) if path.exists() else (), start=2):
+        if set(row) != set(header) or None in row.values():
+            msg = f"{path.name}, line {number}: expected a cell for each of the columns {', '.join(header)}"
+            raise TableError(msg)
+        yield tuple(row[column] for column in header)
+
+
+def write_table(out: Path, name: str, table: Table, made: Iterable[Row], sources: Sources) -> int:
+    """Write ``<name>.tsv`` into `out`: the rows made and those of `MORE`, sorted by code points without repeats.
+
+    Returns:
+        The number of rows.
+    """
+    every = chain(made, standing_rows(MORE / f"{name}.tsv", table.header))
+    rows = sorted({tuple(" ".join(cell.split()) for cell in row) for row in every})
     for row in rows:
         _check(name, row, table, sources)
     text = "".join("\t".join(row) + "\n" for row in (table.header, *rows))
