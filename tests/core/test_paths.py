@@ -11,7 +11,7 @@ class Leaf:
 
 @attrs.frozen
 class Branch:
-    leaves: tuple[Leaf, ...]
+    leaves: tuple[object, ...]
     first: Leaf | None = None
 
 

@@ -81,7 +81,7 @@ def test_refuses_other_texts() -> None:
     with pytest.raises(ParseError, match="no shade"):
         Shade("r3d")
     with pytest.raises(TypeError, match="Shade takes a str, not int"):
-        Shade(3)
+        Shade(3)  # type: ignore[arg-type]
 
 
 def test_needs_a_reader() -> None:
