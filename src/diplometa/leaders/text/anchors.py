@@ -23,7 +23,8 @@ _COMPOSED = frozenset({"deputy", "vice", "first", "federal", "senior", "parliame
 _DOTTED = frozenset({"pres", "sen", "gov", "amb", "rep", "min"})
 _OF = re.compile(r"\s{1,3}(?:of|for|from)\s{1,3}(?:the\s{1,3})?", re.IGNORECASE)
 _ELECT = re.compile(r"[\s\-\u2010-\u2014](elect|designate|nominee)\b", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"(?:['\u2019]s?)?(?:[ \t\u00a0\-\u2010-\u2014]{1,3}|[ \t]?\r?\n[ \t]?)$")
+# A hyphen joins, a dash between blanks divides: "Portugal \u2014 Chancellor Merz" is a dateline and its text.
+_POSSESSIVE = re.compile(r"(?:['\u2019]s?)?(?:[ \t\u00a0]{1,3}|(?<=\w)[\-\u2010-\u2013]|[ \t]?\r?\n[ \t]?)$")
 _LAST_WORDS = re.compile(r"(?:([^\W\d_]+)[\s\-\u2010-\u2014]{1,2})?([^\W\d_]+)[\s\-\u2010-\u2014]{1,2}$")
 _QUOTES = ",;:.\"'\u201d\u2019"
 

@@ -6,7 +6,7 @@ from diplometa.core.folding import fold_key
 from diplometa.core.knowledge import Knowledge
 from diplometa.dates.model import EdtfDate
 from diplometa.leaders.lookup import Date, date_of, leaders_named, leaders_with
-from diplometa.leaders.model import Incumbency, Leader, Role, Tenure
+from diplometa.leaders.model import Incumbency, Leader, Office, Role, Tenure
 from diplometa.leaders.text.vocabulary import word_key
 
 __all__ = ["resolved"]
@@ -136,8 +136,17 @@ def _incumbency(leader: Leader, tenure: Tenure, date: EdtfDate) -> Incumbency:
 
 
 def _identified(leader: Leader, one: Leader) -> Leader:
-    """The leader with the id of a person, and the parts of the name where the text gives the family name alone."""
-    name = leader.name
+    """The leader with the id of a person, the parts of a name given by its family alone, an office known without dates."""
+    name, office = leader.name, leader.office
     if one.name.family and not name.given and name.family and fold_key(name.family) == fold_key(one.name.family):
         name = attrs.evolve(name, given=one.name.given)
-    return attrs.evolve(leader, id=one.id, name=name, identifiers=one.identifiers)
+    if one.office is not None and not one.tenures:
+        office = _completed(office, one.office)
+    return attrs.evolve(leader, id=one.id, name=name, office=office, identifiers=one.identifiers)
+
+
+def _completed(said: Office | None, known: Office) -> Office:
+    """The office as the text says it, with the roles and the polity that are known of it."""
+    if said is None or said.polity not in (None, known.polity):
+        return said or known
+    return attrs.evolve(said, roles=tuple(dict.fromkeys((*said.roles, *known.roles))), polity=known.polity)
