@@ -118,7 +118,8 @@ _HOMES = {
     "summits.model": "AgendaItem AgendaStatus Capacity Commitment Mode Participant Summit SummitStatus Topic",
     "summits.text": "parse_agenda parse_summit",
     "treaties.lookup": "treaty",
-    "treaties.model": "EventKind InstrumentKind Numbering Provision ProvisionPart Treaty TreatyClause TreatyEvent TreatyRef",
+    "treaties.model": "EventKind InstrumentKind Numbering Provision ProvisionPart "
+    "Treaty TreatyClause TreatyEvent TreatyRef",
     "treaties.text": "find_clauses find_treaties parse_clause parse_provision parse_treaty",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
