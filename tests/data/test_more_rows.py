@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-TREATY = "streslau-1931\tTreaty of Streslau\ttreaty\tbilateral\tAT|CH\t\t\t\t12\t\t\town\n"
+TREATY = "no-such-treaty-1931\tTreaty That Never Was\ttreaty\tbilateral\tAT|CH\t\t\t\t12\t\t\town\n"
 
 
 def add(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -52,7 +52,7 @@ def test_row_is_added_in_its_place_and_counted(copy: Path) -> None:
     ("row", "message"),
     [
         (
-            "streslau-1931\tTreaty of Streslau\n",
+            "no-such-treaty-1931\tTreaty That Never Was\n",
             "treaties.tsv, line 2: expected a cell for each of the columns",
         ),
         (
