@@ -106,6 +106,8 @@ class TestWholeText:
         ("T\nArtikel 1\na.\nArtikel 2\nb.", ["Article 1", "Article 2"]),
         ("T\nArtículo 1\na.\nArtículo 2\nb.", ["Article 1", "Article 2"]),
         ("T\nСтатья 1\na.\nСтатья 2\nb.", ["Article 1", "Article 2"]),
+        ("条约\n第十条\na.\n第十一条\nb.", ["Article 10", "Article 11"]),
+        ("Protocol\nArticle 1\na.\nArticle 2\nb.", ["Article 1", "Article 2"]),
         ("条约\n第一条\na.\n第二条\nb.", ["Article 1", "Article 2"]),
         ("T\nArticle 1: Scope\na.\nArticle 2 - Aims\nb.", ["Article 1", "Article 2"]),
         ("T\nArticle 4\na.\nArticle 5\nb.", ["Article 4", "Article 5"]),

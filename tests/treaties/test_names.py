@@ -31,6 +31,11 @@ def named(text: str) -> list[tuple[str, str | None]]:
         ("the Treaty on Tuesday", [("the Treaty", None)]),
         ("the Berne Convention", [("Berne Convention", None)]),
         ("a NATO summit", []),
+        ("a security treaty between Ruritania and Graustark", []),
+        ("the (Ruritania Friendship Treaty)", [("Ruritania Friendship Treaty", None)]),
+        ("the Treaty of Ruritania, Strelsau and others", [("Treaty of Ruritania", None)]),
+        ("the Agreement on Hats, Coats and Gloves", [("Agreement on Hats, Coats and Gloves", None)]),
+        ("the Convention on Hats which entered into force", [("Convention on Hats", None)]),
     ],
 )
 def test_finds(text: str, expected: list[tuple[str, str | None]]) -> None:

@@ -100,14 +100,16 @@ def parse_clause(text: str, within: Within = None, knowledge: "Knowledge | None"
 
 def _clauses(scan: Scan, within: Within, knowledge: "Knowledge | None") -> Iterator[Mention[TreatyClause]]:
     bindings: Bindings | None = None
-    done = 0
+    done = cited = 0
     for locator in _locators(scan, knowledge):
         bindings = bindings or Bindings(scan, knowledge)
         binding = bindings.of(locator) if locator.start >= done else None
-        if binding is not None:
+        # A paragraph behind a citation is none of the treaty's own, as an article is.
+        taken = binding is not None and binding.start < cited and locator.kind != "article"
+        if binding is not None and not taken:
             whole, binding = _with_tail(scan, locator, binding)
             yield from _cited(scan, whole, binding, within)
-            done = whole.end
+            done, cited = whole.end, binding.end
 
 
 def _locators(scan: Scan, knowledge: "Knowledge | None") -> Iterator[Locator]:

@@ -183,7 +183,8 @@ def _low(text: str, start: int, kind: str, *, listed: bool) -> Designator | None
         and len(number.rstrip("abcdefgh")) == len(number) - 1
         and text[match.end() : match.end() + 1] == "."
     ):
-        return Designator((ProvisionPart(kind, number[:-1]), ProvisionPart("subparagraph", number[-1])), match.end())
+        parts = (ProvisionPart(kind, number[:-1]), ProvisionPart("subparagraph", number[-1]))
+        return Designator(parts, match.end() + text.startswith((".,", ". of"), match.end()))
     return Designator((ProvisionPart(kind, "".join(number.split())),), match.end())
 
 

@@ -5,7 +5,7 @@ import re
 from diplometa.treaties.grammar import ProvisionPart
 from diplometa.treaties.text.locators import Locator
 
-__all__ = ["locators_in_ideographs"]
+__all__ = ["locators_in_ideographs", "number_in_ideographs"]
 
 _DIGITS = {char: n for n, char in enumerate("〇一二三四五六七八九")} | {"零": 0}
 _KINDS = {
@@ -23,7 +23,7 @@ _PLACE = re.compile(
 _LATIN = {"二": "bis", "三": "ter", "四": "quater"}
 
 
-def _number(text: str) -> int:
+def number_in_ideographs(text: str) -> int:
     """The value of a number below one thousand in Chinese characters or in figures."""
     if text.isascii():
         return int(text)
@@ -42,7 +42,7 @@ def locators_in_ideographs(text: str) -> tuple[Locator, ...]:
         return ()
     found: list[Locator] = []
     for match in _PLACE.finditer(text):
-        part = ProvisionPart(_KINDS[match[2]], f"{_number(match[1])}{_LATIN.get(match[3], '')}")
+        part = ProvisionPart(_KINDS[match[2]], f"{number_in_ideographs(match[1])}{_LATIN.get(match[3], '')}")
         if found and found[-1].end == match.start() and part.kind not in ("article", "chapter"):
             last = found.pop()
             found.append(last._replace(end=match.end(), paths=((*last.paths[0], part),)))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from diplometa.core.folding import fold
 from diplometa.core.numerals import cardinal, ordinal, roman
 from diplometa.data.tables import table
+from diplometa.treaties.text.ideographs import number_in_ideographs
 
 __all__ = ["Enumerator", "Heading", "enumerators_in", "headings_in"]
 
@@ -28,6 +29,8 @@ _DIVIDING = (
 _GROUP_WORDS = {"chapitre": "chapter", "titre": "title", "annexure": "annex"}
 _LATIN = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
 _FIRST = {"premier": 1, "premiere": 1, "primero": 1, "primo": 1, "unique": 1, "unico": 1, "erster": 1}
+# Kinds that are instruments or papers by themselves.
+_WHOLE = frozenset({"annex", "appendix", "protocol", "schedule"})
 LONGEST_HEADING = 230
 _REST_IS_HEADING = re.compile(r"(?P<mark>\s{0,2}[.:–—-]{1,2}\s*|\s*\.?\s*[(\[]|\s{1,6})(?P<heading>\S[^\n]*)")
 # How a sentence goes on that began with the label: then it is no label.
@@ -105,37 +108,26 @@ def headings_in(text: str) -> Iterator[Heading]:
 
 
 def _heading(text: str, match: re.Match[str], kind: str) -> Heading | None:
-    number = match["number"] or ""
+    """The label of a line, if its number is one and what follows is a heading or a body."""
+    number, suffix = match["number"] or "", (match["suffix"] or "").strip(" -")
     value = _value(number)
-    whole = kind in ("annex", "appendix", "protocol", "schedule")
-    suffix = (match["suffix"] or "").strip(" -")
-    label_end = match.end("suffix") if match["suffix"] else match.end("number") if number else match.end("word")
     lettered = len(number) == 1 and number.isupper() and kind != "article"
+    label_end = match.end("suffix") if match["suffix"] else match.end("number") if number else match.end("word")
     if value is None and not lettered:
-        # "Annex" and "Protocol" may stand without a number.
-        if not whole:
-            return None
+        # "Annex" may stand without a number, "Protocol" only on a line of its own.
         number, suffix, label_end = "", "", match.end("word")
-    rest = (label_end, match.end())
-    if kind == "protocol" and not number and text[rest[0] : rest[1]].strip(" .:*_"):
-        return None
-    line = text[rest[0] : rest[1]].lstrip("*_").rstrip()
-    start = (
-        match.start()
-        + len(text[match.start() : match.end()])
-        - len(text[match.start() : match.end()].lstrip(" \t#*_>|"))
-    )
-    digits = str(value) if value is not None and not lettered else number
+        if kind not in _WHOLE or (kind == "protocol" and text[label_end : match.end()].strip(" .:*_")):
+            return None
+    label_end += match["cjk"] is not None
+    start = match.end() - len(match[0].lstrip(" \t#*_>|"))
+    digits = number if value is None or lettered else str(value)
+    found = Heading(start, kind, digits, value or 0, suffix, label_end, None, match.end(), bare=False)
     if match["cjk"]:
-        label_end += 1
-        line = text[label_end : match.end()]
-        return Heading(start, kind, digits, value or 0, "", label_end, None, label_end, not line.strip())
-    if not line.strip(" .:*_–—-"):
-        heading, body = _next_line(text, match.end())
-        return Heading(start, kind, digits, value or 0, suffix, label_end, heading, body, bare=True)
-    return _with_rest(
-        text, Heading(start, kind, digits, value or 0, suffix, label_end, None, match.end(), bare=False), match.end()
-    )
+        return found._replace(body=label_end, bare=not text[label_end : match.end()].strip())
+    if text[label_end : match.end()].strip(" .:*_–—-\r\t"):
+        return _with_rest(text, found, match.end())
+    heading, body = _next_line(text, match.end())
+    return found._replace(heading=heading, body=body, bare=True)
 
 
 def _with_rest(text: str, found: Heading, line_end: int) -> Heading | None:
@@ -167,19 +159,9 @@ def _value(number: str) -> int | None:
     if number.isdigit():
         return int(number)
     if not number.isascii() and number[0] in "〇零一二三四五六七八九十百":
-        return _ideographic(number)
+        return number_in_ideographs(number)
     word = fold(number)
     return roman(number) or cardinal(word) or ordinal(word) or _FIRST.get(word)
-
-
-def _ideographic(number: str) -> int:
-    total = current = 0
-    for char in number:
-        if char in "十百":
-            total, current = total + max(current, 1) * (10 if char == "十" else 100), 0
-        else:
-            current = current * 10 + max(0, "〇一二三四五六七八九".find(char))
-    return total + current
 
 
 def _next_line(text: str, at: int) -> tuple[tuple[int, int] | None, int]:
