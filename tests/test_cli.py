@@ -206,6 +206,8 @@ class TestOthers:
         assert "A meeting has a name." in capsys.readouterr().out
         assert main(["explain", "date.year-assumed"]) == 0
         assert "note of reading" in capsys.readouterr().out
+        assert main(["explain", "format.unknown-field"]) == 0
+        assert "no such field" in capsys.readouterr().out
         assert main(["explain", "summit.nameles"]) == 2
         assert "did you mean summit.nameless?" in capsys.readouterr().err
 

@@ -252,10 +252,12 @@ def _convert(given: argparse.Namespace) -> int:
 def _explain(given: argparse.Namespace) -> int:
     from diplometa.checking import explain
     from diplometa.extraction.article import ASSUMPTIONS
+    from diplometa.formats.reading import FAULTS
 
-    assumed = {code: words for _, code, words in ASSUMPTIONS}
-    words = assumed.get(given.code)
-    print(f"{given.code} (note of reading)\n\n{words}" if words else explain(given.code))
+    notes = {code: f"(note of reading)\n\n{words}" for _, code, words in ASSUMPTIONS}
+    faults = {code: f"(of a file)\n\n{words}" for code, words in FAULTS.items()}
+    words = (notes | faults).get(given.code)
+    print(f"{given.code} {words}" if words else explain(given.code))
     return OK
 
 

@@ -21,6 +21,9 @@ __all__ = ["TAGGED", "as_record", "losses", "malformed", "parse", "read", "tagge
 
 T = TypeVar("T")
 
+# Python reads whole numbers of no more digits than these (sys.int_info.default_max_str_digits).
+MOST_DIGITS = 4300
+
 # What an object may say that it is, in its field `type`.
 TAGGED: dict[str, type[Any]] = {cls.__name__: cls for cls in (*KINDS.values(), Dataset, Extraction)}
 
@@ -41,10 +44,8 @@ def write(root: object, *, indent: int | None = None) -> str:
         text = _encoded(root)
     elif is_record(root.__class__):
         text = tagged(root)
-    elif isinstance(root, Iterable):
-        text = f"[{','.join(map(tagged, cast('Iterable[object]', root)))}]"
     else:
-        raise TypeError(f"records are written, not a value of type {type(root).__name__}")
+        text = f"[{','.join(map(tagged, cast('Iterable[object]', root)))}]"
     return text if indent is None else msgspec.json.format(text, indent=indent)
 
 
@@ -179,8 +180,9 @@ def _place(text: str | bytes) -> str:
     try:
         msgspec.json.decode(data)
     except msgspec.MsgspecError as error:
-        if found := re.search(r"\(byte (\d+)\)", str(error)) or re.search(rb"\d{4300}", data):
-            at = int(found[1]) if found.re.groups else found.start()
+        found = re.search(r"\(byte (\d+)\)", str(error))
+        digits = (run.start() for run in re.finditer(rb"\d+", data) if run.end() - run.start() > MOST_DIGITS)
+        at = int(found[1]) if found else next(digits, 0)
     before = data[:at].decode(errors="replace")
     return f"line {before.count(chr(10)) + 1}, column {len(before) - before.rfind(chr(10))}: "
 

@@ -14,10 +14,26 @@ from diplometa.core.report import Finding, Report, Severity
 from diplometa.core.value import Value
 from diplometa.formats.structure import class_of, fields_of, is_record, item_of, optional_of, value_reader
 
-__all__ = ["MISSING", "Fields", "Reader", "is_list", "is_object", "plain_type"]
+__all__ = ["FAULTS", "MISSING", "Fields", "Reader", "is_list", "is_object", "plain_type"]
 
 # Records nest a few levels (a treaty's clauses most); what nests deeper than this is no record, and is not followed.
 DEEPEST = 64
+# The faults of a file by the code of their Finding, for `explain`.
+FAULTS = {
+    "format.broken-record": "Each field is of the right type, but no record can hold this one, or these together.",
+    "format.lost": "The format has no place for this: it is left out or changed in writing.",
+    "format.malformed": "The text does not follow the grammar of the format at all.",
+    "format.missing-field": "The record has no default for this field: it must be given.",
+    "format.missing-type": "A record that stands alone or in a list says in its field `type` of what class it is.",
+    "format.refused-value": "The text is not the canonical form of the value, or there is no such value.",
+    "format.repeated-field": "Readers of JSON differ in which of two equal names they keep (RFC 8259, section 4).",
+    "format.too-deep": "Records nest a few levels; what nests deeper than the bound is not followed.",
+    "format.unknown-field": "The record has no such field: a slip in the name, or a file of a later version.",
+    "format.unknown-kind": "The columns fit several kinds of record, or none.",
+    "format.wrong-type": "The field holds another type of data than it can.",
+    "text.not-a-text": "A cell of the column is no text and not missing either.",
+    "text.unreadable": "The parser did not accept the text of this cell.",
+}
 _WORDS: dict[type, str] = {
     type(None): "null",
     bool: "true or false",

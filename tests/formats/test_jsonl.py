@@ -1,0 +1,84 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from diplometa.catalogue import Dataset
+from diplometa.core.errors import FormatError, UnknownCodeError
+from diplometa.extraction.model import Extraction
+from diplometa.formats import dump, dumps, load, loads, losses
+from diplometa.formats.exchange import FORMATS, format_of
+from diplometa.places.model import Place
+from diplometa.summits.model import Summit
+from diplometa.testing import examples
+from diplometa.testing.strategies import datasets
+
+OSLO = '{"type":"Place","city":"Oslo"}'
+
+
+class TestLines:
+    @given(datasets())
+    def test_dataset_decodes_equal(self, dataset: Dataset) -> None:
+        text = dumps(dataset, "jsonl")
+        assert text.count("\n") == len(dataset)
+        assert loads(text, "jsonl") == loads(text.encode(), "jsonl", strict=True) == dataset
+        assert not losses(dataset, "jsonl")
+
+    def test_each_record_is_a_line_that_says_its_type(self) -> None:
+        assert dumps([Place(city="Oslo"), Summit()], "jsonl") == f'{{"type":"Summit"}}\n{OSLO}\n'
+        assert dumps(Place(city="Oslo"), "jsonl", bare=True) == f"{OSLO}\n"
+        assert dumps(Dataset(), "jsonl") == ""
+
+    def test_a_line_feed_in_a_text_ends_no_line(self) -> None:
+        place = Place(city="a\nb\u2028c\x85d\r")
+        assert loads(dumps(place, "jsonl"), "jsonl").places == (place,)
+
+    def test_extractions(self) -> None:
+        extractions = [Extraction(source="a"), Extraction(source="b", summits=(examples.summit(),))]
+        lines = dumps(extractions, "jsonl").splitlines()
+        assert [loads(line, "jsonl", type=Extraction) for line in lines] == extractions
+        with pytest.raises(FormatError, match="found 2 lines, expected one Extraction"):
+            loads("\n".join(lines), "jsonl", type=Extraction)
+
+    def test_blank_lines_are_skipped(self) -> None:
+        assert loads(f"\n{OSLO}\r\n\n  \n", "jsonl").places == (Place(city="Oslo"),)
+
+    def test_every_fault_of_every_line(self) -> None:
+        with pytest.raises(FormatError) as caught:
+            loads(f'{OSLO}\n{{"type":"Summit","edition":0}}\nnonsense\n{{"city":"x"}}\n', "jsonl")
+        assert caught.value.report
+        assert [(f.path, f.code) for f in caught.value.report] == [
+            ("[1].edition", "format.broken-record"),
+            ("[2]", "format.malformed"),
+            ("[3]", "format.missing-type"),
+        ]
+        assert caught.value.report[1].message == "line 3, column 1: expecting value"
+
+    def test_cannot_be_indented(self) -> None:
+        with pytest.raises(FormatError, match="cannot be indented"):
+            dumps(Summit(), "jsonl", indent=2)
+
+
+class TestFormats:
+    @pytest.mark.parametrize(
+        ("path", "name"), [("a.json", "json"), ("b.x.JSONL", "jsonl"), (Path("c.ndjson"), "jsonl"), ("d.tab", "tsv")]
+    )
+    def test_suffix_tells_the_format(self, path: str | Path, name: str) -> None:
+        assert format_of(path) == name
+
+    @pytest.mark.parametrize("path", ["a", "a.xml", ".json.gz"])
+    def test_suffix_that_no_format_has(self, path: str) -> None:
+        with pytest.raises(UnknownCodeError, match="suffix of a file"):
+            format_of(path)
+
+    def test_name_that_no_format_has(self) -> None:
+        with pytest.raises(UnknownCodeError, match="unknown format 'jsn'; did you mean json"):
+            loads("", "jsn")
+        with pytest.raises(UnknownCodeError, match="unknown format"):
+            dumps(Summit(), "")
+
+    @pytest.mark.parametrize("suffix", [suffix for suffixes in FORMATS.values() for suffix in suffixes])
+    def test_files_by_suffix(self, suffix: str, tmp_path: Path) -> None:
+        dataset = Dataset(places=(Place(city="Oslo\r\nØst", venue="a,b\t"), Place(city="Oslo")))
+        dump(dataset, tmp_path / f"x{suffix}")
+        assert load(tmp_path / f"x{suffix}") == dataset
