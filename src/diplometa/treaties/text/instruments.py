@@ -8,6 +8,7 @@ from diplometa.core.scan import Scan
 from diplometa.treaties import lookup
 from diplometa.treaties.model import Treaty
 from diplometa.treaties.text.bilateral import choose, pair_after, pair_before, partner_after, party_at
+from diplometa.treaties.text.series import numbers_in
 from diplometa.treaties.text.titles import (
     NOUNS,
     is_other_thing,
@@ -64,7 +65,7 @@ def instruments_in(scan: Scan, knowledge: "Knowledge | None" = None) -> tuple[In
 def _instruments(scan: Scan, knowledge: "Knowledge | None") -> list[Instrument]:
     text = scan.text
     known = [_named(text, hit) for hit in lookup.names().hits(scan) if not is_other_thing(text, (hit.start, hit.end))]
-    found = _laid_over(_own(scan, knowledge), known)
+    found = _laid_over(_own(scan, knowledge), _laid_over(known, _numbered(text)))
     weak = sorted((i for i in found if i.weak), key=lambda i: i.start)
     strong = sorted((i.start, i.end) for i in found if not i.weak)
     described: list[Instrument] = []
@@ -96,6 +97,14 @@ def _own(scan: Scan, knowledge: "Knowledge | None") -> list[Instrument]:
     return [
         Instrument(hit.start, hit.end, "treaty.own", hit.keys[0].id, own=hit.keys[0], noun=_noun(hit.keys[0].title))
         for hit in knowledge.names(Treaty).hits(scan)
+    ]
+
+
+def _numbered(text: str) -> list[Instrument]:
+    """The treaties that a number in a series singles out."""
+    return [
+        Instrument(start, end, "treaty.number", key, noun=_noun(lookup.title(key)))
+        for start, end, key in numbers_in(text)
     ]
 
 
