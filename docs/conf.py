@@ -35,6 +35,7 @@ nitpick_ignore_regex = [
         "py:.*",
         r"(attr|attrs|msgspec|hypothesis|pathlib|datetime|collections|collections\.abc|enum|types|typing)(\..*)?",
     ),
+    ("py:.*", r"(dt\.date|Date)"),  # as signatures call `datetime.date`, and a day or an EdtfDate
     ("py:.*", r"(Path|Callable|Iterable|Iterator|Mapping|Sequence|Collection|Self|SearchStrategy)"),
     ("py:.*", r"[A-Z](_co|_contra)?"),
 ]
@@ -102,7 +103,8 @@ def is_internal(target: str) -> bool:
 def keep_colons(_app: Sphinx, what: str, _name: str, _thing: object, _options: object, lines: list[str]) -> None:
     """Keep napoleon from taking what stands before a colon in a property's docstring for its type."""
     if what in ("attribute", "data", "property"):
-        lines.insert(0, "")
+        # it looks at the first line that is not blank: an empty comment
+        lines[:0] = ["..", ""]
 
 
 def setup(app: Sphinx) -> None:

@@ -20,7 +20,7 @@ from diplometa.summits.text.series import edition_before
 from diplometa.summits.text.words import Word
 
 if TYPE_CHECKING:
-    from datetime import date
+    import datetime as dt
 
     from diplometa.core.knowledge import Knowledge
     from diplometa.dates.model import EdtfDate
@@ -246,7 +246,9 @@ def _codes() -> dict[str, str]:
     return {fold(code): kept for (code, _) in table("series").select("code", "name") if (kept := series_code(code))}
 
 
-def parse_summit(text: str, reference: "date | EdtfDate | None" = None, knowledge: "Knowledge | None" = None) -> Summit:
+def parse_summit(
+    text: str, reference: "dt.date | EdtfDate | None" = None, knowledge: "Knowledge | None" = None
+) -> Summit:
     """The meeting that a line is: what it says, not what is known of the event.
 
     Reads headings, rows of calendars and tables, titles and datelines in English, French, Spanish and German.
