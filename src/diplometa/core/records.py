@@ -1,8 +1,9 @@
 """What every record's constructor checks: that each field holds what its type says, and no blank text."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from itertools import chain
+from operator import attrgetter
 from types import UnionType
 from typing import Any, NoReturn, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -48,14 +49,33 @@ def check_fields(record: object) -> None:
     Raises:
         RecordError: naming the first such field.
     """
-    for name, types, item_types in _plan(type(record)):  # type: ignore[arg-type]  # mypy takes a class for unhashable
-        value = getattr(record, name)
-        if not _fits(value, types):
-            _refuse(record, name, value, _expected(types, value))
-        if item_types and value:
+    values_of, fields = _plan(type(record))  # type: ignore[arg-type]  # mypy takes a class for unhashable
+    # Every record runs through this: a class that was found right once is known by its identity.
+    for value, field in zip(values_of(record), fields, strict=True):
+        cls = type(value)
+        if cls not in field.right or (cls is str and not value.strip()):
+            field.check(record, value, field.name)
+        if value and field.items is not None:
             for i, item in enumerate(value):
-                if not _fits(item, item_types):
-                    _refuse(record, f"{name}[{i}]", item, _expected(item_types, item))
+                if type(item) not in field.items.right or type(item) is str:
+                    field.items.check(record, item, f"{field.name}[{i}]")
+
+
+class _Field:
+    """What a field, and where it is a tuple its items, may hold."""
+
+    __slots__ = ("items", "name", "right", "types")
+
+    def __init__(self, name: str, types: tuple[type, ...], item_types: tuple[type, ...]) -> None:
+        self.name = name
+        self.types = types
+        self.right: set[type] = set()
+        self.items = _Field(name, item_types, ()) if item_types else None
+
+    def check(self, record: object, value: object, place: str) -> None:
+        if not _fits(value, self.types):
+            _refuse(record, place, value, _expected(self.types, value))
+        self.right.add(type(value))
 
 
 def _fits(value: object, types: tuple[type, ...]) -> bool:
@@ -77,12 +97,16 @@ def _type_name(cls: type) -> str:
 
 
 @cache
-def _plan(cls: type) -> tuple[tuple[str, tuple[type, ...], tuple[type, ...]], ...]:
-    """The fields of a class with the types that they, and their items, may have; generic ones are left out."""
+def _plan(cls: type) -> tuple[Callable[[object], tuple[Any, ...]], tuple[_Field, ...]]:
+    """How to get the values of a class's fields, and what they may be; generic ones are left out."""
     hints = get_type_hints(cls)
-    fields: Iterable[Any] = attrs.fields(cls)
-    plan = ((field.name, _types(hints[field.name]), _item_types(hints[field.name])) for field in fields)
-    return tuple((name, types, item_types) for name, types, item_types in plan if types)
+    declared: Iterable[Any] = attrs.fields(cls)
+    planned = (_Field(field.name, _types(hints[field.name]), _item_types(hints[field.name])) for field in declared)
+    fields = tuple(field for field in planned if field.types)
+    names = [field.name for field in fields]
+    if len(names) > 1:
+        return attrgetter(*names), fields
+    return lambda record: tuple(getattr(record, name) for name in names), fields
 
 
 def _types(hint: Any) -> tuple[type, ...]:
