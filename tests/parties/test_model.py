@@ -5,7 +5,7 @@ import pickle
 
 import pytest
 
-from diplometa.core.errors import ParseError
+from diplometa.core.errors import ParseError, UnknownCodeError
 from diplometa.data.tables import table
 from diplometa.dates.model import EdtfDate
 from diplometa.parties.model import AUTHORITIES, Country, Organization, Party
@@ -83,7 +83,7 @@ def test_authorities_are_kept_apart() -> None:
     germany = Country("DE")
     assert germany.existed_on(EdtfDate("1950"), "cow") is False
     assert germany.existed_on(EdtfDate("1950"), "gw") is True
-    with pytest.raises(ValueError, match="unknown authority 'un'"):
+    with pytest.raises(UnknownCodeError, match="unknown authority 'un'"):
         germany.intervals("un")
 
 

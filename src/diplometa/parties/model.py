@@ -3,7 +3,7 @@
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Self, cast
 
-from diplometa.core.errors import ParseError
+from diplometa.core.errors import ParseError, UnknownCodeError
 from diplometa.core.value import Value
 from diplometa.data.iso import iso_country
 from diplometa.data.tables import many, table
@@ -201,12 +201,12 @@ class Country(Party):
         """The times for which it existed, or for which one authority (`iso`, `cow`, `gw`) lists it.
 
         Raises:
-            ValueError: no authority of that name is known.
+            UnknownCodeError: no authority of that name is known.
         """
         if authority is None:
             return super().intervals()
         if authority not in AUTHORITIES:
-            raise ValueError(f"unknown authority {authority!r}; expected one of {', '.join(AUTHORITIES)}")
+            raise UnknownCodeError(authority, kind="authority", near=AUTHORITIES)
         return tuple(map(EdtfDate, many(self._fact("iso" if authority == "iso" else f"{authority}_spells"))))
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import attrs
 
-from diplometa.core.errors import ParseError
+from diplometa.core.errors import ParseError, UnknownCodeError
 from diplometa.core.records import Identifier, check_fields, refuse
 from diplometa.dates.model import EdtfDate
 from diplometa.parties.model import Party
@@ -84,11 +84,11 @@ class TreatyClause:
         """How to cite it: `plain` ("Article 5 of the Rome Statute") or `oscola` ("Rome Statute art 5").
 
         Raises:
-            ValueError: the style has another name.
+            UnknownCodeError: the style has another name.
         """
         place = str(self.provision)
         if style not in ("plain", "oscola"):
-            raise ValueError(f"unknown citation style {style!r}; expected plain or oscola")
+            raise UnknownCodeError(style, kind="citation style", near=("plain", "oscola"))
         if self.treaty is None:
             return place
         title = str(self.treaty).removeprefix("the ").removeprefix("The ")
@@ -180,13 +180,14 @@ class Treaty:
 
         Raises:
             ParseError: the text is no provision.
-            LookupError: the instrument has no such clause.
+            UnknownCodeError: the instrument has no such clause.
         """
         wanted = provision if isinstance(provision, Provision) else _provision(provision)
         for found in self.walk():
             if found.provision == wanted:
                 return found
-        raise LookupError(f"{self.title} has no {wanted}")
+        near = [str(found.provision) for found in self.walk() if found.provision.parts[:1] == wanted.parts[:1]]
+        raise UnknownCodeError(str(wanted), kind=f"clause of {self.title}", near=near[:3])
 
     def segments(self) -> tuple[tuple[int, int], ...]:
         """Contiguous spans that cover all of `full_text`: the clauses at the top, and what stands between them."""
