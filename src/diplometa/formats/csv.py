@@ -94,10 +94,12 @@ def read_table(text: str | bytes, type: type[T], separators: str, *, knowledge: 
 def _records(reader: Reader, header: list[str], lines: Iterable[tuple[int, list[str]]]) -> Iterator[Any]:
     """The record of each row; its path is that of the Dataset."""
     said = header.index(KIND) if KIND in header else None
+    likely = _likely(header)
     counts: Counter[str] = Counter()
     places: dict[str, dict[int, str]] = {}
     for number, line in lines:
-        kind = _kind(line[said] if said is not None and said < len(line) else "", header)
+        name = line[said] if said is not None and said < len(line) else ""
+        kind = _said(name) if name else likely
         if kind is None:
             yield reader.fault(
                 "unknown-kind", "the kind of this record is unknown", item_path("", number), hint=_KIND_HINT
@@ -130,13 +132,14 @@ def _lines(text: str | bytes, separators: str) -> tuple[list[str], Iterator[tupl
     return header, ((number, line) for number, line in enumerate(lines[1:]) if any(line))
 
 
-def _kind(said: str, header: list[str]) -> str | None:
-    """The kind of a row: what it says, else the kind that knows most of the column names, if only one does."""
-    for kind, cls in KINDS.items():
-        if said.strip() in (cls.__name__, kind):
-            return kind
-    if said.strip():
-        return None
+def _said(name: str) -> str | None:
+    """The kind that a cell of the column `type` names."""
+    name = name.strip()
+    return next((kind for kind, cls in KINDS.items() if name in (cls.__name__, kind)), None)
+
+
+def _likely(header: list[str]) -> str | None:
+    """The kind that knows most of the column names, if only one does."""
     ranked = sorted(((_knows(header, kind), kind) for kind in KINDS), reverse=True)
     (best, kind), (second, _) = ranked[0], ranked[1]
     return kind if best > second else None
