@@ -35,7 +35,7 @@ class Facts:
     """The mentions of one article, each kind read when it is first asked for, in text order."""
 
     def __init__(self, text: str, published: EdtfDate | None, knowledge: Knowledge | None) -> None:
-        self.scan = Scan(text)
+        self.scan: Scan = Scan(text)
         self.published = published
         self.knowledge = knowledge
         # Every mention of a person, surnames included, once `who` has bound them.

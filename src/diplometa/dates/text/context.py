@@ -42,7 +42,7 @@ class Context:
         self.whole = whole
         self.today: Day | None = None
         self.near: Day | None = None
-        self.source = "assumed"
+        self.source: str = "assumed"
         self._last: Day | None = None
         self._last_at = 0
         self._last_year: int | None = None

@@ -49,10 +49,11 @@ class Anchors:
     """The offices of one text, beside the parties that were found in it."""
 
     def __init__(self, scan: Scan, parties: tuple[Mention[Party], ...]) -> None:
-        self.scan, self.text = scan, scan.text
+        self.scan: Scan = scan
+        self.text: str = scan.text
         self.starts: Mapping[int, tuple[int, Party]] = {m.start: (m.end, m.value) for m in reversed(parties)}
         self.ends: Mapping[int, tuple[int, Party]] = {m.end: (m.start, m.value) for m in parties}
-        self.adjectives = {m.end for m in parties if m.rule == "party.adjective"}
+        self.adjectives: frozenset[int] = frozenset(m.end for m in parties if m.rule == "party.adjective")
 
     def find(self) -> Iterator[Anchor]:
         """The offices in the text, in its order, none within another."""

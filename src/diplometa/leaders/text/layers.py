@@ -28,16 +28,17 @@ class Layers:
 
     def __init__(self, text: str, on: Date | None, knowledge: Knowledge | None) -> None:
         self.text = text
-        self.on, self.knowledge = on, knowledge
-        self.words = split_words(text)
-        self.offices = OfficeReader(text, self.words, on, knowledge)
+        self.on: Date | None = on
+        self.knowledge: Knowledge | None = knowledge
+        self.words: list[Word] = split_words(text)
+        self.offices: OfficeReader = OfficeReader(text, self.words, on, knowledge)
         self.honorifics: list[str] = []
         self.suffixes: list[str] = []
         self.phrases: list[OfficePhrase] = []
         self.incumbency: Incumbency | None = None
         self.polity: Party | None = None
         self.given: str | None = None
-        self.is_thing = False
+        self.is_thing: bool = False
 
     def read(self) -> str:
         """Take every layer; the name that is left, empty where there is none."""

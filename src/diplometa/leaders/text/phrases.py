@@ -39,8 +39,10 @@ class OfficeReader:
     """The offices of one string, by the words at which they begin."""
 
     def __init__(self, text: str, words: list[Word], on: Date | None, knowledge: Knowledge | None) -> None:
-        self.text, self.words = text, words
-        self.on, self.knowledge = on, knowledge
+        self.text: str = text
+        self.words: list[Word] = words
+        self.on: Date | None = on
+        self.knowledge: Knowledge | None = knowledge
 
     def cut(self, start: int, end: int) -> str:
         """The text of the words from one to another, without marks around it."""

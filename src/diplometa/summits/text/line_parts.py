@@ -66,7 +66,7 @@ class Parts:
         self.text = text
         self.reference = reference
         self.knowledge = knowledge
-        self.scan = Scan(text)
+        self.scan: Scan = Scan(text)
 
     @cached_property
     def dates(self) -> tuple[Mention[EdtfDate], ...]:

@@ -76,8 +76,9 @@ class Bindings:
     """The instruments of a scanned text, to be asked for one locator after another."""
 
     def __init__(self, scan: Scan, knowledge: "Knowledge | None") -> None:
-        self.scan, self.knowledge = scan, knowledge
-        self.found = bound(scan, knowledge)
+        self.scan: Scan = scan
+        self.knowledge: Knowledge | None = knowledge
+        self.found: tuple[Instrument, ...] = bound(scan, knowledge)
         self._starts = {one.start: one for one in self.found}
         self._ends = [one.end for one in self.found]
 
