@@ -4,6 +4,7 @@ import pytest
 
 from diplometa.core.errors import UnknownCodeError
 from diplometa.core.knowledge import Knowledge
+from diplometa.data.tables import table
 from diplometa.treaties import lookup
 from diplometa.treaties.lookup import treaty
 from diplometa.treaties.model import EventKind, Treaty
@@ -56,7 +57,7 @@ class TestTreaty:
         assert record.title not in record.short_titles
 
     def test_every_row_makes_a_record(self) -> None:
-        keys = {key for key, _ in lookup.table("treaties").select("id", "title")}
+        keys = {key for key, _ in table("treaties").select("id", "title")}
         assert all(treaty(key).id == key for key in keys)
 
 
@@ -66,7 +67,7 @@ class TestIndexes:
         assert lookup.title("nobody") == ""
         assert lookup.in_force_first(("vclt-1969",)) == ("vclt-1969",)
         ended = next(
-            key for key, kind in lookup.table("treaty_events").select("treaty", "kind") if kind == "terminated"
+            key for key, kind in table("treaty_events").select("treaty", "kind") if kind == "terminated"
         )
         assert lookup.in_force_first((ended, "vclt-1969")) == ("vclt-1969",)
 
@@ -91,5 +92,5 @@ class TestIndexes:
     @pytest.mark.parametrize("name", ["dotted_treaties", "treaty_groups"])
     def test_tables_name_treaties_that_exist(self, name: str) -> None:
         column = "treaty" if name == "dotted_treaties" else "treaties"
-        for cell, _ in lookup.table(name).select(column, "source"):
+        for cell, _ in table(name).select(column, "source"):
             assert all(treaty(key).id == key for key in cell.split("|"))
