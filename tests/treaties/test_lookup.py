@@ -66,9 +66,7 @@ class TestIndexes:
         assert lookup.title("vclt-1969") == "Vienna Convention on the Law of Treaties"
         assert lookup.title("nobody") == ""
         assert lookup.in_force_first(("vclt-1969",)) == ("vclt-1969",)
-        ended = next(
-            key for key, kind in table("treaty_events").select("treaty", "kind") if kind == "terminated"
-        )
+        ended = next(key for key, kind in table("treaty_events").select("treaty", "kind") if kind == "terminated")
         assert lookup.in_force_first((ended, "vclt-1969")) == ("vclt-1969",)
 
     def test_years_may_stand_in_the_name(self) -> None:
