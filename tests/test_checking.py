@@ -1,3 +1,4 @@
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +12,8 @@ from diplometa.core.knowledge import Knowledge
 from diplometa.core.report import Report, Severity
 from diplometa.core.rules import Context, Fault, Rule, rule
 from diplometa.dates.model import EdtfDate
+from diplometa.dates.rules import DatedText
+from diplometa.extraction.article import extract
 from diplometa.extraction.model import Extraction
 from diplometa.leaders.model import PersonName
 from diplometa.places.model import Place
@@ -157,3 +160,16 @@ class TestExplain:
     def test_takes_text_alone(self) -> None:
         with pytest.raises(TypeError):
             explain(5)  # type: ignore[arg-type]
+
+
+def test_what_reading_assumed_stands_before_what_the_rules_find() -> None:
+    found = extract("Emmanuel Macron will meet Friedrich Merz in Berlin on 3 June.", published=dt.date(2025, 5, 30))
+    codes = [finding.code for finding in validate(found)]
+    assert codes[: len(found.report)] == [finding.code for finding in found.report]
+    assert {finding.code for finding in validate(found, select="date.year-assumed")} == {"date.year-assumed"}
+    assert "date.year-assumed" not in validate(found, ignore="date").by_code()
+
+
+def test_the_dates_of_a_text_can_be_questioned() -> None:
+    report = validate(DatedText.of("The envoys met on 30 February 2024."))
+    assert [finding.code for finding in report] == ["date.impossible"]

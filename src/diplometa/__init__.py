@@ -23,9 +23,12 @@ if TYPE_CHECKING:
     from diplometa.core.report import Finding as Finding, Report as Report, Severity as Severity
     from diplometa.core.rules import Context as Context, Fault as Fault, Rule as Rule, rule as rule
     from diplometa.dates.model import Day as Day, EdtfDate as EdtfDate
+    from diplometa.dates.rules import DatedText as DatedText
     from diplometa.dates.text import find_dates as find_dates, parse_date as parse_date
     from diplometa.extraction.article import extract as extract
+    from diplometa.extraction.briefing import briefing as briefing
     from diplometa.extraction.model import Evidence as Evidence, Extraction as Extraction
+    from diplometa.extraction.page import evidence_page as evidence_page
     from diplometa.formats import (
         dump as dump,
         dumps as dumps,
@@ -102,9 +105,12 @@ _HOMES = {
     "core.report": "Finding Report Severity",
     "core.rules": "Context Fault Rule rule",
     "dates.model": "Day EdtfDate",
+    "dates.rules": "DatedText",
     "dates.text": "find_dates parse_date",
     "extraction.article": "extract",
+    "extraction.briefing": "briefing",
     "extraction.model": "Evidence Extraction",
+    "extraction.page": "evidence_page",
     "formats": "dump dumps json_schema load loads losses rows",
     "leaders.lookup": "leader was_in_office who_was",
     "leaders.model": "Incumbency Leader NameOrder Office PersonName Role Tenure",
@@ -132,6 +138,7 @@ __all__ = [
     "Context",
     "Country",
     "Dataset",
+    "DatedText",
     "Day",
     "DiplometaError",
     "EdtfDate",
@@ -174,9 +181,11 @@ __all__ = [
     "TreatyEvent",
     "TreatyRef",
     "UnknownCodeError",
+    "briefing",
     "country",
     "dump",
     "dumps",
+    "evidence_page",
     "explain",
     "extract",
     "find_clauses",

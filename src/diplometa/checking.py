@@ -11,6 +11,8 @@ from diplometa.core.knowledge import Knowledge
 from diplometa.core.registry import near
 from diplometa.core.report import Report
 from diplometa.core.rules import Context, Rule, check
+from diplometa.dates.rules import RULES as DATES
+from diplometa.extraction.model import Extraction
 from diplometa.extraction.rules import RULES as EXTRACTION
 from diplometa.leaders.rules import RULES as LEADERS
 from diplometa.summits.rules import RULES as SUMMITS
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "explain", "validate"]
 
-RULES: tuple[Rule, ...] = (*LEADERS, *TREATIES, *SUMMITS, *EXTRACTION)
+RULES: tuple[Rule, ...] = (*DATES, *LEADERS, *TREATIES, *SUMMITS, *EXTRACTION)
 
 
 def validate(
@@ -37,6 +39,8 @@ def validate(
     text: str | None = None,
 ) -> Report:
     """Put rules to a record, to several, to a Dataset or to an Extraction; bad data never raises.
+
+    What was found while an Extraction was read (`Extraction.report`) stands before what the rules find.
 
     Args:
         records: what to question. Several records of a Dataset's kinds are one Dataset, at which paths begin
@@ -53,13 +57,16 @@ def validate(
     True
 
     Raises:
-        UnknownCodeError: no rule has a code that is selected or ignored.
+        UnknownCodeError: nothing that is found has a code that is selected or ignored.
         TypeError: what was handed in is no record and holds none.
     """
-    asked = _chosen(RULES if rules is None else tuple(rules), _codes(select), _codes(ignore))
     root = _root(records)
+    read = root.report if isinstance(root, Extraction) else Report()
+    asked = RULES if rules is None else tuple(rules)
+    chosen = _chosen({rule.code for rule in asked} | set(read.by_code()), _codes(select), _codes(ignore))
     context = Context(root=root, knowledge=knowledge or Knowledge(), on=on, text=text)
-    return check(root, asked, context)
+    found = check(root, (rule for rule in asked if rule.code in chosen), context)
+    return Report((*(finding for finding in read if finding.code in chosen), *found))
 
 
 def explain(code: str) -> str:
@@ -72,7 +79,7 @@ def explain(code: str) -> str:
     for rule in RULES:
         if rule.code == code:
             return f"{rule.code} ({rule.severity}, asked of each {rule.record.__name__})\n\n{rule.documentation}"
-    raise _unknown(code, RULES)
+    raise _unknown(code, (rule.code for rule in RULES))
 
 
 def _root(records: object) -> object:
@@ -92,12 +99,12 @@ def _codes(given: Iterable[str] | None) -> tuple[str, ...]:
     return (given,) if isinstance(given, str) else tuple(given or ())
 
 
-def _chosen(rules: tuple[Rule, ...], select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Rule, ...]:
-    """The rules that are selected and not ignored; the longer of two beginnings decides, as it is the more exact."""
+def _chosen(codes: set[str], select: tuple[str, ...], ignore: tuple[str, ...]) -> set[str]:
+    """The codes that are selected and not ignored; the longer of two beginnings decides, as it is the more exact."""
     for prefix in (*select, *ignore):
-        if not any(rule.code.startswith(prefix) for rule in rules):
-            raise _unknown(prefix, rules)
-    return tuple(rule for rule in rules if _reach(rule.code, select or ("",)) > _reach(rule.code, ignore))
+        if not any(code.startswith(prefix) for code in codes):
+            raise _unknown(prefix, codes)
+    return {code for code in codes if _reach(code, select or ("",)) > _reach(code, ignore)}
 
 
 def _reach(code: str, prefixes: tuple[str, ...]) -> int:
@@ -105,9 +112,9 @@ def _reach(code: str, prefixes: tuple[str, ...]) -> int:
     return max((len(prefix) for prefix in prefixes if code.startswith(prefix)), default=-1)
 
 
-def _unknown(code: str, rules: tuple[Rule, ...]) -> UnknownCodeError:
+def _unknown(code: str, known_codes: Iterable[str]) -> UnknownCodeError:
     """The error that offers the codes most like it, also by what stands after the subject."""
-    codes = [rule.code for rule in rules]
+    codes = sorted(known_codes)
     subject, _, what = code.partition(".")
     by_word = [known for known in codes if what and what in known] or [
         known for known in codes if known.startswith(subject)

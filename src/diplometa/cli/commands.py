@@ -70,7 +70,12 @@ def _parser() -> argparse.ArgumentParser:
 def _extract_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help="a text in UTF-8; - is standard input")
     parser.add_argument("--published", type=_date, metavar="DATE", help="the day of publication, such as 2025-01-30")
-    parser.add_argument("--format", choices=("json", "jsonl", "text", "html"), default="json")
+    parser.add_argument(
+        "--format",
+        choices=("json", "jsonl", "text", "html"),
+        default="text" if sys.stdout.isatty() else "json",
+        help="text, a briefing, is what a terminal is shown by default; a file or pipe gets json",
+    )
     parser.set_defaults(run=_extract)
 
 
