@@ -69,7 +69,7 @@ class Rule:
 
     @property
     def fails(self) -> str:
-        """The example, a Python expression over the public names, that the rule finds fault with."""
+        """The example, a Python expression over the public names, that the rule finds fault with; or a Report."""
         return self._section("Fails")
 
     def _section(self, name: str) -> str:

@@ -39,7 +39,7 @@ def evidence_text(evidence: Evidence, context: Context) -> Iterator[Fault]:
 
 @rule("mention.text-mismatch", Mention)
 def mention_text(mention: Mention[object], context: Context) -> Iterator[Fault]:
-    """A mention holds other words than stand at its place.
+    """A mention holds other words than stand at its place in the article that is handed in.
 
     Source: Web Annotation Data Model, section 4.2.4 (text position selector) and 4.2.5 (text quote selector)
 
@@ -47,7 +47,7 @@ def mention_text(mention: Mention[object], context: Context) -> Iterator[Fault]:
         Mention(value=Party("JP"), start=3, end=8, text="Japan", rule="party.name")
 
     Fails:
-        Mention(value=Party("JP"), start=3, end=7, text="Japan", rule="party.name")
+        validate(Mention(value=Party("JP"), start=3, end=8, text="Japan", rule="party.name"), text="in Korea")
     """
     yield from _text_fault(mention.text, mention.start, mention.end, context, "text")
 
