@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
 from diplometa.core.mention import Mention
 from diplometa.core.rules import Context, Fault, Rule, rule
@@ -77,8 +78,8 @@ def _leads(root: object, path: str) -> bool:
     for name, index in _STEP.findall(path):
         if name:
             found = getattr(found, name, None)
-        elif isinstance(found, tuple) and int(index) < len(found):
-            found = found[int(index)]
+        elif isinstance(found, tuple) and int(index) < len(cast("tuple[object, ...]", found)):
+            found = cast("tuple[object, ...]", found)[int(index)]
         else:
             return False
     return found is not None and found is not root
