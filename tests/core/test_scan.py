@@ -141,7 +141,7 @@ def test_time_grows_with_the_text_alone(reader, bit) -> None:
         return best
 
     # Quadratic growth would be sixteenfold; the rest is room for a busy machine.
-    assert took(80_000) < max(12 * took(5_000) * 4, 0.05)
+    assert took(40_000) < max(12 * took(2_500) * 4, 0.05)
 
 
 def test_gold_articles_have_no_sentence_of_an_abbreviation(shared) -> None:

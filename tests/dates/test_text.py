@@ -310,7 +310,7 @@ def test_growth_is_linear(unit):
 
     find_dates(unit, THURSDAY)
     # Ten times the text: a quadratic reader would need a hundred times as long.
-    assert seconds(20_000) < 40 * seconds(2_000) + 0.02
+    assert seconds(10_000) < 40 * seconds(1_000) + 0.02
 
 
 def test_the_sample_sentences(shared: Path):
