@@ -11,9 +11,17 @@ __all__ = ["root", "shared"]
 ROOT = Path(__file__).resolve().parent.parent
 
 # `ci` repeats the same examples every time, `dev` looks for new ones, HYPOTHESIS_PROFILE=thorough looks long
-settings.register_profile("ci", derandomize=True, deadline=None, max_examples=100, print_blob=True)
-settings.register_profile("dev", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("thorough", deadline=None, max_examples=2000, suppress_health_check=[HealthCheck.too_slow])
+_PROFILES = {"ci": (100, True), "dev": (50, False), "thorough": (2000, False)}
+for _name, (_most, _same) in _PROFILES.items():
+    # a busy machine is no fault of a test
+    settings.register_profile(
+        _name,
+        deadline=None,
+        derandomize=_same,
+        max_examples=_most,
+        print_blob=True,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev"))
 
 

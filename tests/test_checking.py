@@ -3,7 +3,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from diplometa.catalogue import Dataset
 from diplometa.checking import RULES, explain, validate
@@ -20,6 +20,9 @@ from diplometa.places.model import Place
 from diplometa.summits.model import Summit
 from diplometa.testing import examples
 from diplometa.testing.strategies import articles, datasets
+
+# Whole extractions take long to make: a quarter of the examples of the profile in force.
+few = settings(max_examples=settings().max_examples // 4)
 
 
 @rule("place.without-city", Place, Severity.WARNING)
@@ -113,10 +116,12 @@ class TestValidate:
         with pytest.raises(TypeError, match="validate takes records"):
             validate(thing)
 
+    @few
     @given(datasets())
     def test_never_raises_for_a_dataset(self, dataset: Dataset) -> None:
         assert isinstance(validate(dataset), Report)
 
+    @few
     @given(articles())
     def test_never_raises_for_an_extraction(self, pair: tuple[str, Extraction]) -> None:
         text, extraction = pair

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from diplometa.core.mention import Mention
 from diplometa.core.report import Finding, Report, Severity
@@ -11,6 +11,9 @@ from diplometa.summits.model import AgendaItem, Commitment, Participant, Summit
 from diplometa.testing import examples
 from diplometa.testing.strategies import articles
 from diplometa.treaties.model import Provision, TreatyClause, TreatyRef
+
+# Whole extractions take long to make: a quarter of the examples of the profile in force.
+few = settings(max_examples=settings().max_examples // 4)
 
 NOTE = Finding(code="date.year-assumed", message="a year was assumed", severity=Severity.NOTE, path="dates[0]")
 
@@ -86,6 +89,7 @@ class TestBriefing:
         told = dict(sections(Extraction(report=Report((NOTE, one, one, other)))))
         assert told["Assumed"] == ("a year was assumed (dates[0])", "a surname (Vera)", "all of it")
 
+    @few
     @given(articles())
     def test_any_extraction_has_one(self, pair: tuple[str, Extraction]) -> None:
         text = briefing(pair[1])

@@ -5,7 +5,7 @@ from time import perf_counter
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from diplometa.core.mention import Mention
 from diplometa.dates.model import EdtfDate
@@ -16,6 +16,9 @@ from diplometa.summits.model import Summit
 from diplometa.testing import examples
 from diplometa.testing.strategies import articles
 from diplometa.treaties.model import TreatyRef
+
+# Whole extractions take long to make: a quarter of the examples of the profile in force.
+few = settings(max_examples=settings().max_examples // 4)
 
 TEXT = "On 3 May the Norway-Chile <Ports> Treaty & more."
 VOID = {"meta", "br", "link", "img"}
@@ -122,6 +125,7 @@ class TestPage:
         assert plain(page) == text
         assert not {"script", "img"} & set(tags(page))
 
+    @few
     @given(articles())
     def test_any_text_comes_back(self, pair: tuple[str, Extraction]) -> None:
         text, extraction = pair

@@ -24,6 +24,9 @@ from diplometa.testing.strategies import datasets, extractions
 from diplometa.testing.strategies.registration import STRATEGIES
 from diplometa.treaties.model import Treaty
 
+# Whole extractions take long to make: a quarter of the examples of the profile in force.
+few = settings(max_examples=settings().max_examples // 4)
+
 FIELDS = st.sampled_from(("summits", "places", "city", "type", "agenda", "title", "name", "x"))
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
@@ -47,6 +50,7 @@ def outcome(text: str | bytes) -> object:
 
 
 class TestRoundTrip:
+    @few
     @given(datasets())
     def test_dataset_decodes_equal(self, dataset: Dataset) -> None:
         text = dumps(dataset)
@@ -55,6 +59,7 @@ class TestRoundTrip:
         assert loads(text.encode()) == dataset
         assert dumps(loads(text)) == text
 
+    @few
     @given(extractions())
     def test_extraction_decodes_equal(self, extraction: Extraction) -> None:
         text = dumps(extraction)
@@ -264,6 +269,7 @@ class TestSchema:
         jsonschema.Draft202012Validator.check_schema(self.schema)
         assert self.schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
+    @few
     @given(datasets())
     def test_what_is_written_is_valid(self, dataset: Dataset) -> None:
         jsonschema.Draft202012Validator(self.schema).validate(json.loads(dumps(dataset)))

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from diplometa.catalogue import Dataset
 from diplometa.core.errors import FormatError, UnknownCodeError
@@ -13,10 +13,14 @@ from diplometa.summits.model import Summit
 from diplometa.testing import examples
 from diplometa.testing.strategies import datasets
 
+# Whole datasets take long to make: a quarter of the examples of the profile in force.
+few = settings(max_examples=settings().max_examples // 4)
+
 OSLO = '{"type":"Place","city":"Oslo"}'
 
 
 class TestLines:
+    @few
     @given(datasets())
     def test_dataset_decodes_equal(self, dataset: Dataset) -> None:
         text = dumps(dataset, "jsonl")

@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from diplometa.catalogue import Dataset
 from diplometa.core.errors import FormatError
@@ -14,6 +14,9 @@ from diplometa.places.model import Place
 from diplometa.summits.model import AgendaItem, Capacity, Commitment, Participant, Summit, Topic
 from diplometa.testing import examples
 from diplometa.testing.strategies import datasets
+
+# Whole datasets take long to make: a quarter of the examples of the profile in force.
+few = settings(max_examples=settings().max_examples // 4)
 
 HAND_MADE = """name,series,edition,date,city,country,participants,agenda,status
 G7 at Hiroshima,G7,49,2023-05-19/2023-05-21,Hiroshima,JP,JP|US|EU,economic security|Ukraine,held
@@ -56,6 +59,7 @@ class TestRows:
 
 class TestTables:
     @pytest.mark.parametrize("format", ["csv", "tsv"])
+    @few
     @given(dataset=datasets())
     def test_what_is_not_lost_comes_back(self, format: str, dataset: Dataset) -> None:
         for kind in ("summits", "leaders", "treaties", "clauses", "places"):

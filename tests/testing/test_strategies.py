@@ -12,6 +12,9 @@ from diplometa.testing import examples
 from diplometa.testing.strategies import articles, register
 from diplometa.testing.strategies.registration import STRATEGIES
 
+# Whole extractions take long to make: a quarter of the examples of the profile in force.
+few = settings(max_examples=settings().max_examples // 4)
+
 
 @attrs.frozen
 class Diary:
@@ -31,6 +34,7 @@ def test_each_makes_what_it_says(cls: type, data: st.DataObject) -> None:
     assert hash(made) == hash(pickle.loads(pickle.dumps(made)))
 
 
+@few
 @given(articles())
 def test_mentions_are_cut_from_the_text(pair: tuple[str, Extraction]) -> None:
     text, extraction = pair
