@@ -1,14 +1,14 @@
-"""The two ways to find known names in a text: one trie pattern, or a set of beginnings; longest first, linear.
+"""Finds known names in a text by a dict of their first words, the longest name first, in linear time.
 
-The trie is the faster scan and the slower start: for names that are always there. The set of beginnings starts at once
-and holds many names: for the roster and for what a caller hands in. Both give the same hits.
+The words of a text are cut once for all that is looked for in it; of thousands of names only those are prepared whose
+first word the text has.
 """
 
 import re
-from abc import ABC, abstractmethod
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from itertools import accumulate, compress, count
 from typing import Generic, NamedTuple, TypeVar
 
 from diplometa.core.folding import fold
@@ -24,17 +24,14 @@ _WIDE = re.compile(" {2,}")
 _UNSPACED = r"\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 # Accents and vowel signs that stand by themselves belong to the word that they are written in.
 _MARKS = r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff"
+# Captured, so that a text is split into its words and what divides them.
 _TOKEN = re.compile(
-    rf"[a-z0-9_]++(?![\w{_MARKS}])|[{_UNSPACED}]|[^\W{_UNSPACED}](?:(?![{_UNSPACED}])[\w{_MARKS}])*+|\S"
+    rf"([a-z0-9_]++(?![\w{_MARKS}])|[{_UNSPACED}]|[^\W{_UNSPACED}](?:(?![{_UNSPACED}])[\w{_MARKS}])*+|\S)"
 )
-_NEXT = re.compile(rf" ?(?:{_TOKEN.pattern})")
-# Also a name that begins or ends with a mark stands alone: "U.S." is not in "U.S.A".
-_START = re.compile(rf"(?:(?<![\w{_MARKS}])|(?<=[{_UNSPACED}])|(?=[{_UNSPACED}]))")
-_END = re.compile(rf"(?:(?![\w{_MARKS}])|(?<=[{_UNSPACED}])|(?=[{_UNSPACED}]))")
+_OF_WORD = re.compile(rf"[\w{_MARKS}]")
+_OF_UNSPACED = re.compile(f"[{_UNSPACED}]")
 # Blanks in a row that may stand for one in a name: a few, or a broken line with the indentation of the next.
 MOST_BLANKS, DEEPEST_INDENT = 3, 40
-# Names that begin each other are nested in the pattern so deep; the compiler of patterns recurses.
-DEEPEST = 40
 
 
 class Hit(NamedTuple, Generic[K]):
@@ -60,12 +57,15 @@ def same_case(name: str, found: str) -> bool:
 
 
 class _Line(NamedTuple):
-    """A folded text in which one blank stands between two words, and where blanks were taken out of it."""
+    """A folded text in which one blank stands between two words, its words, and where blanks were taken out of it."""
 
     folded: str
     text: str
     cuts: tuple[int, ...]
     taken: tuple[int, ...]
+    words: list[str]
+    # The start and the end of each word in turn.
+    bounds: "array[int]"
 
     def place(self, at: int) -> int:
         """The offset in the text as it was."""
@@ -73,11 +73,17 @@ class _Line(NamedTuple):
 
 
 def _line(scan: Scan) -> _Line:
-    """The text as names are looked for in it; made once for each text."""
-    return scan.once(_line, lambda: _collapsed(scan.folded, scan.text))
+    """The text as names are looked for in it; made once for each text, whatever is looked for."""
+    return scan.once(_line, lambda: _divided(*_collapsed(scan.folded, scan.text)))
 
 
-def _collapsed(folded: str, text: str) -> _Line:
+def _divided(folded: str, text: str, cuts: tuple[int, ...], taken: tuple[int, ...]) -> _Line:
+    # What divides the words, and each word, in turn.
+    parts = _TOKEN.split(folded)
+    return _Line(folded, text, cuts, taken, parts[1::2], array("q", accumulate(map(len, parts))))
+
+
+def _collapsed(folded: str, text: str) -> tuple[str, str, tuple[int, ...], tuple[int, ...]]:
     pieces: list[tuple[int, int]] = []
     cuts: list[int] = []
     taken = [0]
@@ -92,22 +98,26 @@ def _collapsed(folded: str, text: str) -> _Line:
         taken.append(taken[-1] + end - start - 1)
         done = end
     if not cuts:
-        return _Line(folded, text, (), (0,))
+        return folded, text, (), (0,)
     pieces.append((done, len(text)))
     thin, plain = ("".join([whole[start:end] for start, end in pieces]) for whole in (folded, text))
-    return _Line(thin, plain, tuple(cuts), tuple(taken))
+    return thin, plain, tuple(cuts), tuple(taken)
 
 
-class _Names(ABC, Generic[K]):
-    """Names by their folded form, each with the spellings that it was given in and what they name."""
+class FirstWords(Generic[K]):
+    """Names by their first words, each with the spellings that it was given in and what they name.
+
+    >>> words = FirstWords([("Japan", "JP"), ("Sea of Japan", "sea")])
+    >>> words.hits(Scan("From Japan to the Sea of Japan"))
+    (Hit(start=5, end=10, keys=('JP',)), Hit(start=18, end=30, keys=('sea',)))
+    """
 
     def __init__(self, names: Iterable[tuple[str, K]]) -> None:
-        self._spellings: dict[str, list[tuple[str, K]]] = {}
+        self._by_first: dict[str, list[tuple[str, K]]] = {}
         for name, key in names:
-            tidy = _RUNS.sub(" ", name).strip()
-            if tidy:
-                self._spellings.setdefault(fold(tidy), []).append((tidy, key))
-        self._firsts = {token[0] for name in self._spellings if (token := _TOKEN.match(name))}
+            if first := _TOKEN.search(fold(name)):
+                self._by_first.setdefault(first[0], []).append((name, key))
+        self._opened: dict[str, dict[str, list[tuple[str, K]]]] = {}
 
     def hits(self, scan: Scan) -> tuple[Hit[K], ...]:
         """The names in the text in its order, none overlapping another, the longest at each place.
@@ -118,87 +128,55 @@ class _Names(ABC, Generic[K]):
         return scan.once(self, lambda: tuple(self._find(_line(scan))))
 
     def _find(self, line: _Line) -> Iterator[Hit[K]]:
-        folded, firsts, done = line.folded, self._firsts, 0
-        for token in _TOKEN.finditer(folded):
-            if token[0] in firsts and (start := token.start()) >= done:
-                for end in reversed(self._ends(folded, start)):
-                    if keys := self._keys(line, start, end):
+        done = 0
+        for i in compress(count(), map(self._by_first.__contains__, line.words)):
+            if (start := line.bounds[2 * i]) >= done:
+                names = self._names(line.words[i])
+                for end in reversed(self._ends(line, i, names)):
+                    if keys := _keys(line, start, end, names):
                         yield Hit(line.place(start), line.place(end), keys)
                         done = end
                         break
 
-    @abstractmethod
-    def _ends(self, folded: str, start: int) -> list[int]:
-        """Where names may end that begin at `start`, in the order of the text."""
+    def _names(self, first: str) -> dict[str, list[tuple[str, K]]]:
+        """The spellings of every name with this first word, folded, and none for each beginning that is no name."""
+        if first not in self._opened:
+            # A table has thousands of names, a text the first words of few.
+            names: dict[str, list[tuple[str, K]]] = {}
+            for name, key in self._by_first[first]:
+                tidy = " ".join(name.split())
+                folded = fold(tidy)
+                for token in _TOKEN.finditer(folded):
+                    names.setdefault(folded[: token.end()], [])
+                names.setdefault(folded, []).append((tidy, key))
+            self._opened[first] = names
+        return self._opened[first]
 
-    def _keys(self, line: _Line, start: int, end: int) -> tuple[K, ...]:
-        """What is named from `start` to `end`: case counts, accents do not."""
-        spellings = self._spellings.get(line.folded[start:end])
-        if not spellings or not (_START.match(line.folded, start) and _END.match(line.folded, end)):
-            return ()
-        found = line.text[start:end]
-        return tuple(dict.fromkeys(key for name, key in spellings if same_case(name, found)))
-
-
-class NameTrie(_Names[K]):
-    """Names compiled into one pattern that branches at each letter.
-
-    >>> trie = NameTrie([("Japan", "JP"), ("Sea of Japan", "sea")])
-    >>> trie.hits(Scan("From Japan to the Sea of Japan"))
-    (Hit(start=5, end=10, keys=('JP',)), Hit(start=18, end=30, keys=('sea',)))
-    """
-
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        return re.compile(f"{_branch(sorted(self._spellings))}{_END.pattern}")
-
-    def _ends(self, folded: str, start: int) -> list[int]:
-        match = self._pattern.match(folded, start)
-        # Where the longest name is not spelled as it demands, a shorter one may be.
-        return [token.end() for token in _TOKEN.finditer(folded, start, match.end())] if match else []
-
-
-def _branch(names: list[str], at: int = 0, depth: int = 0) -> str:
-    """The pattern of sorted names that agree in their first `at` characters; the longest alternative is tried first."""
-    if depth == DEEPEST:
-        return f"(?:{'|'.join(re.escape(name[at:]) for name in reversed(names))})"
-    ends = len(names[0]) == at
-    pieces: list[str] = []
-    i = int(ends)
-    while i < len(names):
-        j = i
-        while j < len(names) and names[j][at] == names[i][at]:
-            j += 1
-        first, last = names[i], names[j - 1]
-        stop = at + 1
-        while stop < len(first) and first[stop] == last[stop : stop + 1]:
-            stop += 1
-        alone = j - i == 1
-        pieces.append(re.escape(first[at:stop]) + ("" if alone else _branch(names[i:j], stop, depth + 1)))
-        i = j
-    return f"(?:{'|'.join(pieces)}){'?' if ends else ''}"
-
-
-class FirstWords(_Names[K]):
-    """Names in a dict, with each beginning of one that ends with a word.
-
-    >>> words = FirstWords([("Japan", "JP"), ("Sea of Japan", "sea")])
-    >>> words.hits(Scan("From Japan to the Sea of Japan"))
-    (Hit(start=5, end=10, keys=('JP',)), Hit(start=18, end=30, keys=('sea',)))
-    """
-
-    @cached_property
-    def _beginnings(self) -> set[str]:
-        return {name[: token.end()] for name in self._spellings for token in _TOKEN.finditer(name)}
-
-    def _ends(self, folded: str, start: int) -> list[int]:
+    def _ends(self, line: _Line, i: int, names: dict[str, list[tuple[str, K]]]) -> list[int]:
+        """Where names may end that begin with the word of this index, in the order of the text."""
+        folded, bounds, start = line.folded, line.bounds, line.bounds[2 * i]
         ends: list[int] = []
-        end = start
-        while token := _NEXT.match(folded, end):
-            end = token.end()
-            beginning = folded[start:end]
-            if beginning not in self._beginnings:
+        for j in range(2 * i + 1, len(bounds), 2):
+            spellings = names.get(folded[start : bounds[j]])
+            if spellings is None:
                 break
-            if beginning in self._spellings:
-                ends.append(end)
+            if spellings:
+                ends.append(bounds[j])
         return ends
+
+
+def _keys(line: _Line, start: int, end: int, names: dict[str, list[tuple[str, K]]]) -> tuple[K, ...]:
+    """What is named from `start` to `end`: case counts, accents do not."""
+    folded = line.folded
+    if not (_divides(folded[start], folded[start - 1 : start]) and _divides(folded[end - 1], folded[end : end + 1])):
+        return ()
+    found = line.text[start:end]
+    return tuple(dict.fromkeys(key for name, key in names[folded[start:end]] if same_case(name, found)))
+
+
+def _divides(inner: str, outer: str) -> bool:
+    """Whether a name stands alone that has one character at its end and the other beyond it: "U.S." in "U.S.A" not."""
+    return not outer or outer == " " or not _OF_WORD.match(outer) or bool(_OF_UNSPACED.search(inner + outer))
+
+
+NameTrie = FirstWords

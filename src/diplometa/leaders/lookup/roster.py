@@ -1,6 +1,6 @@
 """The roster: who is known by id and by name."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -27,75 +27,77 @@ __all__ = [
     "roster_leader",
     "roster_names",
     "started",
-    "tenure_rows",
+    "tenure_polities",
 ]
 
 
-@cache
-def _persons() -> Mapping[str, tuple[str, ...]]:
-    """Name, given and family name, order, aliases, native name and Wikidata item of every person by id."""
-    columns = ("id", "name", "given", "family", "order", "aliases", "native", "wikidata")
-    return {row[0]: row[1:] for row in table("persons").select(*columns)}
+_TENURE = ("polity", "title", "roles", "start", "end", "ended", "as_of", "acting")
+
+
+def _person(id_: str) -> Iterator[tuple[str, ...]]:
+    """Name, given and family name, order, aliases, native name and Wikidata item of the person of an id, if any."""
+    return table("persons").under(id_, "name", "given", "family", "order", "aliases", "native", "wikidata")
+
+
+def tenure_polities() -> Iterator[tuple[str, ...]]:
+    """The person's id and the code of the polity of every tenure."""
+    return table("tenures").select("person", "polity")
+
+
+def _all_names() -> Iterator[tuple[str, str]]:
+    """Every name, alias and native name of every person, with the id."""
+    for id_, name, aliases, native in table("persons").select("id", "name", "aliases", "native"):
+        yield name, id_
+        for other in (*many(aliases), *many(native)):
+            yield other, id_
 
 
 @cache
-def tenure_rows() -> Mapping[str, list[tuple[str, ...]]]:
-    """The cells of every tenure by the person's id."""
-    columns = ("person", "polity", "title", "roles", "start", "end", "ended", "as_of", "acting")
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for row in table("tenures").select(*columns):
-        found.setdefault(row[0], []).append(row[1:])
-    return found
+def roster_ids() -> Mapping[str, str]:
+    """The ids of the persons of each folded name, alias included, in one cell: most have one."""
+    return _by_folded(_all_names())
 
 
 @cache
-def roster_ids() -> Mapping[str, tuple[str, ...]]:
-    """The ids of the persons of each folded name, alias included; folded in one go, which is many times faster."""
-    names = [(name, id_) for id_, row in _persons().items() for name in (row[0], *many(row[4]), *many(row[5]))]
-    return _by_folded(names)
-
-
-@cache
-def _families() -> Mapping[str, tuple[str, ...]]:
-    return _by_folded([(row[2] or row[1] or row[0], id_) for id_, row in _persons().items()])
+def _families() -> Mapping[str, str]:
+    columns = ("id", "name", "given", "family")
+    return _by_folded((family or given or name, id_) for id_, name, given, family in table("persons").select(*columns))
 
 
 def roster_names() -> list[tuple[str, str]]:
     """The whole names and aliases of the roster's persons, each with the id; single words are left out."""
-    rows = _persons().items()
-    names = ((name, id_) for id_, row in rows for name in (row[0], *many(row[4]), *many(row[5])))
-    return [(name, id_) for name, id_ in names if " " in name or not name.isascii()]
+    return [(name, id_) for name, id_ in _all_names() if " " in name or not name.isascii()]
 
 
-def _by_folded(names: list[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    keys = fold("\ue000".join(name for name, _ in names)).replace(".", "").split("\ue000")
-    for key, (_, id_) in zip(keys, names, strict=True):
-        known = found.get(key, ())
-        if id_ not in known:
-            found[key] = (*known, id_)
+def _by_folded(names: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for name, id_ in names:
+        key = fold_key(name)
+        known = found.setdefault(key, id_)
+        if known != id_ and id_ not in many(known):
+            found[key] = f"{known}|{id_}"
     return found
 
 
 @cache
 def _given_words() -> Mapping[str, int]:
     counts: dict[str, int] = {}
-    for word in fold(" ".join(row[1] for row in _persons().values())).split():
+    for word in fold(" ".join(table("persons").column("given"))).split():
         counts[word] = counts.get(word, 0) + 1
     return counts
 
 
 def name_uses(word: str) -> tuple[int, int]:
     """How many persons of the roster have a folded word as their family name, and how many as a given name."""
-    return len(_families().get(word, ())), _given_words().get(word, 0)
+    return len(many(_families().get(word, ""))), _given_words().get(word, 0)
 
 
 def names_of(name: str) -> tuple[str | None, str | None, NameOrder] | None:
     """Given name, family name and order of the persons of exactly this name, where there are some and they agree."""
     key = fold_key(name)
     found: set[tuple[str | None, str | None, NameOrder]] = set()
-    for id_ in roster_ids().get(key, ()):
-        full, given, family, order, *_ = _persons()[id_]
+    for id_ in many(roster_ids().get(key, "")):
+        full, given, family, order, *_ = next(_person(id_))
         if given or family:
             found.add(_split_as(name, given, family, order if fold_key(full) == key else ""))
     return found.pop() if len(found) == 1 else None
@@ -125,15 +127,15 @@ def roster_leader(id_: str) -> Leader | None:
     >>> roster_leader("nobody-at-all") is None
     True
     """
-    return made(id_) if id_ in _persons() else None
+    return made(id_) if any(_person(id_)) else None
 
 
 @lru_cache(maxsize=4096)
 def made(id_: str) -> Leader:
     """The Leader of an id that the roster has."""
-    full, given, family, order, aliases, native, wikidata = _persons()[id_]
+    full, given, family, order, aliases, native, wikidata = next(_person(id_))
     name = PersonName(full=full, given=given or None, family=family or None, order=NameOrder(order or "unknown"))
-    tenures = tuple(sorted(map(_tenure, tenure_rows().get(id_, ())), key=started))
+    tenures = tuple(sorted(map(_tenure, table("tenures").under(id_, *_TENURE)), key=started))
     identifiers = (Identifier(scheme="wikidata", value=wikidata),) if wikidata else ()
     return Leader(id=id_, name=name, names=(*many(aliases), *many(native)), tenures=tenures, identifiers=identifiers)
 
@@ -161,18 +163,17 @@ def _tenure(row: tuple[str, ...]) -> Tenure:
 def leaders_named(name: str) -> tuple[Leader, ...]:
     """Every person of the roster of this whole name, alias or family name, case and accents aside."""
     key = fold_key(name)
-    ids = roster_ids().get(key) or _families().get(key, ())
-    return tuple(map(made, ids))
+    return tuple(map(made, many(roster_ids().get(key) or _families().get(key, ""))))
 
 
 @cache
 def _words() -> Mapping[str, tuple[str, ...]]:
     """The ids of the persons who have a word among their names."""
-    found: dict[str, dict[str, None]] = {}
+    found: dict[str, list[str]] = {}
     for key, ids in roster_ids().items():
         for word in key.split():
-            found.setdefault(word, {}).update(dict.fromkeys(ids))
-    return {word: tuple(ids) for word, ids in found.items()}
+            found.setdefault(word, []).extend(many(ids))
+    return {word: tuple(dict.fromkeys(ids)) for word, ids in found.items()}
 
 
 def leaders_with(word: str) -> tuple[Leader, ...]:

@@ -11,7 +11,7 @@ from diplometa.core.errors import ParseError, UnknownCodeError, require_str
 from diplometa.core.folding import fold_key
 from diplometa.core.registry import near
 from diplometa.dates.model import EdtfDate
-from diplometa.leaders.lookup.roster import made, roster_leader, started, tenure_rows
+from diplometa.leaders.lookup.roster import made, roster_leader, started, tenure_polities
 from diplometa.leaders.model import Incumbency, Leader, Role, Tenure
 from diplometa.parties.lookup import party_of_code
 from diplometa.parties.model import Party
@@ -37,9 +37,8 @@ def date_of(on: Date) -> EdtfDate:
 def _holders() -> Mapping[str, tuple[str, ...]]:
     """The ids of those who held an office of a party, by its code."""
     found: dict[str, dict[str, None]] = {}
-    for id_, rows in tenure_rows().items():
-        for row in rows:
-            found.setdefault(row[0], {})[id_] = None
+    for id_, code in tenure_polities():
+        found.setdefault(code, {})[id_] = None
     return {code: tuple(ids) for code, ids in found.items()}
 
 
