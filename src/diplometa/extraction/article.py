@@ -1,6 +1,7 @@
 """`extract`: a whole article, readout or communiqué into linked records."""
 
 import datetime as dt
+from bisect import bisect_left
 
 from diplometa.core.errors import require_str
 from diplometa.core.knowledge import Knowledge
@@ -10,11 +11,13 @@ from diplometa.core.report import Finding, Report, Severity
 from diplometa.dates.model import EdtfDate
 from diplometa.extraction.agenda import Item, items_in
 from diplometa.extraction.clauses import bound_clauses
+from diplometa.extraction.completing import complete
 from diplometa.extraction.facts import Facts
 from diplometa.extraction.kind import opening_of
 from diplometa.extraction.linking import Ledger, Linked, summit_of
-from diplometa.extraction.meetings import Meeting, meetings_of, organization_of
+from diplometa.extraction.meetings import Meeting, meetings_of, speakers_of
 from diplometa.extraction.model import Extraction
+from diplometa.extraction.offices import OFFICE_BOUND
 from diplometa.extraction.pledges import pledges_in
 from diplometa.extraction.sightings import sightings_in
 from diplometa.extraction.who import people_in
@@ -26,6 +29,7 @@ ASSUMPTIONS = (
     ("year-assumed", "date.year-assumed", "the text names no year; the one nearest the day of publication was taken"),
     ("order-assumed", "leader.order-assumed", "which of the names is the family name was assumed"),
     ("leader.surname", "leader.bound-by-surname", "a surname standing alone was taken for the person named before"),
+    (OFFICE_BOUND, "leader.bound-by-office", "an office standing alone was taken for the one person who holds it here"),
     ("clause.antecedent", "clause.antecedent-chosen", "the text names no treaty here; the one named before was taken"),
     ("summit.mode-assumed", "summit.mode-assumed", "a place is named, so the meeting was taken to be in person"),
 )
@@ -61,9 +65,10 @@ def extract(
     people = people_in(facts)
     facts.people = tuple(sorted((m for p in people for m in p.mentions), key=lambda m: m.start))
     opening = opening_of(facts)
-    meetings = meetings_of(facts, people, sightings_in(facts, opening.end), opening)
+    start = 0 if opening.is_of_meeting else opening.end
+    meetings = complete(facts, people, meetings_of(facts, sightings_in(facts, start), opening), opening)
     clauses = bound_clauses(facts)
-    pledges = pledges_in(facts, organization_of(meetings[0]) if meetings else None)
+    pledges = pledges_in(facts, speakers_of(meetings[0]) if meetings else ())
     linked = Linked(facts, clauses, pledges, Ledger(facts))
     agendas = _shared_out(items_in(facts, opening.end) if meetings else (), meetings)
     summits = tuple(
@@ -89,9 +94,11 @@ def extract(
 def _shared_out(items: tuple[Item, ...], meetings: tuple[Meeting, ...]) -> list[list[Item]]:
     """The items of each meeting: those where a background meeting is spoken of are its own, all others the main one's."""
     shares: list[list[Item]] = [[] for _ in meetings]
+    spoken = sorted((start, end, number) for number, meeting in enumerate(meetings) for start, end in meeting.spans)
     for item in items:
-        speaking = [i for i, meeting in enumerate(meetings) if any(a <= item.start < b for a, b in meeting.spans)]
-        shares[speaking[0] if speaking else 0].append(item)
+        place = bisect_left(spoken, (item.start + 1,)) - 1
+        inside = place >= 0 and item.start < spoken[place][1]
+        shares[spoken[place][2] if inside else 0].append(item)
     return shares
 
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from diplometa.core.knowledge import Knowledge
 from diplometa.core.mention import Mention
-from diplometa.core.scan import Scan
+from diplometa.core.scan import Scan, Span
 from diplometa.dates.model import EdtfDate
 from diplometa.dates.text import dates_in
 from diplometa.leaders.model import Leader
@@ -22,6 +22,8 @@ from diplometa.treaties.text import clauses_in, treaties_in
 __all__ = ["Facts", "within"]
 
 T = TypeVar("T")
+# Of a sentence, what is looked at around a word of it: a text without a full stop is not read again and again.
+SENTENCE_REACH = 1000
 
 
 def within(mentions: Sequence[Mention[T]], start: int, end: int) -> tuple[Mention[T], ...]:
@@ -45,6 +47,11 @@ class Facts:
     def text(self) -> str:
         """The article, unmodified."""
         return self.scan.text
+
+    def sentence(self, at: int) -> Span:
+        """The bounds of the sentence that holds the offset `at`; of a very long one, the stretch around it."""
+        start, end = self.scan.sentence(at)
+        return max(start, at - SENTENCE_REACH), min(end, at + SENTENCE_REACH)
 
     @cached_property
     def dates(self) -> tuple[Mention[EdtfDate], ...]:

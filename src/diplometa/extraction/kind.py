@@ -11,13 +11,18 @@ from diplometa.places.model import Place
 
 __all__ = ["Opening", "opening_of"]
 
-_DATELINE = re.compile(r"\s{0,20}([^\n]{2,80}?)\s(?:--|[—–-])\s")
+# What parts a dateline from the text: a dash, a colon, the full stop behind a date.
+_DATELINE_END = re.compile(r"\s(?:--|[—–-])\s|: |\. ")
 _WE = re.compile(
     r"\bwe,? the (?:heads|leaders|presidents|prime ministers|members)|\bwe,|\bmet today|\bare meeting\b"
     r"|\bwe (?:\w+ )?(?:met|meet|gathered)\b"
 )
 _HEAD = 600
 _SHORT_LINE = 90
+_LONGEST_DATELINE = 80
+# So many words beside its date and place make a line more than a line of date and place.
+_MOST_WORDS = 4
+_WORD = re.compile(r"\w+")
 
 
 @attrs.frozen
@@ -38,22 +43,34 @@ class Opening:
 def opening_of(facts: Facts) -> Opening:
     """The dateline of a report, or the line of place and date under the title of a statement."""
     speaks = bool(_WE.search(facts.scan.folded, 0, 2 * _HEAD))
-    if dateline := _DATELINE.match(facts.text, 0, 200):
-        start, end = dateline.span(1)
-        places = within(facts.places, start, end)
-        if places and facts.text[start:end].split(",")[0].isupper():
-            dates = within(facts.dates, start, end)
-            date = dates[0] if dates else None
-            return Opening(places[0], date, dateline.end(), speaks_as_meeting=speaks)
-    return attrs.evolve(_line_of_place_and_date(facts), speaks_as_meeting=speaks)
+    opening = _dateline(facts) or _line_of_place_and_date(facts) or Opening()
+    return attrs.evolve(opening, speaks_as_meeting=speaks)
 
 
-def _line_of_place_and_date(facts: Facts) -> Opening:
+def _dateline(facts: Facts) -> Opening | None:
+    """The dateline: a city in capitals, with or without a date, or any city with a date, and the mark behind it."""
+    text = facts.text
+    line_end = text.find("\n", 0, _LONGEST_DATELINE + 4)
+    for mark in _DATELINE_END.finditer(text, 2, line_end if line_end >= 0 else _LONGEST_DATELINE + 4):
+        places, dates = within(facts.places, 0, mark.start()), within(facts.dates, 0, mark.start())
+        if not places:
+            continue
+        dated = bool(dates) and dates[-1].end == mark.start() and not text[: places[0].start].strip()
+        capitals = text[: mark.start()].split(",")[0].strip().isupper()
+        if dated if mark[0] == ". " else capitals or (dated and mark[0] != ": "):
+            return Opening(places[0], dates[0] if dates else None, mark.end())
+    return None
+
+
+def _line_of_place_and_date(facts: Facts) -> Opening | None:
+    """The line of place and date under a title, which holds little else."""
     at = 0
-    for line in facts.text[:_HEAD].split("\n"):
+    for line in facts.text[: _HEAD + _SHORT_LINE].split("\n")[:-1] or [facts.text[:_SHORT_LINE]]:
         end = at + len(line)
         dates, places = within(facts.dates, at, end), within(facts.places, at, end)
         if 0 < len(line.strip()) <= _SHORT_LINE and dates and line.rstrip()[-1:] != ".":
-            return Opening(places[0] if places else None, dates[0], end, is_of_meeting=True)
+            said = sum(len(_WORD.findall(m.text)) for m in (*dates, *places))
+            if len(_WORD.findall(line)) - said <= _MOST_WORDS:
+                return Opening(places[0] if places else None, dates[0], end, is_of_meeting=True)
         at = end + 1
-    return Opening()
+    return None

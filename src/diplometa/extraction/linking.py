@@ -60,6 +60,8 @@ def summit_of(meeting: Meeting, items: Sequence[Item], linked: Linked, path: str
         mention = getattr(meeting, field)
         if mention is not None:
             ledger.add_mention(field_path(path, field), mention)
+    if meeting.duration is not None:
+        ledger.add(field_path(path, "date"), *meeting.duration, "summit.duration")
     if meeting.status is not None:
         ledger.add(field_path(path, "status"), meeting.status.start, meeting.status.end, "summit.status")
     if meeting.series is not None:
@@ -75,7 +77,7 @@ def summit_of(meeting: Meeting, items: Sequence[Item], linked: Linked, path: str
     return Summit(
         series=meeting.series.code if meeting.series else None,
         edition=meeting.series.edition if meeting.series else None,
-        date=meeting.date.value if meeting.date else None,
+        date=meeting.days,
         place=meeting.place.value if meeting.place else None,
         status=meeting.status.status if meeting.status else None,
         mode=meeting.mode,

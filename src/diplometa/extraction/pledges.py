@@ -1,13 +1,15 @@
-"""What was pledged: figures with a unit, behind a verb that binds, and by whom."""
+"""What was pledged: figures with a unit, behind a word that binds, and by whom."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from diplometa.core.matching import NameTrie
 from diplometa.core.mention import Mention
-from diplometa.core.scan import Span
-from diplometa.data.tables import many, table
+from diplometa.core.scan import Scan, Span
+from diplometa.data.tables import table
 from diplometa.dates.model import EdtfDate
+from diplometa.extraction.amounts import TERMS, Amount, amount_at, figures_in
 from diplometa.extraction.facts import Facts, within
 from diplometa.extraction.subjects import acting_party
 from diplometa.parties.model import Party
@@ -15,104 +17,125 @@ from diplometa.summits.model import Commitment
 
 __all__ = ["pledges_in"]
 
-_NUMBER = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?"
-_SCALE = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "m": 1e6, "tn": 1e12, "k": 1e3}
-_AMOUNT = re.compile(
-    rf"(?P<sign>(?:us|a|au|ca|c|nz|s|hk)?\$|[€£¥₩₹₽])? ?(?<![\w.])(?P<low>{_NUMBER})"
-    rf"(?: ?(?:-|to|and) ?(?P<high>{_NUMBER}))? ?(?P<scale>thousand|million|billion|trillion|bn|tn|m|k)?\b"
-    r"(?P<percent> ?%| ?per ?cent)?"
-)
-_SHARE = re.compile(
-    r" of (?:its |their |the |our |national )?(gdp|gross domestic product|gni|gross national income|budget)\b"
-)
-_BEFORE_UNIT = re.compile(r"(?: [a-z][\w'-]*){0,2}? ")
-_SHARE_NAMES = {"gross domestic product": "GDP", "gross national income": "GNI"}
-_DEADLINE = re.compile(r"\b(?:by|before|until|no later than|within|from)\b")
 # The words of a pledge are looked for in this many characters before the figure, and its deadline in as many after it.
 _REACH = 160
+# How far behind a figure the word may stand that binds it: "3.5% will go to".
+_BEHIND = 40
+_PASSIVE = re.compile(r"\b(?:be|been|is|are|was|were) (?:\w+ )?$")
+_CLAUSE = re.compile(r"[;:!?()—]|\.\s|, (?:and|but|while|which|who|when|as|so|of which)\b")
+_AND = re.compile(r"\band (?:to )?$")
+_TERM = re.compile(r"\bwithin (?:the (?:next|coming) )?$")
+_EXTENSION = re.compile(r"\b(?:for|by) (?:another )?$")
+_DEADLINE = re.compile(r"\b(?:by|before|until|no later than|within|from|in|through)\b")
+_WE = re.compile(r"\b(?:we|they|both|the two|the leaders|the presidents|the sides)\b")
 _DOLLARS = {"CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"}
 
 
 @cache
-def _verbs() -> NameTrie[str]:
+def _words() -> NameTrie[str]:
     return NameTrie((words, words) for words, _ in table("pledge_words").select("words", "reason"))
 
 
-@cache
-def _units() -> dict[str, str]:
-    """The unit of each word that may follow a figure."""
-    return {word: unit for unit, words in table("units").select("unit", "words") for word in many(words)}
+def pledges_in(facts: Facts, joint: tuple[Party, ...]) -> tuple[Mention[Commitment], ...]:
+    """The pledges with a figure, in text order; each reaches from its first word to the end of the figure or deadline.
 
-
-def pledges_in(facts: Facts, joint: Party | None) -> tuple[Mention[Commitment], ...]:
-    """The pledges with a figure, in text order; each reaches from its verb to the end of the figure or deadline.
-
-    `joint` is the organisation that speaks where no party is named.
+    `joint` are those who speak where no party is named: an organisation, or both sides of a meeting; what both pledge is a
+    mention for each.
     """
-    verbs = _verbs().hits(facts.scan)
     found: list[Mention[Commitment]] = []
-    for amount in _AMOUNT.finditer(facts.scan.folded):
-        sentence = facts.scan.sentence(amount.start())
-        low = max(sentence[0], amount.start() - _REACH)
-        before = [hit for hit in verbs if low <= hit.start < amount.start()]
-        if _is_date(facts, amount):
-            continue
-        if before and (pledge := _pledge(facts, amount, (before[-1].start, sentence[1]), joint)):
-            found.append(pledge)
+    for figure in figures_in(facts.scan):
+        sentence = facts.sentence(figure.start())
+        amount = amount_at(facts.scan, figure, sentence[1])
+        if amount is not None and not _is_date(facts, figure, amount):
+            found.extend(_pledges(facts, figure, amount, joint))
     return tuple(found)
 
 
-def _is_date(facts: Facts, amount: re.Match[str]) -> bool:
-    return any(m.end > amount.start("low") for m in within(facts.dates, amount.start() - 24, amount.end()))
+def _is_date(facts: Facts, figure: re.Match[str], amount: Amount) -> bool:
+    """Whether a figure is part of a date; a term is pledged all the same."""
+    if amount.unit in TERMS:
+        return False
+    return any(m.end > figure.start() + 1 for m in within(facts.dates, figure.start() - 24, figure.end()))
 
 
-def _pledge(facts: Facts, amount: re.Match[str], span: Span, joint: Party | None) -> Mention[Commitment] | None:
-    unit, end = _unit(facts, amount)
-    acting = acting_party(facts, span[0], amount.start())
-    party = acting.value if acting else joint
-    if unit is None or party is None:
-        return None
-    if unit == "USD" and amount["sign"] == "$":
-        unit = _DOLLARS.get(party.code, unit)
-    deadline = _deadline(facts, end, span[1])
-    end = max(end, deadline.end) if deadline else end
-    scale = _SCALE.get(amount["scale"] or "", 1)
-    value = float(amount["low"].replace(",", "")) * scale
-    upper = float(amount["high"].replace(",", "")) * scale if amount["high"] else None
-    commitment = Commitment(
-        text=facts.text[span[0] : end],
-        party=party,
-        value=value,
-        upper=upper if upper is not None and upper > value else None,
-        unit=unit,
-        deadline=deadline.value if deadline else None,
-    )
-    return Mention.cut(facts.text, span[0], end, value=commitment, rule="commitment.figure")
+def _pledges(
+    facts: Facts, figure: re.Match[str], amount: Amount, joint: tuple[Party, ...]
+) -> Iterator[Mention[Commitment]]:
+    at = figure.start() + (figure[0][:1] == " ")
+    span = _span(facts, at, amount)
+    if span is None:
+        return
+    sentence = facts.sentence(at)
+    deadline = _deadline(facts, amount.end, sentence)
+    end = max(span[1], deadline.end) if deadline and deadline.start >= at else span[1]
+    for party in _pledging(facts, span[0], at, joint):
+        unit = _DOLLARS.get(party.code, amount.unit) if figure["sign"] == "$" else amount.unit
+        commitment = Commitment(
+            text=facts.text[span[0] : end],
+            party=party,
+            value=amount.value,
+            upper=amount.upper,
+            unit=unit,
+            deadline=deadline.value if deadline else None,
+        )
+        yield Mention.cut(facts.text, span[0], end, value=commitment, rule="commitment.figure")
 
 
-def _unit(facts: Facts, amount: re.Match[str]) -> tuple[str | None, int]:
-    """The unit of a figure and where it ends; None where it is no quantity that can be pledged."""
-    folded, end = facts.scan.folded, amount.end()
-    if amount["percent"]:
-        share = _SHARE.match(folded, end)
-        name = share[1] if share else ""
-        return (f"% of {_SHARE_NAMES.get(name, name.upper())}", share.end()) if share else ("%", end)
-    if amount["sign"]:
-        return _units().get(amount["sign"]), end
-    words = folded[end : min(end + 48, facts.scan.sentence(amount.start())[1])].split()[:3]
-    for count in range(len(words), 0, -1):
-        for first in range(len(words) - count + 1):
-            unit = _units().get(" ".join(words[first : first + count]).strip(".,;:"))
-            if unit:
-                return unit, end + folded[end : end + 60].index(words[first + count - 1]) + len(
-                    words[first + count - 1]
-                )
-    return None, end
+def _pledging(facts: Facts, start: int, at: int, joint: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Who pledges: the party that the words name, else those who speak together."""
+    if acting := acting_party(facts, start, at):
+        return (acting.value,)
+    together = len(joint) == 1 or _WE.search(facts.scan.folded, facts.sentence(at)[0], at)
+    return joint if together else ()
 
 
-def _deadline(facts: Facts, start: int, end: int) -> Mention[EdtfDate] | None:
-    """The date after the figure that a word of term leads to."""
-    for mention in within(facts.dates, start, min(end, start + _REACH)):
-        if mention.start >= start and _DEADLINE.search(facts.scan.folded, start, mention.end):
-            return mention
+def _span(facts: Facts, at: int, amount: Amount) -> Span | None:
+    """The words of the pledge: from the first word that binds in the clause of the figure, else up to the one behind it."""
+    folded = facts.scan.folded
+    start, stop = facts.sentence(at)
+    low = max(start, at - _REACH)
+    for over in _CLAUSE.finditer(facts.text, low, at):
+        low = over.end()
+    hits = _binding(facts.scan, low, at)
+    if hits:
+        begun = [i for i, (first, _) in enumerate(hits) if i and _AND.search(folded, max(low, first - 8), first)]
+        first = hits[begun[-1] if begun else 0][0]
+        return (first, amount.end) if _is_term(folded, at, amount, folded[first:at]) else None
+    behind = _binding(facts.scan, amount.end, min(stop, amount.end + _BEHIND))
+    for first, end in behind:
+        if amount.unit not in TERMS and (folded.startswith(("be ", "will "), first) or _is_passive(folded, first)):
+            return at, end
     return None
+
+
+def _is_passive(folded: str, first: int) -> bool:
+    return _PASSIVE.search(folded, max(0, first - 20), first) is not None
+
+
+def _is_term(folded: str, at: int, amount: Amount, words: str) -> bool:
+    """Whether a length of time is one within which, or by which, something is to be done; other units always pass."""
+    if amount.unit not in TERMS:
+        return True
+    before = max(0, at - 24)
+    return bool(_TERM.search(folded, before, at) or ("exten" in words and _EXTENSION.search(folded, before, at)))
+
+
+def _binding(scan: Scan, start: int, end: int) -> tuple[Span, ...]:
+    """The words that bind within a stretch; before "that" a clause follows which has its own."""
+    piece = Scan(scan.text[start:end])
+    return tuple(
+        (start + hit.start, start + hit.end)
+        for hit in _words().hits(piece)
+        if not piece.folded.startswith(" that ", hit.end)
+    )
+
+
+def _deadline(facts: Facts, end: int, sentence: Span) -> Mention[EdtfDate] | None:
+    """The date behind the figure that a word of term leads to, else one that opens the sentence: "By 2035 each Ally"."""
+    stop = min(sentence[1], end + _REACH)
+    over = _CLAUSE.search(facts.text, end, stop)
+    for mention in within(facts.dates, end - 24, over.start() if over else stop):
+        if mention.end > end and _DEADLINE.search(facts.scan.folded, min(end, mention.start), mention.end):
+            return mention
+    opening = within(facts.dates, max(sentence[0], end - 2 * _REACH), end)
+    return next((m for m in opening if str(m.value).startswith("../")), None)

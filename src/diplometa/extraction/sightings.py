@@ -1,6 +1,7 @@
 """When and where: each place in an article that speaks of a meeting, with what the words around it say."""
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 import attrs
@@ -31,6 +32,10 @@ _IN = re.compile(r"\bin (?:the )?$")
 _STATUSES = (SummitStatus.CANCELLED, SummitStatus.POSTPONED, SummitStatus.PLANNED)
 # An anchor so close behind another belongs to it: "would meet at the G7 summit".
 _SAME_BREATH = 40
+# "They", "the two men" just before the word for a meeting are those whom the sentences before it name.
+_THEY = re.compile(r"\b(they|the two(?: \w+)?|the pair|both(?: \w+)?|the three(?: \w+)?|the four(?: \w+)?)(?: \w+){0,2} $")
+_HOW_MANY = {"the three": 3, "the four": 4}
+_NAMED_BEFORE = 600
 
 
 @attrs.frozen
@@ -127,16 +132,13 @@ def _stretches(sentence: Span, anchors: list[Anchor]) -> list[tuple[Span, Anchor
 
 
 def _sighting(facts: Facts, span: Span, anchor: Anchor, series: tuple[SeriesName, ...]) -> Sighting:
-    sentence = facts.scan.sentence(anchor.start)
-    people = [m for m in within(facts.people, *span) if is_principal(m.value)]
-    if not people and anchor.strength == "strong":
-        people = [m for m in within(facts.people, sentence[0], span[0]) if is_principal(m.value)]
+    sentence = facts.sentence(anchor.start)
     parties = list(within(facts.parties, *span))
     of_leaders = pattern_of("meeting_cues", "leaders").search(facts.scan.folded, *span) is not None
     return Sighting(
         span=span,
         anchor=anchor,
-        people=people,
+        people=_people(facts, span, anchor),
         parties=parties,
         date=_date(facts, span, anchor),
         place=_place(facts, span, anchor),
@@ -146,11 +148,33 @@ def _sighting(facts: Facts, span: Span, anchor: Anchor, series: tuple[SeriesName
     )
 
 
+def _people(facts: Facts, span: Span, anchor: Anchor) -> list[Mention[Leader]]:
+    """The principals of a stretch, else those of its sentence before it, else those whom "they" stands for."""
+    people = [m for m in within(facts.people, *span) if is_principal(m.value)]
+    if not people and anchor.strength == "strong":
+        start = facts.sentence(anchor.start)[0]
+        people = [m for m in within(facts.people, start, span[0]) if is_principal(m.value)]
+    if people:
+        return people
+    they = _THEY.search(facts.scan.folded, max(span[0], anchor.start - 40), anchor.start)
+    return _named_before(facts, span[0], _HOW_MANY.get(" ".join(they[1].split()[:2]), 2)) if they else []
+
+
+def _named_before(facts: Facts, at: int, count: int) -> list[Mention[Leader]]:
+    """The people named before an offset, where they are so many, of as many sides, and nobody else."""
+    start = max(facts.scan.paragraph(at)[0], at - _NAMED_BEFORE)
+    named = {m.value: m for m in within(facts.people, start, at)}
+    sides = {leader.office.polity for leader in named if is_principal(leader) and leader.office}
+    return list(named.values()) if len(named) == len(sides - {None}) == count else []
+
+
 def _series(facts: Facts, span: Span, anchor: Anchor, series: tuple[SeriesName, ...]) -> SeriesName | None:
     """The series named in a stretch; an ordinal behind a possessive is no edition."""
-    for found in series:
+    first = bisect_left(series, span[0], key=lambda each: each.start)
+    for found in series[max(0, first - 1) : first + 1]:
         if span[0] <= found.start < span[1] or found.start <= anchor.start < found.end:
-            counted = found.edition_span and _POSSESSIVE.search(facts.scan.folded, span[0], found.edition_span[0])
+            edition = found.edition_span[0] if found.edition_span else 0
+            counted = _POSSESSIVE.search(facts.scan.folded, max(0, edition - 10), edition)
             return found._replace(edition=None, edition_span=None) if counted else found
     return None
 

@@ -1,13 +1,16 @@
 """Who: the people of an article, every later mention bound to the person it names."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
 import attrs
 
 from diplometa.core.folding import fold_key
 from diplometa.core.matching import FirstWords
 from diplometa.core.mention import Mention
+from diplometa.core.scan import Span
 from diplometa.extraction.facts import Facts
+from diplometa.extraction.offices import office_mentions
 from diplometa.leaders.model import Incumbency, Leader, NameOrder, Office, Role
 
 __all__ = ["PRINCIPALS", "Person", "is_principal", "people_in"]
@@ -17,6 +20,8 @@ PRINCIPALS = frozenset(
     {Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.MONARCH, Role.HEIR, Role.IO_HEAD, Role.PARTY_LEADER}
 )
 _SURNAME = "leader.surname"
+# No article tells more namesakes apart than this; further ones are compared with the last of them.
+_NAMESAKES = 20
 
 
 @attrs.define
@@ -40,35 +45,53 @@ def is_principal(leader: Leader) -> bool:
 
 
 def people_in(facts: Facts) -> tuple[Person, ...]:
-    """The people of the article in the order of their first mention, surnames standing alone bound to them."""
-    people: list[Person] = []
-    for mention in facts.leaders:
-        known = [person for person in people if _same(person.leader, mention.value)]
-        if len(known) == 1:
-            known[0].leader = _joined(known[0].leader, mention.value)
-            known[0].mentions.append(mention)
-        else:
-            people.append(Person(mention.value, [mention]))
-    _bind_surnames(facts, people)
+    """The people of the article in the order of their first mention, later mentions of them without a name bound to them.
+
+    A surname that stands alone is bound to the one person named before who has it; an office that stands alone ("the
+    Egyptian president") to the one person who holds it.
+    """
+    people = _told_apart(facts.leaders)
+    _add(facts, people, _surnames(facts, people))
+    _add(facts, people, office_mentions(facts, [(person.leader, person.start) for person in people]))
     for person in people:
         person.mentions = [attrs.evolve(m, value=person.leader) for m in sorted(person.mentions, key=lambda m: m.start)]
     return tuple(people)
 
 
+def _told_apart(mentions: Iterable[Mention[Leader]]) -> list[Person]:
+    """One person for all mentions that can be of one and of nobody else."""
+    people: list[Person] = []
+    by_name: dict[str, list[Person]] = {}
+    by_id: dict[str, Person] = {}
+    for mention in mentions:
+        namesakes = by_name.setdefault(fold_key(_family(mention.value)), [])
+        same = by_id.get(mention.value.id or "")
+        known = [same] if same else [p for p in namesakes[-_NAMESAKES:] if _same(p.leader, mention.value)]
+        if len(known) == 1:
+            person = known[0]
+            person.leader = _joined(person.leader, mention.value)
+            person.mentions.append(mention)
+        else:
+            person = Person(mention.value, [mention])
+            people.append(person)
+            namesakes.append(person)
+        if person.leader.id:
+            by_id.setdefault(person.leader.id, person)
+    return people
+
+
 def _same(known: Leader, other: Leader) -> bool:
-    """Whether two mentions name one person: by id, else by family name with nothing against it."""
+    """Whether two mentions of one family name are of one person: nothing speaks against it."""
     if known.id and other.id:
         return known.id == other.id
-    if fold_key(_family(known)) != fold_key(_family(other)):
-        return False
     parties = {leader.office.polity for leader in (known, other) if leader.office and leader.office.polity}
     return len(parties) < 2 and _given_agree(known.name.given, other.name.given)
 
 
 def _given_agree(one: str | None, other: str | None) -> bool:
-    if not one or not other:
+    a, b = fold_key(one or "").split(), fold_key(other or "").split()
+    if not a or not b:
         return True
-    a, b = fold_key(one).split(), fold_key(other).split()
     return a[0][0] == b[0][0] and (len(a[0]) == 1 or len(b[0]) == 1 or a[0] == b[0])
 
 
@@ -95,17 +118,18 @@ def _fuller_office(known: Office | None, other: Office | None) -> Office | None:
     return known
 
 
-def _bind_surnames(facts: Facts, people: Iterable[Person]) -> None:
-    """Add to each person where the surname stands alone later on, and can be nobody else's."""
-    taken = [(m.start, m.end) for person in people for m in person.mentions]
-    names = FirstWords((_family(p.leader), index) for index, p in enumerate(people) if _can_stand_alone(p.leader))
-    listed = list(people)
-    covered = _Spans(taken)
+def _surnames(facts: Facts, people: list[Person]) -> Iterator[tuple[int, Span, str]]:
+    """Where the surname of a person named before stands alone and can be nobody else's."""
+    bearers: dict[str, list[int]] = {}
+    for index, person in enumerate(people):
+        if _can_stand_alone(person.leader):
+            bearers.setdefault(_family(person.leader), []).append(index)
+    # Where two have borne the name, it says no longer who is meant: more need not be known.
+    names = FirstWords((name, index) for name, indexes in bearers.items() for index in indexes[:2])
     for hit in names.hits(facts.scan):
-        before = [listed[i] for i in hit.keys if listed[i].start < hit.start]
-        if len(before) == 1 and not covered.holds(hit.start) and not _part_of_name(facts.text, hit.start):
-            person = before[0]
-            person.mentions.append(Mention.cut(facts.text, hit.start, hit.end, value=person.leader, rule=_SURNAME))
+        before = [index for index in hit.keys if people[index].start < hit.start]
+        if len(before) == 1 and not _part_of_name(facts.text, hit.start):
+            yield before[0], (hit.start, hit.end), _SURNAME
 
 
 def _can_stand_alone(leader: Leader) -> bool:
@@ -117,11 +141,11 @@ def _part_of_name(text: str, start: int) -> bool:
     return text[max(0, start - 1) : start] in ("-", "'", "’") and start > 0
 
 
-class _Spans:
-    """Offsets that are taken already."""
-
-    def __init__(self, spans: list[tuple[int, int]]) -> None:
-        self._taken = {at for start, end in spans for at in range(start, min(end, start + 200))}
-
-    def holds(self, at: int) -> bool:
-        return at in self._taken
+def _add(facts: Facts, people: list[Person], found: Iterable[tuple[int, Span, str]]) -> None:
+    """Add what was found to the mentions of each person, but where a mention stands already."""
+    taken = sorted((m.start, m.end) for person in people for m in person.mentions)
+    for index, (start, end), rule in found:
+        before = bisect_right(taken, (end - 1, len(facts.text))) - 1
+        if before < 0 or taken[before][1] <= start:
+            person = people[index]
+            person.mentions.append(Mention.cut(facts.text, start, end, value=person.leader, rule=rule))
