@@ -95,7 +95,7 @@ class TestRecords:
         assert clause.citation() == str(clause) == "Article 5(1) of the Rome Statute"
         assert clause.citation("oscola") == "Rome Statute art 5(1)"
         assert TreatyClause(provision=Provision("Article 5")).citation("oscola") == "Article 5"
-        with pytest.raises(ValueError, match="expected plain or oscola"):
+        with pytest.raises(UnknownCodeError, match="did you mean plain, oscola"):
             clause.citation("harvard")
 
     def test_treaty_gives_its_clauses(self) -> None:
