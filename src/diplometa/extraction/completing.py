@@ -3,6 +3,7 @@
 import re
 
 from diplometa.core.mention import Mention
+from diplometa.core.scan import Span
 from diplometa.dates.model import EdtfDate
 from diplometa.extraction.days import run_of
 from diplometa.extraction.facts import Facts, within
@@ -11,11 +12,18 @@ from diplometa.extraction.meetings import Meeting, days_apart
 from diplometa.extraction.sightings import Cue
 from diplometa.extraction.vocabulary import pattern_of
 from diplometa.extraction.who import Person, is_principal
+from diplometa.parties.model import Organization
+from diplometa.places.model import Place
+from diplometa.summits.lookup import series_of_organization
 from diplometa.summits.model import Mode, SummitStatus
+from diplometa.summits.text import SeriesName
 
 __all__ = ["complete"]
 
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_LEADERS = re.compile(r"(?:'s?)? (?:leaders|allies|heads of (?:state|government))\b")
+_HEAD = 400
+_LOOKED_AT = 20
 _COUNTED = re.compile(rf"\b(?:the|all) ({'|'.join(_COUNTS)})\b(?: \w+)?")
 
 
@@ -32,8 +40,10 @@ def complete(
 
 def _complete_own(facts: Facts, people: tuple[Person, ...], main: Meeting, opening: Opening) -> None:
     """Add to the article's own meeting what its opening says, and who else takes part."""
-    if main.place is None or (opening.place is not None and opening.is_of_meeting):
-        main.place = opening.place or main.place
+    if opening.place is not None and (main.place is None or opening.is_of_meeting or _holds(main.place, opening.place)):
+        main.place = opening.place
+    if main.series is None:
+        main.series = _series_of_leaders(facts)
     if main.date is None and opening.is_of_meeting:
         main.date = opening.date
     if main.date is None:
@@ -42,8 +52,32 @@ def _complete_own(facts: Facts, people: tuple[Person, ...], main: Meeting, openi
     if main.series is not None or named < 2 or opening.speaks_as_meeting or named < _counted(facts):
         present = {m.value for m in main.people}
         joining = [p for p in people if is_principal(p.leader) and p.leader.office and p.leader not in present]
-        main.people.extend(p.mentions[0] for p in joining)
+        everybody = main.series is not None or opening.speaks_as_meeting or named < _counted(facts)
+        main.people.extend(p.mentions[0] for p in joining if everybody or _near(facts, main, p))
     _settle(main, facts)
+
+
+def _near(facts: Facts, main: Meeting, person: Person) -> bool:
+    """Whether a person is named in a paragraph that speaks of the meeting, or the one after it."""
+    for sighting in main.sightings[:_LOOKED_AT]:
+        start, end = facts.scan.paragraph(sighting.anchor.start)
+        if start <= person.start < facts.scan.paragraph(min(end, len(facts.text) - 1))[1]:
+            return True
+    return False
+
+
+def _holds(known: Mention[Place], other: Mention[Place]) -> bool:
+    """Whether the place of the dateline is a city in the country that alone is known."""
+    return known.value.city is None and other.value.city is not None and known.value.country == other.value.country
+
+
+def _series_of_leaders(facts: Facts) -> SeriesName | None:
+    """The series of the organisation whose leaders the article begins with: "Commonwealth leaders agreed"."""
+    for mention in within(facts.parties, 0, _HEAD):
+        if isinstance(mention.value, Organization) and _LEADERS.match(facts.scan.folded, mention.end):
+            code = series_of_organization(mention.value.code)
+            return SeriesName(mention.start, mention.end, code) if code else None
+    return None
 
 
 def _counted(facts: Facts) -> int:
@@ -88,8 +122,17 @@ def _complete_other(facts: Facts, main: Meeting, other: Meeting) -> None:
     """Add to a background meeting what its words bring along from the article's own: "they", "the 2024 summit"."""
     first = other.sightings[0]
     sentence = facts.sentence(first.anchor.start)
-    if not other.people and pattern_of("meeting_cues", "same-people").search(facts.scan.folded, *sentence):
+    if not other.people and _same_people(facts, main, sentence):
         other.people = list(main.people)
     if other.series is None and (not first.people or first.sides <= {p.value for p in main.parties}):
         other.series = main.series
     _settle(other, facts)
+
+
+def _same_people(facts: Facts, main: Meeting, sentence: Span) -> bool:
+    """Whether the sentence of another meeting brings those who meet now: "the four leaders"; a series, its members alone."""
+    counted = pattern_of("meeting_cues", "same-number").search(facts.scan.folded, *sentence)
+    if counted or main.series is not None:
+        return counted is not None
+    same = (pattern_of("meeting_cues", role).search(facts.scan.folded, *sentence) for role in ("same-people", "next"))
+    return any(same)

@@ -23,6 +23,7 @@ _ENDS = re.compile(r"\b(?:end(?:s|ed|ing)?|clos(?:e|es|ed|ing)|conclud(?:e|es|ed
 _AGAIN = re.compile(r"\b(?:again|resumed?)(?: on)? $")
 # Words of beginning and end are looked for so far before a date.
 _REACH = 60
+_HEAD = 1500
 
 
 def run_of(facts: Facts, meeting: Meeting) -> tuple[EdtfDate | None, Span | None]:
@@ -32,7 +33,7 @@ def run_of(facts: Facts, meeting: Meeting) -> tuple[EdtfDate | None, Span | None
     date = meeting.date.value
     if date.is_interval or date.precision != "day" or date.earliest is None:
         return date, None
-    return _until(facts, meeting, date.earliest) or _further_day(facts, meeting, date.earliest) or (
+    return _longer(facts, date) or _until(facts, meeting, date.earliest) or _further_day(facts, meeting, date.earliest) or (
         _counted(facts, meeting, date.earliest) or (date, None)
     )
 
@@ -41,15 +42,27 @@ def _interval(first: dt.date, last: dt.date) -> EdtfDate:
     return EdtfDate(f"{first.isoformat()}/{last.isoformat()}")
 
 
-def _told(facts: Facts, meeting: Meeting) -> list[Mention[EdtfDate]]:
+def _longer(facts: Facts, date: EdtfDate) -> tuple[EdtfDate, Span] | None:
+    """A range of days near the start of the article that the day of the meeting is one of: "from 19 to 21 May"."""
+    for mention in within(facts.dates, 0, _HEAD):
+        first, last = mention.value.earliest, mention.value.latest
+        ranged = "range" in mention.rule and mention.value.precision == "day"
+        if ranged and first and last and (last - first).days <= _LONGEST and date.within(mention.value) is True:
+            return mention.value, (mention.start, mention.end)
+    return None
+
+
+def _told(facts: Facts, meeting: Meeting, *, strong: bool = False) -> list[Mention[EdtfDate]]:
     """Every date in the sentences that speak of a meeting."""
-    spans = {facts.sentence(s.anchor.start) for s in meeting.sightings[:_LONGEST]}
+    strengths = ("strong",) if strong else ("strong", "weak")
+    told = [s for s in meeting.sightings[:_LONGEST] if s.anchor.strength in strengths or s.tells]
+    spans = {facts.sentence(s.anchor.start) for s in told}
     return [mention for span in sorted(spans) for mention in within(facts.dates, *span)]
 
 
 def _until(facts: Facts, meeting: Meeting, day: dt.date) -> tuple[EdtfDate, Span] | None:
     """An end that is told as such: "runs until Tuesday"."""
-    for mention in _told(facts, meeting):
+    for mention in _told(facts, meeting, strong=True):
         last = mention.value.latest
         if mention.value.earliest is None and last and mention.value.precision == "day" and 0 < (last - day).days <= _LONGEST:
             if _RUNS.search(facts.scan.folded, max(0, mention.start - 16), mention.start):

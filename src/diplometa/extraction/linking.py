@@ -113,11 +113,10 @@ def _participants(meeting: Meeting, path: str, ledger: Ledger) -> tuple[Particip
             )
         )
     present = {row[0].party for row in rows}
-    if len(leaders) < 2 and (meeting.series is None or any(s.of_leaders for s in meeting.sightings)):
-        for named in meeting.parties:
-            if named.value not in present and named.value != host:
-                present.add(named.value)
-                rows.append((Participant(party=named.value), named.start, named.end, named.rule))
+    for named in _further_parties(meeting, len(leaders), host):
+        if named.value not in present:
+            present.add(named.value)
+            rows.append((Participant(party=named.value), named.start, named.end, named.rule))
     organization = organization_of(meeting)
     if organization is not None and meeting.series is not None and organization not in present:
         series = meeting.series
@@ -128,6 +127,14 @@ def _participants(meeting: Meeting, path: str, ledger: Ledger) -> tuple[Particip
             if getattr(participant, field) is not None:
                 ledger.add(field_path(where, field), start, end, rule)
     return tuple(row[0] for row in rows)
+
+
+def _further_parties(meeting: Meeting, leaders: int, host: Party | None) -> list[Mention[Party]]:
+    """The parties that take part without a leader named: those of a list of leaders; with few people named, all others."""
+    group = [mention for sighting in meeting.sightings for mention in sighting.group]
+    if leaders < 2 and (meeting.series is None or any(s.of_leaders for s in meeting.sightings)):
+        group += [named for named in meeting.parties if named.value != host]
+    return group
 
 
 def _capacity(party: Party | None, host: Party | None) -> Capacity:

@@ -56,14 +56,16 @@ class Meeting:
 
     def take(self, sighting: Sighting) -> None:
         """Add what a further sighting says of it."""
+        first, faint = not self.sightings, sighting.anchor.strength == "faint"
         self.sightings.append(sighting)
-        if sighting.tells or sighting.anchor.strength != "faint":
+        # A faint word in passing ("we welcome", "over lunch") says nothing of the meeting by itself.
+        if first or sighting.tells or not faint:
             self.people.extend(sighting.people)
             self.parties.extend(sighting.parties)
-        if sighting.anchor.strength != "faint" or self.date is None:
+        if first or sighting.group or not faint:
             self.date = _finer(self.date, sighting.date)
-        self.place = _fuller(self.place, sighting.place)
-        self.series = self.series or sighting.series
+            self.place = _fuller(self.place, sighting.place)
+            self.series = self.series or sighting.series
         self.status = _graver(self.status, sighting.status)
         if sighting.tells:
             self.mode = self.mode or sighting.mode
@@ -74,7 +76,7 @@ def _finer(known: Mention[EdtfDate] | None, other: Mention[EdtfDate] | None) -> 
         return known or other
     if known.value.precision == "day":
         # "From 28 to 30 June" tells more than one of its days.
-        longer = other.value.is_interval and not known.value.is_interval and other.value.precision == "day"
+        longer = "range" in other.rule and not known.value.is_interval and other.value.precision == "day"
         return other if longer and known.value.within(other.value) is True else known
     return other if other.value.within(known.value) is True and other.value.precision == "day" else known
 
@@ -113,13 +115,26 @@ def meetings_of(facts: Facts, sightings: tuple[Sighting, ...], opening: Opening)
 
 def _first_of_own(facts: Facts, sightings: tuple[Sighting, ...], opening: Opening) -> Sighting | None:
     """The first sighting that tells of the article's own meeting."""
-    telling = [s for s in sightings if s.tells]
-    own = next((s for s in telling if not _of_other(facts, s)), None)
+    own = next((s for s in sightings if _is_own(facts, s, opening)), None)
     if own is None:
         own = next((s for s in sightings if not _of_other(facts, s) and _gathers(facts, s, opening)), None)
-    if own is None and telling:
-        return telling[0]
+    if own is None:
+        own = next((s for s in sightings if s.tells), None)
     return sightings[0] if own is None and opening.speaks_as_meeting and sightings else own
+
+
+def _is_own(facts: Facts, sighting: Sighting, opening: Opening) -> bool:
+    """Whether a sighting tells of a meeting of leaders, by name or, behind a dateline, as a group; and of no other one."""
+    group = sighting.of_leaders and sighting.anchor.strength == "strong" and opening.place is not None
+    if not sighting.tells and not (group and _two_sides(facts)):
+        return False
+    return not _of_other(facts, sighting)
+
+
+def _two_sides(facts: Facts) -> bool:
+    """Whether the article names principals of two sides at all."""
+    sides = {m.value.office.polity for m in facts.people if m.value.office and is_principal(m.value)}
+    return len(sides - {None}) > 1
 
 
 def _gathers(facts: Facts, sighting: Sighting, opening: Opening) -> bool:
@@ -164,11 +179,19 @@ def _fits(meeting: Meeting, sighting: Sighting) -> bool:
         return False
     if sighting.series and meeting.series and sighting.series.code != meeting.series.code:
         return False
+    if not meeting.series and sighting.people and _nobody_of(meeting, sighting):
+        return False
     if sighting.series and not meeting.series and len({m.value for m in sighting.people}) < len(meeting.sides):
         return False
     if sighting.date is None and sighting.place is None and sighting.series is None:
         return True
     return not (sighting.place and meeting.place and _elsewhere(meeting.place.value, sighting.place.value))
+
+
+def _nobody_of(meeting: Meeting, sighting: Sighting) -> bool:
+    """Whether a sighting of its own place or people names none of those who are known to meet."""
+    known = {m.value for m in meeting.people}
+    return len(known) > 1 and (sighting.tells or sighting.place is not None) and not any(m.value in known for m in sighting.people)
 
 
 def days_apart(one: EdtfDate, other: EdtfDate) -> bool:

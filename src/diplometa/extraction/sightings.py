@@ -36,6 +36,17 @@ _SAME_BREATH = 40
 _THEY = re.compile(r"\b(they|the two(?: \w+)?|the pair|both(?: \w+)?|the three(?: \w+)?|the four(?: \w+)?)(?: \w+){0,2} $")
 _HOW_MANY = {"the three": 3, "the four": 4}
 _NAMED_BEFORE = 600
+_GROUP = re.compile(
+    r"\b(?:leaders|presidents|prime ministers|premiers|chancellors|monarchs|heads of state(?: and government)?"
+    r"|heads of government|partners|counterparts) (?:of|from) (?:the )?$"
+)
+_JOINT = re.compile(r",? (?:and )?(?:the )?|, (?:and )?(?:the )?")
+# "Was met with silence", "meet its targets" are of no meeting; "the hosts" are people.
+_PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were) $")
+_THE = re.compile(r"\b(?:the|by|its|their|our) (?:\w+ )?$")
+_YEAR = re.compile(r"\b(\d{4}) (?:\w+ )?$")
+_WILL = re.compile(r" (?:will|would|is to|is due to)(?: be the)? ")
+_HOST = re.compile(r"\bhosts?$")
 
 
 @attrs.frozen
@@ -70,6 +81,7 @@ class Sighting:
     series: SeriesName | None = None
     status: Cue | None = None
     of_leaders: bool = False
+    group: tuple[Mention[Party], ...] = ()
 
     @property
     def mode(self) -> Mode | None:
@@ -85,7 +97,7 @@ class Sighting:
     def tells(self) -> bool:
         """Whether it is about a meeting of leaders, and not about some other meeting."""
         named = len({m.value.name.full for m in self.people})
-        if self.series is not None:
+        if self.series is not None or len(self.group) > 1:
             return True
         if self.anchor.strength == "strong":
             sides = self.sides | {m.value for m in self.parties}
@@ -109,7 +121,7 @@ def sightings_in(facts: Facts, start: int) -> tuple[Sighting, ...]:
     series = series_in(facts.scan)
     by_sentence: dict[Span, list[Anchor]] = {}
     for hit in _words().hits(facts.scan):
-        if hit.start >= start:
+        if hit.start >= start and _is_of_people(facts, hit.start, hit.end):
             anchor = Anchor(hit.start, hit.end, *hit.keys[0])
             by_sentence.setdefault(facts.scan.sentence(hit.start), []).append(anchor)
     return tuple(
@@ -117,6 +129,16 @@ def sightings_in(facts: Facts, start: int) -> tuple[Sighting, ...]:
         for sentence, anchors in by_sentence.items()
         for span, anchor in _stretches((max(start, sentence[0]), sentence[1]), anchors)
     )
+
+
+def _is_of_people(facts: Facts, start: int, end: int) -> bool:
+    """Whether a word for a meeting is meant as one: not "was met with silence", "meet its targets", "the hosts"."""
+    folded, word = facts.scan.folded, facts.scan.folded[start:end]
+    if word == "met":
+        return not (folded.startswith(" with ", end) and _PASSIVE.search(folded, max(0, start - 8), start))
+    if word in ("meet", "meets", "to meet", "will meet"):
+        return pattern_of("meeting_cues", "what-is-met").search(folded, end, min(end + 50, facts.sentence(start)[1])) is None
+    return word != "hosts" or not _THE.search(folded, max(0, start - 24), start)
 
 
 def _stretches(sentence: Span, anchors: list[Anchor]) -> list[tuple[Span, Anchor]]:
@@ -134,7 +156,7 @@ def _stretches(sentence: Span, anchors: list[Anchor]) -> list[tuple[Span, Anchor
 def _sighting(facts: Facts, span: Span, anchor: Anchor, series: tuple[SeriesName, ...]) -> Sighting:
     sentence = facts.sentence(anchor.start)
     parties = list(within(facts.parties, *span))
-    of_leaders = pattern_of("meeting_cues", "leaders").search(facts.scan.folded, *span) is not None
+    leaders = pattern_of("meeting_cues", "leaders").search(facts.scan.folded, *span)
     return Sighting(
         span=span,
         anchor=anchor,
@@ -142,9 +164,10 @@ def _sighting(facts: Facts, span: Span, anchor: Anchor, series: tuple[SeriesName
         parties=parties,
         date=_date(facts, span, anchor),
         place=_place(facts, span, anchor),
-        series=_series(facts, span, anchor, series) or (_series_of_members(parties) if of_leaders else None),
+        series=_series(facts, span, anchor, series) or (_series_of_members(parties) if leaders else None),
         status=_status(facts, sentence),
-        of_leaders=of_leaders,
+        of_leaders=leaders is not None,
+        group=_group(facts, span, parties) if leaders else (),
     )
 
 
@@ -180,34 +203,56 @@ def _series(facts: Facts, span: Span, anchor: Anchor, series: tuple[SeriesName, 
 
 
 def _series_of_members(parties: list[Mention[Party]]) -> SeriesName | None:
-    """The series of an organisation whose leaders are said to meet."""
-    for mention in parties:
+    """The series of the organisation whose leaders are said to meet: it is the party named first."""
+    for mention in parties[:1]:
         if isinstance(mention.value, Organization) and (code := series_of_organization(mention.value.code)):
             return SeriesName(mention.start, mention.end, code)
     return None
+
+
+def _group(facts: Facts, span: Span, parties: list[Mention[Party]]) -> tuple[Mention[Party], ...]:
+    """The states whose leaders are said to meet, as a list: "the presidents of Kenya, Uganda and Rwanda"."""
+    folded = facts.scan.folded
+    group: list[Mention[Party]] = []
+    for mention in parties:
+        joined = bool(group) and _JOINT.fullmatch(folded, group[-1].end, mention.start)
+        if joined or _GROUP.search(folded, max(span[0], mention.start - 50), mention.start):
+            group.append(mention)
+    return tuple(group)
 
 
 def _date(facts: Facts, span: Span, anchor: Anchor) -> Mention[EdtfDate] | None:
     """The date of the meeting: the first after its word, else the last before; no deadline, no date of another act."""
     fitting = [m for m in within(facts.dates, *span) if _is_day_of_meeting(facts, m)]
     after = [m for m in fitting if m.start >= anchor.start]
-    return after[0] if after else fitting[-1] if fitting else None
+    chosen = after[0] if after else fitting[-1] if fitting else None
+    year = _YEAR.search(facts.scan.folded, max(0, anchor.start - 12), anchor.start)
+    if chosen is None or year is None or not chosen.rule.endswith("year-assumed"):
+        return chosen
+    # "The 2024 summit was held from 9 to 11 July": the year stands with the meeting.
+    told = EdtfDate(re.sub(r"\b\d{4}(?=-)", year[1], str(chosen.value)))
+    return attrs.evolve(chosen, value=told, rule=chosen.rule.removesuffix(".year-assumed"))
 
 
 def _is_day_of_meeting(facts: Facts, mention: Mention[EdtfDate]) -> bool:
     text = str(mention.value)
     before = facts.scan.folded[max(0, mention.start - 24) : mention.start]
-    return not text.startswith("../") and not text.endswith("/..") and not _other_date().search(before)
+    if text.startswith("../") or text.endswith("/..") or (mention.value.is_interval and mention.value.precision == "year"):
+        return False
+    return not _other_date().search(before)
 
 
 def _place(facts: Facts, span: Span, anchor: Anchor) -> Mention[Place] | None:
     """The place of the meeting: the first after its word that stands as a place does, else the first before it."""
-    fitting = [m for m in within(facts.places, *span) if _is_meeting_place(facts, m)]
+    fitting = [m for m in within(facts.places, *span) if _is_meeting_place(facts, m, anchor)]
     chosen = [m for m in fitting if m.start >= anchor.start] or fitting
-    return chosen[0] if chosen else _country(facts, anchor.end, span[1])
+    return chosen[0] if chosen else _country(facts, anchor.end, span[1]) or _hosting(facts, anchor)
 
 
-def _is_meeting_place(facts: Facts, mention: Mention[Place]) -> bool:
+def _is_meeting_place(facts: Facts, mention: Mention[Place], anchor: Anchor) -> bool:
+    """Whether a place stands as that of a meeting does: "in Paris", "the Paris summit"."""
+    if mention.end + 1 == anchor.start and mention.rule == "place.city":
+        return True
     before = facts.scan.folded[max(0, mention.start - 12) : mention.start]
     return mention.rule not in _NO_MEETING_PLACE and bool(_BEFORE_PLACE.search(before))
 
@@ -219,6 +264,17 @@ def _country(facts: Facts, start: int, end: int) -> Mention[Place] | None:
             place = Place(country=mention.value)
             return Mention.cut(facts.text, mention.start, mention.end, value=place, rule="place.country")
     return None
+
+
+def _hosting(facts: Facts, anchor: Anchor) -> Mention[Place] | None:
+    """The state that is said to host: "France will be the host in 2026"."""
+    before = within(facts.parties, max(0, anchor.start - 40), anchor.start)
+    if not before or not _HOST.search(facts.scan.folded, anchor.start, anchor.end):
+        return None
+    host = before[-1]
+    if host.rule != "party.name" or not _WILL.fullmatch(facts.scan.folded, host.end, anchor.start):
+        return None
+    return Mention.cut(facts.text, host.start, host.end, value=Place(country=host.value), rule="place.country")
 
 
 def _status(facts: Facts, sentence: Span) -> Cue | None:
