@@ -3,6 +3,7 @@
 import ast
 import os
 import re
+import runpy
 import subprocess
 import sys
 import tomllib
@@ -81,6 +82,20 @@ class TestModule:
 @pytest.mark.parametrize("path", HOUSE, ids=name)
 def test_file_name_says_what_is_in_it(path: Path) -> None:
     assert path.stem not in EMPTY_NAMES
+
+
+def test_package_lists_its_public_names() -> None:
+    import diplometa
+
+    assert set(diplometa.__all__) <= set(dir(diplometa))
+
+
+def test_package_runs_as_the_command_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["diplometa", "--version"])
+    with pytest.raises(SystemExit) as left:
+        runpy.run_module("diplometa", run_name="__main__")
+    assert left.value.code == 0
+    assert pyproject()["version"] in capsys.readouterr().out
 
 
 def test_package_is_marked_as_typed() -> None:

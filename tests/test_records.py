@@ -137,3 +137,10 @@ def test_identifiers_hold_any_text_but_blank_ones(scheme, value) -> None:
     else:
         with pytest.raises(RecordError):
             Identifier(scheme=scheme, value=value)
+
+
+def test_a_dataset_holds_records_alone() -> None:
+    place, pact = RECORDS[Place], RECORDS[Treaty]
+    assert Dataset.of([pact, place]) == Dataset(treaties=(pact,), places=(place,))
+    with pytest.raises(RecordError, match="a Dataset cannot hold a str; expected one of Summit, Leader"):
+        Dataset.of([place, "Oslo"])

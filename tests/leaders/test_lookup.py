@@ -81,6 +81,17 @@ class TestNames:
         assert names_of("Xi Jinping") == ("Jinping", "Xi", NameOrder.FAMILY_FIRST)
         assert names_of("Zzyzx Nobody") is None
 
+    @pytest.mark.parametrize(
+        ("name", "parts"),
+        [
+            # the roster's family name within a longer one, and one that it spells in another way
+            ("Adolfo Suarez Gonzalez", ("Adolfo", "Suarez Gonzalez", NameOrder.GIVEN_FIRST)),
+            ("Abdelaziz Boutefilka", ("Abdelaziz", "Bouteflika", NameOrder.UNKNOWN)),
+        ],
+    )
+    def test_parts_of_a_name_that_differs_from_the_roster(self, name: str, parts: tuple[str, str, NameOrder]) -> None:
+        assert names_of(name) == parts
+
     def test_uses_of_a_word(self) -> None:
         family, given = name_uses("thatcher")
         assert family > given == 0

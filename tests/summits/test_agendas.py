@@ -120,6 +120,18 @@ LISTS = {
         "Topics: tariffs and quotas; visas; fish",
         [(0, None, "tariffs and quotas"), (0, None, "visas"), (0, None, "fish")],
     ),
+    "listed in a sentence": (
+        "The agenda of the talks has three points: tariffs, visas and fish. Nobody knows of a fourth, or a fifth.",
+        [(0, None, "tariffs"), (0, None, "visas"), (0, None, "fish")],
+    ),
+    "a word for a pause that is of something": (
+        "Agenda\n1. Transfer of prisoners\n2. Transfer\n3. Registration of ships\n4. Reception\n",
+        [(0, "1", "Transfer of prisoners"), (0, "3", "Registration of ships")],
+    ),
+    "a table whose items are figures": (
+        "Item | Subject | Proposed by\n4 | Fish | Norway\n5 | Ships | Iceland\n",
+        [(0, "4", "Fish"), (0, "5", "Ships")],
+    ),
     "a table": (
         "| No. | Topic | Status |\n|--|--|--|\n| 1 | Fish | agreed |\n| 2 | Lunch | |\n| 3 | Ships | |\n\nThe end\n",
         [(0, "1", "Fish"), (0, "3", "Ships")],
@@ -142,6 +154,7 @@ def test_items(kind: str) -> None:
         ("9.30 am – 1.05 pm  Fisheries", "09:30/13:05"),
         ("9 to 11.30 am: Fisheries", "09:00/11:30"),
         ("12.15 a.m.  Fisheries", "00:15"),
+        ("9.30  Fisheries", "09:30"),
         ("9h30 Fisheries", "09:30"),
         ("10 h Fisheries", "10:00"),
         ("10:00 Uhr  Fisheries", "10:00"),
@@ -149,7 +162,9 @@ def test_items(kind: str) -> None:
         ("Fisheries (9:00–9:30)", "09:00/09:30"),
         ("1. Fisheries (14.00)", "14:00"),
         ("25:00 Fisheries", None),
-        ("1. Fisheries (13 pm)", None),
+        ("13 pm Fisheries", None),
+        ("0 am - 3 pm Fisheries", None),
+        ("9.30 Fisheries", None),
     ],
 )
 def test_times(line: str, time: str | None) -> None:
@@ -261,6 +276,14 @@ def test_no_agenda(text: str) -> None:
     with pytest.raises(ParseError, match="agenda") as caught:
         parse_agenda(text)
     assert 0 <= caught.value.start <= caught.value.end <= max(1, len(text))
+
+
+def test_a_party_by_itself_has_the_subject_above_it() -> None:
+    fishing, talks = parse_agenda("Agenda\n1. Fishing quotas\n(a) Norway\n(b) Trade with Iceland\n2. Norway\n")
+    first, second = fishing.items
+    assert first.topics == fishing.topics
+    assert second.topics != fishing.topics
+    assert [topic.code for topic in talks.topics] == ["0806"]
 
 
 def test_takes_text_alone() -> None:

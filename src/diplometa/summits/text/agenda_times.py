@@ -5,7 +5,7 @@ import re
 __all__ = ["Clock", "clock_at", "clock_in"]
 
 _END = r"(?:(?:uhr|hrs?|hours|h)\b)"
-_TIME = rf"(\d{{1,2}})(?:[:.h]\s?(\d{{2}})|\s?h\b\s?(\d{{2}})?)?(?!\d)\s?([ap]\.?m\b\.?)?\s?{_END}?"
+_TIME = rf"(\d{{1,2}})(?:[:.h]\s?(\d{{2}})|\s?h\b\s?(\d{{2}})?)?(?!\d)(?:\s?([ap]\.?m\b\.?))?(?:\s?{_END})?"
 _CLOCK = re.compile(rf"(?:from |de |von |a las |a )?{_TIME}(?:\s{{0,3}}(?:-|to|a|bis|until|al)\s{{0,3}}{_TIME})?")
 _BLANKS = re.compile(r"[ \t]{2,}|\t")
 
