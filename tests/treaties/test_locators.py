@@ -37,6 +37,8 @@ def places(text: str) -> list[str]:
         ("paragraph 3(b) of Article 7", ["Article 7(3)(b)"]),
         ("sub-paragraph (b) of paragraph 3 of Article 7", ["Article 7(3)(b)"]),
         ("Article 7 ter", ["Article 7ter"]),
+        ("Article 7\nItem 3. Fisheries", ["Article 7"]),
+        ("Article 7\nparagraph 3", ["Article 7(3)"]),
         ("art. XII:3(b)", ["Article 12(3)(b)"]),
         ("Article 12.c", ["Article 12(c)"]),
         ("Article 2A(4)", ["Article 2, Section A(4)"]),

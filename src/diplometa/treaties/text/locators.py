@@ -121,11 +121,17 @@ class _Reader:
         if separator is None:
             return False
         how = separator.lastgroup or ""
+        if how == "none" and self._begins_a_line(separator.end()):
+            return False
         if how == "comma" and self._counted_further(separator.end()):
             return True
         if (unit := unit_at(self.folded, separator.end())) is not None:
             return self._next_unit(unit, how)
         return how != "none" and self._next_number(separator.end(), how)
+
+    def _begins_a_line(self, at: int) -> bool:
+        """Whether a capital stands behind the break of a line: a label of its own, no more of this place."""
+        return "\n" in self.text[self.end : at] and self.text[at : at + 1].isupper()
 
     def _counted_further(self, at: int) -> bool:
         """A place further down that an ordinal counts: "Article 19(1), second subparagraph"."""
