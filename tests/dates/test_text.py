@@ -171,6 +171,7 @@ NEWS = [
 
 # What stands in treaties and histories, without a reference date.
 RECORDS = [
+    ("Accra, 3rd May 1996: the talks close. Column 2010 is empty. At 1996:12.", ["1996-05-03"]),
     ("from 5 to 7 May", ["XXXX-05-05/XXXX-05-07"]),
     ("that day, that year, next Tuesday, last spring, in two weeks, the day before", []),
     ("Done at Vienna, this twenty-third day of May one thousand nine hundred and sixty-nine.", ["1969-05-23"]),

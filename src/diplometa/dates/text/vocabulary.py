@@ -46,7 +46,7 @@ CODES = {
 }
 _MONTHS = {"month", "month-or-word", "month-or-name", "month-short", "month-foreign"}
 _ANCHORS = _MONTHS | {"weekday", "season", "unit", "daytime", "quarter", "decade", "century", "day-word"}
-_YEAR = r"(?:(?<![\w$€£¥])|(?<=\bfy))(?<![0-9]\.)[12][0-9]{3}s?(?:(?![\w:%])|(?=q[1-4]\b))(?![.,][0-9])"
+_YEAR = r"(?:(?<![\w$€£¥])|(?<=\bfy))(?<![0-9]\.)[12][0-9]{3}s?(?:(?![\w%]|:\d)|(?=q[1-4]\b))(?![.,][0-9])"
 _NUMERIC = (
     r"(?<![\w.,/-])(?:[0-9]{4}(?P<_a>[./])[0-9]{1,2}(?P=_a)[0-9]{1,2}"
     r"|[0-9]{1,2}(?P<_b>[./-])[0-9]{1,2}(?P=_b)(?:[0-9]{4}|[0-9]{2}))(?![\w/-])"
