@@ -114,19 +114,23 @@ def _split(scan: Scan, start: int, end: int, subject: tuple[int, int]) -> list[E
 
 
 def _listed(scan: Scan) -> list[Entry]:
-    """The list after `Agenda:` on one line."""
-    found = re.compile(rf"(?:^|\n)\s*(?:the )?(?:{any_of('heading')})\s?:[ \t]*(?=\S)", re.MULTILINE).search(
-        scan.folded
-    )
-    if not found:
-        return []
-    stop = scan.text.find("\n", found.end())
-    stop = len(scan.text) if stop < 0 else stop
-    if ";" not in scan.text[found.end() : stop]:
-        return _split(scan, found.end(), stop, (0, 0))
-    bounds = [found.end(), *(i + 1 for i in range(found.end(), stop) if scan.text[i] == ";"), stop]
-    pairs = pairwise(bounds)
-    return [entry for pair in pairs if (entry := _entry(scan, *pair, None, (0, 0))) is not None]
+    """The list after `Agenda:` on one line, or behind such a word and a colon in a sentence."""
+    words = any_of("heading")
+    if found := re.compile(rf"(?:^|\n)\s*(?:the )?(?:{words})\s?:[ \t]*(?=\S)", re.MULTILINE).search(scan.folded):
+        stop = scan.text.find("\n", found.end())
+        return _members(scan, found.end(), len(scan.text) if stop < 0 else stop)
+    if found := re.compile(rf"(?<!\w)(?:{words}|{any_of('matters')})\s?:[ \t](?=\S)").search(scan.folded):
+        members = _members(scan, found.end(), scan.sentence(found.start())[1])
+        return members if len(members) > 1 else []
+    return []
+
+
+def _members(scan: Scan, start: int, stop: int) -> list[Entry]:
+    """The members of a list, between semicolons where it has any, else between commas."""
+    if ";" not in scan.text[start:stop]:
+        return _split(scan, start, stop, (0, 0))
+    bounds = [start, *(i + 1 for i in range(start, stop) if scan.text[i] == ";"), stop]
+    return [entry for pair in pairwise(bounds) if (entry := _entry(scan, *pair, None, (0, 0))) is not None]
 
 
 def plain_entries(scan: Scan) -> list[Entry]:

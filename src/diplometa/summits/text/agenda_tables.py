@@ -43,8 +43,15 @@ def _columns(scan: Scan, start: int, end: int) -> tuple[str, list[str]] | None:
             for name, cell in zip(names, cells, strict=True)
         ]
         if "title" in names and sum(map(bool, names)) >= 2:
-            return separator, names
+            return separator, _told_apart(names)
     return None
+
+
+def _told_apart(names: list[str]) -> list[str]:
+    """Of two columns that may hold the subjects the first is that of the numbers: Item | Subject."""
+    if names.count("title") > 1 and "number" not in names and names[0] == "title":
+        return ["number", *names[1:]]
+    return names
 
 
 def _entry(scan: Scan, cells: list[_Cell], columns: list[str], raw: _Cell) -> Entry | None:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 __all__ = ["any_of", "ends_with_status", "is_break", "known", "leading", "status_of", "value_of"]
 
+_OF = re.compile(r" (?:of|for|de|du|des|von|in)(?!\w)")
+
 
 @cache
 def _by_kind() -> "Mapping[str, Mapping[str, str]]":
@@ -59,6 +61,8 @@ def status_of(folded: str) -> str:
 def is_break(folded: str) -> bool:
     """Whether a title is of a pause, an arrival, a photograph: it begins with the word for one, and has no subject."""
     end = leading("break", folded)
+    if value_of("break", folded[:end]) == "of" and _OF.match(folded, end):
+        return False
     return end > 0 and not topics_of(folded[end:])
 
 

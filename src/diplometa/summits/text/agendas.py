@@ -95,7 +95,8 @@ class _Reader:
     def item(self, entry: Entry, above: tuple[Topic, ...] = ()) -> AgendaItem:
         """The record of an entry; what says nothing of its own subject has that of the item or the heading above it."""
         clauses = self._clauses(entry)
-        topics = self._topics(entry, clauses) or (() if is_procedure(entry.title) else above)
+        topics = above if above and self._is_a_party(entry) else self._topics(entry, clauses)
+        topics = topics or (() if is_procedure(entry.title) else above)
         return AgendaItem(
             title=entry.title,
             number=entry.number,
@@ -106,6 +107,10 @@ class _Reader:
             status=AgendaStatus(entry.status) if entry.status else None,
             items=tuple(self.item(child, topics) for child in entry.children),
         )
+
+    def _is_a_party(self, entry: Entry) -> bool:
+        """Whether the title is but a party: its part of what stands above it."""
+        return any(m.text == entry.title for m in _within(self.parties, entry.start, entry.start + 1))
 
     def _topics(self, entry: Entry, clauses: tuple[TreatyClause, ...]) -> tuple[Topic, ...]:
         """The topics of the title and the treaties in it, else of those that its notes cite, else of the heading."""
