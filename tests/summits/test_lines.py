@@ -234,6 +234,18 @@ LINES = [
             "parties": ["FR", "JP"],
         },
     ),
+    (
+        "Summit | Ufa | Russia | 3 May 2015",
+        {"name": "Summit", "date": "2015-05-03", "city": "Ufa", "country": "RU"},
+    ),
+    (
+        "Summit | Vienna | Japan | 3 May 2015",
+        {"name": "Summit", "date": "2015-05-03", "city": "Vienna", "country": "AT", "parties": ["JP"]},
+    ),
+    (
+        "Summit, Institute of Oceanology, Warsaw, 3 May 1999",
+        {"name": "Summit", "date": "1999-05-03", "city": "Warsaw", "country": "PL", "venue": "Institute of Oceanology"},
+    ),
     ("Summit, Geneva, November 1985", {"name": "Summit", "date": "1985-11", "city": "Geneva", "country": "CH"}),
 ]
 

@@ -24,6 +24,8 @@ _OF = re.compile(
 _IN = re.compile(r"\s(?:in|à|en|em)\s([A-ZÀ-ÖØ-Þ][\w'’-]+(?: [A-ZÀ-ÖØ-Þ][\w'’-]+){0,2})(?=\s*(?:[,(;–—-]|$))")
 _CAPITAL = re.compile(rf"[{_UPPER}][\w'’-]*")
 _MOST_WORDS = 3
+# What divides the columns of a table.
+_COLUMNS = ("|", ";", "\t")
 
 
 def _is_site(mention: Mention[Place]) -> bool:
@@ -101,9 +103,18 @@ def own_country(parts: Parts) -> Mention[Party] | None:
     alone = {(part.start, part.end): part for part in parts.parts}
     for mention in parts.parties:
         part = alone.get((mention.start, mention.end))
-        if part is not None and isinstance(mention.value, Country) and part.start > 0 and part.before in (",", "("):
+        if part is None or not isinstance(mention.value, Country) or part.start == 0:
+            continue
+        if part.before in (",", "(") or (part.before in _COLUMNS and _holds_a_site(parts, part, mention.value)):
             return mention
     return None
+
+
+def _holds_a_site(parts: Parts, part: Part, state: Country) -> bool:
+    """Whether the column before this one holds a place that may lie in the state."""
+    before = parts.parts[parts.parts.index(part) - 1]
+    sites = [m for m in parts.places if _is_site(m) and overlaps(before.start, before.end, [m])]
+    return any(site.value.country in (None, state) for site in sites)
 
 
 def _unknown_city(parts: Parts, taken: Sequence[Span], country: Mention[Party] | None) -> str | None:
