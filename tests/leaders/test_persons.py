@@ -80,6 +80,7 @@ def test_layers(text: str, expected: tuple[str | None, ...]) -> None:
         ("Vice Minister of Foreign Affairs Jon Sample", {"other"}),
         ("Minister of Tourism and Culture Jon Sample", {"other-minister"}),
         ("Chairman Jon Sample", set[str]()),
+        ("Life President Jon Sample of Malawi", {"head-of-state"}),
         ("Jon Sample, Director-General of UNESCO", {"io-head"}),
     ],
 )
