@@ -38,6 +38,10 @@ def found(text: str, on: dt.date | None = None) -> list[str]:
         ("H.E. Jon Sample, President of Malta", ["Jon Sample, President of Malta"]),
         ("In Tokyo, Prime Minister Velden spoke.", ["Prime Minister Velden"]),
         ("Secretary of State Jon Q. Sample spoke.", ["Secretary of State Jon Q. Sample"]),
+        ("A word from Prime Minister Major", ["Prime Minister Major"]),
+        ("Prime Minister Anna Velden President Okoro met.", ["Prime Minister Anna Velden", "President Okoro"]),
+        ("from la Anna Velden, President of Mali", ["Anna Velden, President of Mali"]),
+        ("The talks in the U.S. Anna Velden, President of Mali, led.", ["Anna Velden, President of Mali"]),
     ],
 )
 def test_spans(text: str, expected: list[str]) -> None:
@@ -54,6 +58,8 @@ def test_spans(text: str, expected: list[str]) -> None:
         "He lives in President Street beside the King George Hotel.",
         "The Harry S. Truman Library and the Charles de Gaulle airport were closed.",
         "The carrier USS Ronald Reagan left port.",
+        "The Anna Memorial Velden, president of its board, was closed.",
+        "President Velden Memorial Bridge was opened.",
         "In New York, the prime minister of Japan spoke.",
         "After talks with North Korea, the Prime Minister left.",
         "The foreign ministers of Japan and India met.",
