@@ -95,7 +95,7 @@ def test_package_runs_as_the_command_line(monkeypatch: pytest.MonkeyPatch, capsy
     with pytest.raises(SystemExit) as left:
         runpy.run_module("diplometa", run_name="__main__")
     assert left.value.code == 0
-    assert pyproject()["version"] in capsys.readouterr().out
+    assert capsys.readouterr().out.split() == ["diplometa", pyproject()["version"]]
 
 
 def test_package_is_marked_as_typed() -> None:

@@ -176,7 +176,7 @@ def test_an_edtf_date_of_publication_serves_as_well():
 
 def test_only_a_str_is_read():
     with pytest.raises(TypeError, match="extract takes a str, not bytes"):
-        dm.extract(b"Ishiba meets Trump")
+        dm.extract(b"Ishiba meets Trump")  # type: ignore[arg-type]
 
 
 @given(st.text(alphabet=st.characters(), max_size=400))
