@@ -103,7 +103,7 @@ class TestRecords:
         treaty = Treaty(title="A treaty", clauses=(TreatyClause(provision=Provision("Article 1"), clauses=(inner,)),))
         assert treaty.clause("1(1)") is inner
         assert [str(clause.provision) for clause in treaty.walk()] == ["Article 1", "Article 1(1)"]
-        with pytest.raises(UnknownCodeError, match="unknown clause of .* 'Article 2'"):
+        with pytest.raises(UnknownCodeError, match=r"unknown clause of .* 'Article 2'"):
             treaty.clause(Provision("Article 2"))
         assert treaty.key == "A treaty"
         assert treaty.ref == TreatyRef(title="A treaty")

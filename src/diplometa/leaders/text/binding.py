@@ -136,7 +136,7 @@ def _incumbency(leader: Leader, tenure: Tenure, date: EdtfDate) -> Incumbency:
 
 
 def _identified(leader: Leader, one: Leader) -> Leader:
-    """The leader with the id of a person, the parts of a name given by its family alone, an office known without dates."""
+    """The leader with a person's id, the parts of a name given by its family alone, an office known without dates."""
     name, office = leader.name, leader.office
     if one.name.family and not name.given and name.family and fold_key(name.family) == fold_key(one.name.family):
         name = attrs.evolve(name, given=one.name.given)
