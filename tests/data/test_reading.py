@@ -37,6 +37,12 @@ def test_an_unknown_column_is_a_fault() -> None:
         table("topics").select("code", "colour")
 
 
+def test_rows_are_found_by_their_first_cell() -> None:
+    rows = [row for row in table("memberships").rows if row[0] == "NATO"]
+    assert [*table("memberships").under("NATO", *table("memberships").header)] == rows
+    assert [*table("memberships").under("NAT", "member")] == [*table("memberships").under("~", "member")] == []
+
+
 def test_a_table_is_read_once() -> None:
     assert table("topics") is table("topics")
 

@@ -24,12 +24,9 @@ _WIDE = re.compile(" {2,}")
 _UNSPACED = r"\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 # Accents and vowel signs that stand by themselves belong to the word that they are written in.
 _MARKS = r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff"
-# Captured, so that a text is split into its words and what divides them.
-_TOKEN = re.compile(
-    rf"([a-z0-9_]++(?![\w{_MARKS}])|[{_UNSPACED}]|[^\W{_UNSPACED}](?:(?![{_UNSPACED}])[\w{_MARKS}])*+|\S)"
-)
+# Captured, so that a text is split into its words and what divides them. A large class is slow to compile.
+_TOKEN = re.compile(rf"([a-z0-9_]++(?![\w{_MARKS}])|(?=\w)(?:(?![{_UNSPACED}])[\w{_MARKS}])++|\S)")
 _OF_WORD = re.compile(rf"[\w{_MARKS}]")
-_OF_UNSPACED = re.compile(f"[{_UNSPACED}]")
 # Blanks in a row that may stand for one in a name: a few, or a broken line with the indentation of the next.
 MOST_BLANKS, DEEPEST_INDENT = 3, 40
 
@@ -104,6 +101,11 @@ def _collapsed(folded: str, text: str) -> tuple[str, str, tuple[int, ...], tuple
     return thin, plain, tuple(cuts), tuple(taken)
 
 
+def _first_word(name: str) -> str:
+    first = _TOKEN.search(fold(name))
+    return first[0] if first else ""
+
+
 class FirstWords(Generic[K]):
     """Names by their first words, each with the spellings that it was given in and what they name.
 
@@ -115,8 +117,10 @@ class FirstWords(Generic[K]):
     def __init__(self, names: Iterable[tuple[str, K]]) -> None:
         self._by_first: dict[str, list[tuple[str, K]]] = {}
         for name, key in names:
-            if first := _TOKEN.search(fold(name)):
-                self._by_first.setdefault(first[0], []).append((name, key))
+            first = name.partition(" ")[0]
+            # Most names begin with letters of ASCII: they need not be cut into words here.
+            first = first.lower() if first.isascii() and first.isalnum() else _first_word(name)
+            self._by_first.setdefault(first, []).append((name, key))
         self._opened: dict[str, dict[str, list[tuple[str, K]]]] = {}
 
     def hits(self, scan: Scan) -> tuple[Hit[K], ...]:
@@ -176,7 +180,7 @@ def _keys(line: _Line, start: int, end: int, names: dict[str, list[tuple[str, K]
 
 def _divides(inner: str, outer: str) -> bool:
     """Whether a name stands alone that has one character at its end and the other beyond it: "U.S." in "U.S.A" not."""
-    return not outer or outer == " " or not _OF_WORD.match(outer) or bool(_OF_UNSPACED.search(inner + outer))
+    return not outer or outer == " " or not _OF_WORD.match(outer) or bool(re.search(f"[{_UNSPACED}]", inner + outer))
 
 
 NameTrie = FirstWords

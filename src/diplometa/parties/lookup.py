@@ -6,7 +6,8 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from diplometa.core.errors import UnknownCodeError, require_str
-from diplometa.core.folding import fold, fold_key
+from diplometa.core.folding import fold_key
+from diplometa.core.names import WholeNames
 from diplometa.core.registry import near
 from diplometa.data.iso import codes_by_alpha_3
 from diplometa.data.tables import many, table
@@ -38,8 +39,6 @@ P = TypeVar("P", bound=Party)
 Date = dt.date | EdtfDate
 # The first and the last day of a stretch of time, None where it is open.
 Bounds = tuple[tuple[int, ...] | None, tuple[int, ...] | None]
-# Between names that are folded together: no name has it, and folding leaves it.
-_MARK = "\ue000"
 # Longer keys are no names: nothing near them is looked for.
 _LONGEST = 40
 
@@ -71,14 +70,10 @@ def _lives() -> dict[str, tuple[str, str, str, tuple[str, ...]]]:
 
 
 @cache
-def _index() -> dict[str, list[tuple[str, ...]]]:
-    """The rows of every name, by its folded form: all names are folded in one go, which is many times faster."""
-    rows = [*table("party_names").select("party", "kind", "tier", "start", "end", "also", "name")]
-    keys = fold(_MARK.join([row[-1] for row in rows])).replace(".", "").split(_MARK)
-    index: dict[str, list[tuple[str, ...]]] = {}
-    for key, row in zip(keys, rows, strict=True):
-        index.setdefault(key, []).append(row)
-    return index
+def _index() -> WholeNames[tuple[str, ...]]:
+    """The rows of every name."""
+    rows = table("party_names").select("party", "kind", "tier", "start", "end", "also", "name")
+    return WholeNames((row[-1], row) for row in rows)
 
 
 @cache
@@ -180,11 +175,9 @@ def _endings() -> dict[str, tuple[tuple[str, str], ...]]:
     lives = _lives().items()
     gone = {code: after for code, (kind, _, end, after) in lives if kind in ("former", "historical") and end}
     endings: dict[str, dict[tuple[str, str], None]] = {}
-    for key, rows in _index().items():
-        _, _, rest = key.partition(" ")
-        for row in rows if rest else ():
-            for after in gone.get(row[0], ()):
-                endings.setdefault(rest, {})[row[0], after] = None
+    for name, party in table("party_names").select("name", "party"):
+        if party in gone and (rest := fold_key(name).partition(" ")[2]):
+            endings.setdefault(rest, {}).update(((party, after), None) for after in gone[party])
     return {rest: tuple(parts) for rest, parts in endings.items()}
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diplometa.core.errors import UnknownCodeError, require_str
 from diplometa.core.folding import fold_key
+from diplometa.core.names import WholeNames
 from diplometa.core.registry import near
 from diplometa.data.tables import many, table
 from diplometa.parties.lookup import Bounds, holds, lives_on, party_of_code
@@ -45,12 +46,8 @@ def place_rows() -> tuple[PlaceRow, ...]:
 
 
 @cache
-def _by_name() -> dict[str, tuple[PlaceRow, ...]]:
-    index: dict[str, list[PlaceRow]] = {}
-    for row in place_rows():
-        for key in dict.fromkeys(map(fold_key, (row.name, *row.aliases))):
-            index.setdefault(key, []).append(row)
-    return {key: tuple(rows) for key, rows in index.items()}
+def _by_name() -> WholeNames[PlaceRow]:
+    return WholeNames((name, row) for row in place_rows() for name in (row.name, *row.aliases))
 
 
 def rows_of(key: str) -> tuple[PlaceRow, ...]:

@@ -48,9 +48,8 @@ def _words(role: str) -> frozenset[str]:
 
 @cache
 def _names() -> FirstWords[str]:
-    """Every name of a place, by its folded key."""
-    spelled = ((name.removeprefix("the "), name) for row in place_rows() for name in (row.name, *row.aliases))
-    return FirstWords((bare, fold_key(name)) for bare, name in spelled)
+    """Every name of a place, without its article and as the table has it."""
+    return FirstWords((name.removeprefix("the "), name) for row in place_rows() for name in (row.name, *row.aliases))
 
 
 def places_in(scan: Scan, on: "Date | None" = None, knowledge: "Knowledge | None" = None) -> tuple[Mention[Place], ...]:
@@ -73,7 +72,7 @@ class _Reader:
         self.parties = {mention.start: mention for mention in mentions}
         self.states = {mention.value.code for mention in mentions}
         self.inside = {at for mention in mentions for at in range(mention.start + 1, mention.end)}
-        self.hits = [(hit.start, hit.end, hit.keys[0]) for hit in _names().hits(scan)]
+        self.hits = [(hit.start, hit.end, fold_key(hit.keys[0])) for hit in _names().hits(scan)]
         self.cities = {start: (end, key) for start, end, key in self.hits if rows_of(key)[0].kind in CITY_KINDS}
         self.regions = {start: (end, row) for start, end, key in self.hits if (row := self._region(key))}
 

@@ -160,8 +160,7 @@ _AMERICAN = (
 
 def _spellings_of(cue: str) -> "Iterator[str]":
     """The cue in both spellings of English, each also in the plural."""
-    cue = cue.translate(_HYPHENS)
-    american = cue
+    cue = american = cue.translate(_HYPHENS) if not cue.isalpha() else cue
     for ours, theirs in _AMERICAN:
         american = american.replace(ours, theirs)
     for form in {cue, american}:

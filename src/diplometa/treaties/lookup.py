@@ -9,6 +9,7 @@ from diplometa.core.errors import require_str
 from diplometa.core.folding import fold_key
 from diplometa.core.knowledge import Knowledge
 from diplometa.core.matching import FirstWords
+from diplometa.core.names import WholeNames
 from diplometa.core.records import Identifier
 from diplometa.core.registry import Registry
 from diplometa.data.tables import many, table
@@ -53,17 +54,12 @@ def _rows() -> dict[str, dict[str, str]]:
 
 
 @cache
-def _names() -> dict[str, tuple[str, ...]]:
+def _names() -> WholeNames[str]:
     """The treaties that each name leads to, folded; those of which it is a full name where there are any."""
-    found: dict[str, dict[str, bool]] = defaultdict(dict)
-    for name, key, kind in table("treaty_names").select("name", "treaty", "kind"):
-        keys = found[fold_key(name)]
-        keys[key] = keys.get(key, False) or kind != "weak"
-    for key, row in _rows().items():
-        found[fold_key(row["title"])][key] = True
-    return {
-        name: tuple(k for k, strong in keys.items() if strong or not any(keys.values())) for name, keys in found.items()
-    }
+    rows = [*table("treaty_names").select("name", "treaty", "kind")]
+    full = [(name, key) for name, key, kind in rows if kind != "weak"]
+    full += [(title, key) for title, key in table("treaties").select("title", "id")]
+    return WholeNames(full, weak=[(name, key) for name, key, kind in rows if kind == "weak"])
 
 
 @cache

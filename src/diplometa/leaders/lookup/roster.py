@@ -1,11 +1,12 @@
 """The roster: who is known by id and by name."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from diplometa.core.errors import UnknownCodeError, require_str
 from diplometa.core.folding import fold, fold_key
+from diplometa.core.names import WholeNames
 from diplometa.core.records import Identifier
 from diplometa.core.registry import near
 from diplometa.data.tables import many, table
@@ -53,30 +54,20 @@ def _all_names() -> Iterator[tuple[str, str]]:
 
 
 @cache
-def roster_ids() -> Mapping[str, str]:
-    """The ids of the persons of each folded name, alias included, in one cell: most have one."""
-    return _by_folded(_all_names())
+def roster_ids() -> WholeNames[str]:
+    """The ids of the persons of each folded name, alias included."""
+    return WholeNames(_all_names())
 
 
 @cache
-def _families() -> Mapping[str, str]:
+def _families() -> WholeNames[str]:
     columns = ("id", "name", "given", "family")
-    return _by_folded((family or given or name, id_) for id_, name, given, family in table("persons").select(*columns))
+    return WholeNames((family or given or name, id_) for id_, name, given, family in table("persons").select(*columns))
 
 
 def roster_names() -> list[tuple[str, str]]:
     """The whole names and aliases of the roster's persons, each with the id; single words are left out."""
     return [(name, id_) for name, id_ in _all_names() if " " in name or not name.isascii()]
-
-
-def _by_folded(names: Iterable[tuple[str, str]]) -> Mapping[str, str]:
-    found: dict[str, str] = {}
-    for name, id_ in names:
-        key = fold_key(name)
-        known = found.setdefault(key, id_)
-        if known != id_ and id_ not in many(known):
-            found[key] = f"{known}|{id_}"
-    return found
 
 
 @cache
@@ -89,14 +80,14 @@ def _given_words() -> Mapping[str, int]:
 
 def name_uses(word: str) -> tuple[int, int]:
     """How many persons of the roster have a folded word as their family name, and how many as a given name."""
-    return len(many(_families().get(word, ""))), _given_words().get(word, 0)
+    return len(_families().get(word, ())), _given_words().get(word, 0)
 
 
 def names_of(name: str) -> tuple[str | None, str | None, NameOrder] | None:
     """Given name, family name and order of the persons of exactly this name, where there are some and they agree."""
     key = fold_key(name)
     found: set[tuple[str | None, str | None, NameOrder]] = set()
-    for id_ in many(roster_ids().get(key, "")):
+    for id_ in roster_ids().get(key, ()):
         full, given, family, order, *_ = next(_person(id_))
         if given or family:
             found.add(_split_as(name, given, family, order if fold_key(full) == key else ""))
@@ -163,7 +154,7 @@ def _tenure(row: tuple[str, ...]) -> Tenure:
 def leaders_named(name: str) -> tuple[Leader, ...]:
     """Every person of the roster of this whole name, alias or family name, case and accents aside."""
     key = fold_key(name)
-    return tuple(map(made, many(roster_ids().get(key) or _families().get(key, ""))))
+    return tuple(map(made, roster_ids().get(key) or _families().get(key, ())))
 
 
 @cache
@@ -172,7 +163,7 @@ def _words() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for key, ids in roster_ids().items():
         for word in key.split():
-            found.setdefault(word, []).extend(many(ids))
+            found.setdefault(word, []).extend(ids)
     return {word: tuple(dict.fromkeys(ids)) for word, ids in found.items()}
 
 

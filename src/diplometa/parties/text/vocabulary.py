@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from diplometa.core.folding import fold, fold_key
-from diplometa.core.matching import FirstWords, NameTrie
+from diplometa.core.matching import FirstWords
 from diplometa.core.scan import Scan
 from diplometa.data.tables import many, table
 from diplometa.parties.lookup import Bearer, bearers
@@ -24,11 +24,8 @@ GROUPS = {
     "combining-form": "combining",
     "metonym": "metonym",
 }
-# Scripts other than Latin: their names are looked for only where the text has such letters.
-_OTHER_SCRIPT = re.compile(
-    r"[\u0370-\u1dff\u0900-\u1c7f\u2c00-\u2dff\u3040-\ud7a3\uf900-\ufaff\ufb1d-\ufdff\ufe70-\ufefc]"
-)
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+# Scripts other than Latin: their names are looked for only where the text may have such letters.
+_OTHER_SCRIPT = re.compile(r"[^\x00-\u036f\u1e00-\u2bff\u2e00-\u303f]")
 _LATIN = re.compile(r"[\x00-\u02ff\u0300-\u036f\u1e00-\u24ff]+")
 _DOTTED = re.compile(r"[A-Z]{2,5}")
 # In other languages shorter names are words of English or parts of them.
@@ -52,22 +49,19 @@ def words(role: str) -> frozenset[str]:
 @cache
 def known_names() -> FirstWords[Term]:
     """English names and those of other languages in Latin letters, with what masks them."""
-    rows = list(table("party_names").select("name", "lang", "kind", "tier"))
-    english = [row for row in rows if row[1] == "en"]
-    keys = {fold(row[0]) for row in english}
-    names = {(name, Term(fold_key(name), GROUPS[kind])): _spellings(name, kind) for name, _, kind, _ in english}
-    barred = words("not-foreign") | keys
+    rows = dict.fromkeys(table("party_names").select("name", "lang", "kind", "tier"))
+    english = dict.fromkeys((name, kind) for name, lang, kind, _ in rows if lang == "en")
+    keys = {fold_key(name) for name, _ in english}
+    barred = words("not-foreign") | {fold(name) for name, _ in english}
     foreign = [
-        (name, kind)
+        (name, Term(fold_key(name), GROUPS[kind], name))
         for name, lang, kind, tier in rows
         if lang != "en" and tier == "strong" and len(name) >= _SHORTEST_FOREIGN
+        if _LATIN.fullmatch(name) and fold(name) not in barred
     ]
-    for name, kind in foreign:
-        if _LATIN.fullmatch(name) and fold(name) not in barred:
-            names[name, Term(fold_key(name), GROUPS[kind], name)] = (name,)
-    spelled = ((spelling, term) for (_, term), spellings in names.items() for spelling in spellings)
-    known = {term.key for _, term in names}
-    return FirstWords([*spelled, *((name, Term(name, "")) for name in _masks(known))])
+    spelled = [(form, Term(fold_key(name), GROUPS[kind])) for name, kind in english for form in _spellings(name, kind)]
+    masks = _masks(keys.union(term.key for _, term in foreign))
+    return FirstWords([*spelled, *foreign, *((name, Term(name, "")) for name in masks)])
 
 
 def _spellings(name: str, kind: str) -> tuple[str, ...]:
@@ -100,22 +94,20 @@ def masked() -> frozenset[str]:
 
 
 @cache
-def _other_scripts() -> tuple[FirstWords[Term], NameTrie[Term]]:
-    spaced: list[tuple[str, Term]] = []
-    unspaced: list[tuple[str, Term]] = []
-    for name, kind, tier in table("party_names").select("name", "kind", "tier"):
-        if tier == "strong" and not _LATIN.fullmatch(name) and len(name) > 1:
-            (unspaced if _UNSPACED.search(name) else spaced).append((name, Term(fold_key(name), GROUPS[kind])))
-    return FirstWords(spaced), NameTrie(unspaced)
+def _other_scripts() -> FirstWords[Term]:
+    rows = table("party_names").select("name", "kind", "tier")
+    return FirstWords(
+        (name, Term(fold_key(name), GROUPS[kind]))
+        for name, kind, tier in rows
+        if tier == "strong" and not _LATIN.fullmatch(name) and len(name) > 1
+    )
 
 
 def foreign_hits(scan: Scan) -> list[tuple[int, int, tuple[Term, ...]]]:
     """The names in other scripts that a text has."""
     if not _OTHER_SCRIPT.search(scan.text):
         return []
-    spaced, unspaced = _other_scripts()
-    hits = [*spaced.hits(scan), *(unspaced.hits(scan) if _UNSPACED.search(scan.text) else ())]
-    return [(hit.start, hit.end, hit.keys) for hit in hits]
+    return [(hit.start, hit.end, hit.keys) for hit in _other_scripts().hits(scan)]
 
 
 @cache
