@@ -1,28 +1,40 @@
 """What a meeting is about: the phrases that cue words lead to, cut into items with topics, movers and status."""
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import attrs
 
 from diplometa.core.folding import fold_key
-from diplometa.core.matching import NameTrie
+from diplometa.core.matching import Hit, NameTrie
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Span
 from diplometa.data.tables import table
 from diplometa.extraction.facts import Facts, within
-from diplometa.extraction.phrases import object_after, object_before, parts_of, trimmed
+from diplometa.extraction.frames import frames_in
+from diplometa.extraction.phrases import Phrase, object_before, objects_after, parts_of, trimmed
 from diplometa.extraction.subjects import subject_of
+from diplometa.extraction.vocabulary import pattern_of
 from diplometa.parties.model import Party
 from diplometa.summits.lookup import topics_of
-from diplometa.summits.model import AgendaStatus, Topic
+from diplometa.summits.model import AgendaStatus, Commitment, Topic
 
 __all__ = ["Item", "items_in"]
+
+_LONGEST_TITLE, _LONGEST_CLAUSE = 120, 220
+# An item is compared with those before it; no article comes back to more.
+_REMEMBERED = 60
+_DAY = re.compile(r"(?: early| late)? on $")
+_TWO_LETTERS = re.compile(r"\w{2}")
 
 
 @attrs.frozen
 class Cue:
-    """A word or phrase that leads to what a meeting is about; its object stands after or before it."""
+    """A word or phrase that leads to what a meeting is about.
+
+    Its object stands after a verb or before it, or behind a noun, which may itself be part of what a verb governs.
+    """
 
     object: str
     status: AgendaStatus
@@ -31,20 +43,24 @@ class Cue:
 
 @attrs.define
 class Item:
-    """An item as it comes together: where its title stands, the cue that led to it, and the sentence it is in."""
+    """An item as it comes together: where its title stands, the cue that led to it, and how far it is spoken of."""
 
     start: int
     end: int
     cue: Span
     status: AgendaStatus
-    sentence: Span
     topics: tuple[Topic, ...]
     raised_by: Mention[Party] | None = None
     extent: int = 0
+    items: tuple["Item", ...] = ()
 
     def title(self, facts: Facts) -> str:
         """The title, as written."""
         return facts.text[self.start : self.end]
+
+
+_DISCUSSED = Cue("after", AgendaStatus.DISCUSSED, raises=False)
+_AGREED = Cue("after", AgendaStatus.AGREED, raises=False)
 
 
 @cache
@@ -53,45 +69,138 @@ def _cues() -> NameTrie[Cue]:
     return NameTrie((cue, Cue(place, AgendaStatus(status), raises == "yes")) for cue, place, status, raises in rows)
 
 
-def items_in(facts: Facts, start: int) -> tuple[Item, ...]:
-    """The items of the article's agenda in text order, from the offset `start` on, each once."""
-    hits = [hit for hit in _cues().hits(facts.scan) if hit.start >= start]
-    items: list[Item] = []
+def items_in(facts: Facts, start: int, pledges: Sequence[Mention[Commitment]] = ()) -> tuple[Item, ...]:
+    """The items of the article's agenda in text order, from the offset `start` on, each once.
+
+    They are what cue words lead to, what is set before a sentence, and what was pledged.
+    """
+    return _each_once(facts, [*_cued(facts, start), *_set_before(facts, start), *_pledged(facts, start, pledges)])
+
+
+def _cued(facts: Facts, start: int) -> Iterator[Item]:
+    hits = [hit for hit in _cues().hits(facts.scan) if hit.start >= start and not _of_clause(facts, hit)]
     for i, hit in enumerate(hits):
-        cue, sentence = hit.keys[0], facts.scan.sentence(hit.start)
-        following = hits[i + 1].start if i + 1 < len(hits) and hits[i + 1].keys[0].object == "after" else sentence[1]
-        if cue.object == "before":
-            span = object_before(facts.scan, hit.start, sentence)
-        else:
-            span = object_after(facts.scan, hit.end, min(following, sentence[1]))
-        mover = subject_of(facts, hit.start) if cue.raises else None
-        for part in parts_of(facts.scan, span):
-            if item := _item(facts, part, (hit.start, hit.end), cue, sentence):
-                item.raised_by = mover
-                item.extent = min(following, sentence[1])
-                items.append(item)
-    return _each_once(facts, items)
+        sentence = facts.sentence(hit.start)
+        following = next((h for h in hits[i + 1 : i + 4] if not _may_be_governed(facts, h)), None)
+        end = following.start if following and following.keys[0].object == "after" else sentence[1]
+        yield from _items(facts, hit, sentence, min(end, sentence[1]))
 
 
-def _item(facts: Facts, part: Span, cue_span: Span, cue: Cue, sentence: Span) -> Item | None:
-    start, end = trimmed(facts.scan, part)
+def _may_be_governed(facts: Facts, hit: Hit[Cue]) -> bool:
+    """Whether a cue may be part of what another governs: a noun, or one with the word that opens its list."""
+    return hit.keys[0].object == "behind" or facts.scan.folded.endswith(("such as", "including"), hit.start, hit.end)
+
+
+def _set_before(facts: Facts, start: int) -> Iterator[Item]:
+    for span in frames_in(facts, start):
+        if item := _item(facts, span, span, _DISCUSSED):
+            item.extent = facts.sentence(span[0])[1]
+            yield item
+
+
+def _pledged(facts: Facts, start: int, pledges: Sequence[Mention[Commitment]]) -> Iterator[Item]:
+    for pledge in pledges:
+        span = (pledge.start, pledge.end)
+        if pledge.start >= start and (item := _item(facts, span, span, _AGREED)):
+            yield item
+
+
+def _of_clause(facts: Facts, hit: Hit[Cue]) -> bool:
+    """Whether the subject of the cue is a provision: "does Article 5 cover the islands" tells what that is about."""
+    return any(m.end + 1 == hit.start for m in within(facts.clauses, hit.start - 90, hit.start))
+
+
+def _items(facts: Facts, hit: Hit[Cue], sentence: Span, end: int) -> Iterator[Item]:
+    """The items that one cue leads to, in a sentence that is its own up to `end`."""
+    cue, span = hit.keys[0], (hit.start, hit.end)
+    if cue.object == "before":
+        phrases: tuple[Phrase, ...] = (Phrase(object_before(facts.scan, hit.start, sentence)),)
+    else:
+        phrases = objects_after(facts.scan, _behind_day(facts, hit.end), end, finite=cue.object == "behind")
+    mover = subject_of(facts, hit.start) if cue.raises else None
+    for phrase in phrases:
+        for item in _items_of(facts, phrase, span, cue):
+            item.raised_by = mover
+            item.extent = end
+            yield item
+
+
+def _behind_day(facts: Facts, at: int) -> int:
+    """Past a day that stands between a cue and its object: "agreed on Monday to"."""
+    for mention in within(facts.dates, at, at + 4):
+        return mention.end
+    return at
+
+
+def _items_of(facts: Facts, phrase: Phrase, cue_span: Span, cue: Cue) -> list[Item]:
+    """The items of a phrase: its members, or those of the list that it opens, below a head that says what they are."""
+    members = _parts(facts, phrase.list, cue_span, cue) if phrase.list else []
+    items = members
+    if phrase.head is None or (len(members) == 1 and phrase.list and len(parts_of(facts.scan, phrase.list)) == 1):
+        items = _parts(facts, phrase.whole, cue_span, cue)
+    else:
+        head = _item(facts, phrase.head, cue_span, cue)
+        if head and not _general().search(facts.scan.folded, head.start, head.end):
+            head.items = tuple(members)
+            items = [head]
+    if items and phrase.narrowed and (below := _item(facts, phrase.narrowed, cue_span, cue, _LONGEST_CLAUSE)):
+        items[-1].items = (*items[-1].items, below)
+    return items
+
+
+@cache
+def _general() -> re.Pattern[str]:
+    """A head that says nothing of what its list holds: "several topics"."""
+    return re.compile(rf"{pattern_of('phrase_words', 'general').pattern}$")
+
+
+def _parts(facts: Facts, span: Span, cue_span: Span, cue: Cue) -> list[Item]:
+    found = (_item(facts, part, cue_span, cue) for part in parts_of(facts.scan, span))
+    return [item for item in found if item is not None]
+
+
+def _item(facts: Facts, part: Span, cue_span: Span, cue: Cue, longest: int = _LONGEST_TITLE) -> Item | None:
+    start, end = trimmed(facts.scan, _without_day(facts, part))
     title = facts.text[start:end]
-    if not 3 <= len(title) <= 120 or not re.search(r"\w{2}", title):
+    if not 3 <= len(title) <= longest or not _TWO_LETTERS.search(title):
         return None
     topics = topics_of(title)
-    if not topics and (cue.raises or cue.status is AgendaStatus.AGREED or within(facts.dates, start, start + 4)):
+    roles = ("no-item",) if topics else ("no-item", "no-item-alone")
+    if any(pattern_of("phrase_words", role).match(facts.scan.folded, start, end) for role in roles):
         return None
-    return Item(start, end, cue_span, cue.status, sentence, topics)
+    told = cue.status is AgendaStatus.EXPECTED and cue.object != "behind" and not cue.raises
+    if not topics and (not told or _named_whole(facts, start, end)):
+        return None
+    return Item(start, end, cue_span, cue.status, topics, extent=end)
+
+
+def _named_whole(facts: Facts, start: int, end: int) -> bool:
+    """Whether a title is nothing but a date or a place."""
+    named = (*within(facts.dates, start - 8, start + 4), *within(facts.places, start, start + 4))
+    return any(m.end >= end - 1 for m in named)
+
+
+def _without_day(facts: Facts, part: Span) -> Span:
+    """A phrase up to the day on which it was said: "an ocean declaration on Saturday"."""
+    for mention in within(facts.dates, part[0] + 6, part[1]):
+        if mention.value.precision == "day" and _DAY.search(facts.scan.folded, mention.start - 9, mention.start):
+            return part[0], mention.start - 4
+    return part
 
 
 def _each_once(facts: Facts, items: list[Item]) -> tuple[Item, ...]:
     """The items without those whose words a longer or earlier one says already."""
     kept: list[Item] = []
+    titles: list[str] = []
     for item in sorted(items, key=lambda each: (each.start, -each.end)):
         title = fold_key(item.title(facts))
-        same = next((k for k in kept if title in fold_key(k.title(facts)) or k.start <= item.start < k.end), None)
+        before = zip(kept[-_REMEMBERED:], titles[-_REMEMBERED:], strict=True)
+        same = next((known for known, said in before if title in said), None)
+        if same is None and kept and item.start < kept[-1].end:
+            same = kept[-1]
         if same is None:
             kept.append(item)
+            titles.append(title)
         elif same.raised_by is None:
             same.raised_by = item.raised_by
     return tuple(kept)

@@ -1,4 +1,4 @@
-"""Figures with a unit, as pledges have them: "$5-7 billion", "350 billion yen", "three more areas", "2 percent of its GDP"."""
+"""Figures with a unit, as pledges have them: "$5-7 billion", "three more areas", "2 percent of its GDP"."""
 
 import re
 from functools import cache
@@ -21,7 +21,8 @@ _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "b
 _SCALE = f"(?:{'|'.join(_SCALES)})(?![a-z])"
 _SIGN = r"(?:us|a|au|ca|c|nz|s|hk)?\$|[€£¥₩₹₽]|(?:usd|eur|gbp|jpy|cny|cad|aud|chf|inr|krw) "
 _FIGURE = re.compile(
-    rf"(?P<sign>{_SIGN})? ?(?<![\w.,])(?:(?P<low>{_NUMBER})|(?P<words>(?:(?:half )?a(?= (?:hundred|thousand|[mb]illion))|{_ONES})"
+    rf"(?P<sign>{_SIGN})? ?(?<![\w.,])(?:(?P<low>{_NUMBER})"
+    rf"|(?P<words>(?:(?:half )?a(?= (?:hundred|thousand|[mb]illion))|{_ONES})"
     rf"(?:[ -](?:and )?(?:{_ONES}|hundred|thousand)(?![\w])){{0,6}}))(?:[ -]?(?P<scale>{_SCALE}))?(?![\d])"
     rf"(?: ?(?P<joint>-|to|and|or) ?(?:{_SIGN})?(?P<high>{_NUMBER})(?![\d])(?:[ -]?(?P<upper>{_SCALE}))?)?"
     r"(?P<percent> ?%| ?per ?cent\b| percentage points\b)?"

@@ -52,7 +52,7 @@ def extract(
     Returns:
         What could be read; records that could not be had are absent. An article about no such meeting has no `summits`.
 
-    >>> found = extract("French President Emmanuel Macron met German Chancellor Friedrich Merz in Berlin on 9 May 2025.")
+    >>> found = extract("President Emmanuel Macron of France met Chancellor Friedrich Merz in Berlin on 9 May 2025.")
     >>> str(found.summit.date), found.summit.place.city, [party.code for party in found.summit.parties]
     ('2025-05-09', 'Berlin', ['FR', 'DE'])
 
@@ -70,7 +70,7 @@ def extract(
     clauses = bound_clauses(facts)
     pledges = pledges_in(facts, speakers_of(meetings[0]) if meetings else ())
     linked = Linked(facts, clauses, pledges, Ledger(facts))
-    agendas = _shared_out(items_in(facts, opening.end) if meetings else (), meetings)
+    agendas = _shared_out(items_in(facts, opening.end, pledges) if meetings else (), meetings)
     summits = tuple(
         summit_of(meeting, agenda, linked, item_path("summits", i))
         for i, (meeting, agenda) in enumerate(zip(meetings, agendas, strict=True))
@@ -92,7 +92,7 @@ def extract(
 
 
 def _shared_out(items: tuple[Item, ...], meetings: tuple[Meeting, ...]) -> list[list[Item]]:
-    """The items of each meeting: those where a background meeting is spoken of are its own, all others the main one's."""
+    """The items of each meeting: those where another one is spoken of are that one's, the rest the main one's."""
     shares: list[list[Item]] = [[] for _ in meetings]
     spoken = sorted((start, end, number) for number, meeting in enumerate(meetings) for start, end in meeting.spans)
     for item in items:

@@ -12,7 +12,7 @@ RULE = "clause.antecedent"
 
 
 def bound_clauses(facts: Facts) -> tuple[Mention[TreatyClause], ...]:
-    """The clauses cited; a bare one is bound to the treaty named last in its paragraph, or to the only one named before."""
+    """The clauses cited; a bare one is bound to the treaty named last in its paragraph, or the only one before."""
     named = sorted(
         [(m.start, m.value) for m in facts.treaties if m.value.id or m.value.title]
         + [(m.start, m.value.treaty) for m in facts.clauses if m.value.treaty is not None],

@@ -130,7 +130,7 @@ def _complete_other(facts: Facts, main: Meeting, other: Meeting) -> None:
 
 
 def _same_people(facts: Facts, main: Meeting, sentence: Span) -> bool:
-    """Whether the sentence of another meeting brings those who meet now: "the four leaders"; a series, its members alone."""
+    """Whether another meeting is one of those who meet now, by the words of its sentence; in a series, by number."""
     counted = pattern_of("meeting_cues", "same-number").search(facts.scan.folded, *sentence)
     if counted or main.series is not None:
         return counted is not None

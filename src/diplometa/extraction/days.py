@@ -1,4 +1,4 @@
-"""The days of a meeting that is told by one of them: "opened on Friday and runs until Tuesday", "the two-day summit"."""
+"""The days of a meeting that is told by one of them: "opened on Friday and runs until Tuesday", "two-day summit"."""
 
 import datetime as dt
 import re
@@ -19,7 +19,9 @@ _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _LENGTH = re.compile(r"\b(two|three|four|five|[2-5])[- ]days?\b(?! (?:ago|earlier|later|before|after)\b)")
 _RUNS = re.compile(r"\b(?:runs?|running|lasts?|lasting|lasted|continues?|continued|ends?|concludes?|on|and) $")
 _BEGINS = re.compile(r"\b(?:open(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|first day)\b")
-_ENDS = re.compile(r"\b(?:end(?:s|ed|ing)?|clos(?:e|es|ed|ing)|conclud(?:e|es|ed)|wrapp?(?:ed|s) up|(?:final|last|second) day)\b")
+_ENDS = re.compile(
+    r"\b(?:end(?:s|ed|ing)?|clos(?:e|es|ed|ing)|conclud(?:e|es|ed)|wrapp?(?:ed|s) up|(?:final|last|second) day)\b"
+)
 _AGAIN = re.compile(r"\b(?:again|resumed?)(?: on)? $")
 # Words of beginning and end are looked for so far before a date.
 _REACH = 60
@@ -33,9 +35,9 @@ def run_of(facts: Facts, meeting: Meeting) -> tuple[EdtfDate | None, Span | None
     date = meeting.date.value
     if date.is_interval or date.precision != "day" or date.earliest is None:
         return date, None
-    return _longer(facts, date) or _until(facts, meeting, date.earliest) or _further_day(facts, meeting, date.earliest) or (
-        _counted(facts, meeting, date.earliest) or (date, None)
-    )
+    day = date.earliest
+    told = _longer(facts, date) or _until(facts, meeting, day) or _further_day(facts, meeting, day)
+    return told or _counted(facts, meeting.date, meeting, day) or (date, None)
 
 
 def _interval(first: dt.date, last: dt.date) -> EdtfDate:
@@ -64,9 +66,11 @@ def _until(facts: Facts, meeting: Meeting, day: dt.date) -> tuple[EdtfDate, Span
     """An end that is told as such: "runs until Tuesday"."""
     for mention in _told(facts, meeting, strong=True):
         last = mention.value.latest
-        if mention.value.earliest is None and last and mention.value.precision == "day" and 0 < (last - day).days <= _LONGEST:
-            if _RUNS.search(facts.scan.folded, max(0, mention.start - 16), mention.start):
-                return _interval(day, last), (mention.start, mention.end)
+        if last is None or mention.value.earliest is not None or mention.value.precision != "day":
+            continue
+        runs = _RUNS.search(facts.scan.folded, max(0, mention.start - 16), mention.start)
+        if runs and 0 < (last - day).days <= _LONGEST:
+            return _interval(day, last), (mention.start, mention.end)
     return None
 
 
@@ -84,11 +88,9 @@ def _further_day(facts: Facts, meeting: Meeting, day: dt.date) -> tuple[EdtfDate
     return None
 
 
-def _counted(facts: Facts, meeting: Meeting, day: dt.date) -> tuple[EdtfDate, Span] | None:
+def _counted(facts: Facts, date: Mention[EdtfDate], meeting: Meeting, day: dt.date) -> tuple[EdtfDate, Span] | None:
     """A length in days, where its day is said to be the first or the last."""
-    if meeting.date is None:
-        return None
-    at = meeting.date.start
+    at = date.start
     for span in dict.fromkeys(facts.sentence(s.anchor.start) for s in meeting.sightings[:_LONGEST]):
         if not (length := _LENGTH.search(facts.scan.folded, *span)):
             continue

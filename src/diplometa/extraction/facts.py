@@ -60,7 +60,7 @@ class Facts:
 
     @cached_property
     def day(self) -> EdtfDate | None:
-        """The day by which names of people, states and cities are understood: of publication, else the first day named."""
+        """The day by which names are understood: of publication, else the first day named."""
         if self.published is not None:
             return self.published
         dated = (m.value for m in self.dates if m.value.precision in ("day", "month") and m.value.earliest is not None)

@@ -11,6 +11,7 @@ from diplometa.extraction.agenda import Item
 from diplometa.extraction.facts import Facts, within
 from diplometa.extraction.meetings import Meeting, organization_of
 from diplometa.extraction.model import Evidence
+from diplometa.extraction.phrases import LONGEST_OBJECT
 from diplometa.extraction.subjects import party_of
 from diplometa.leaders.model import Leader
 from diplometa.parties.model import Party
@@ -130,7 +131,7 @@ def _participants(meeting: Meeting, path: str, ledger: Ledger) -> tuple[Particip
 
 
 def _further_parties(meeting: Meeting, leaders: int, host: Party | None) -> list[Mention[Party]]:
-    """The parties that take part without a leader named: those of a list of leaders; with few people named, all others."""
+    """The parties without a leader named: those of a list of leaders; where few people are named, all others."""
     group = [mention for sighting in meeting.sightings for mention in sighting.group]
     if leaders < 2 and (meeting.series is None or any(s.of_leaders for s in meeting.sightings)):
         group += [named for named in meeting.parties if named.value != host]
@@ -150,7 +151,8 @@ def _agenda_item(item: Item, linked: Linked, path: str) -> AgendaItem:
     if item.raised_by is not None:
         ledger.add_mention(field_path(path, "raised_by[0]"), item.raised_by)
     clauses = within(linked.clauses, item.start, item.extent)
-    pledges = tuple(m for m in linked.commitments if m.start < item.end and m.end > item.start)
+    around = within(linked.commitments, item.start - LONGEST_OBJECT, item.end)
+    pledges = tuple(m for m in around if m.end > item.start)
     for field, mentions in (("clauses", clauses), ("commitments", pledges)):
         for i, mention in enumerate(mentions):
             ledger.add_mention(item_path(field_path(path, field), i), mention)
@@ -161,4 +163,7 @@ def _agenda_item(item: Item, linked: Linked, path: str) -> AgendaItem:
         clauses=tuple(m.value for m in clauses),
         commitments=tuple(m.value for m in pledges),
         status=item.status,
+        items=tuple(
+            _agenda_item(below, linked, item_path(field_path(path, "items"), i)) for i, below in enumerate(item.items)
+        ),
     )

@@ -9,7 +9,7 @@ from diplometa.extraction.facts import Facts, within
 from diplometa.extraction.kind import Opening
 from diplometa.extraction.sightings import Cue, Sighting
 from diplometa.extraction.vocabulary import pattern_of
-from diplometa.extraction.who import Person, is_principal
+from diplometa.extraction.who import is_principal
 from diplometa.leaders.model import Leader
 from diplometa.parties.model import Party
 from diplometa.places.model import Place
@@ -124,7 +124,7 @@ def _first_of_own(facts: Facts, sightings: tuple[Sighting, ...], opening: Openin
 
 
 def _is_own(facts: Facts, sighting: Sighting, opening: Opening) -> bool:
-    """Whether a sighting tells of a meeting of leaders, by name or, behind a dateline, as a group; and of no other one."""
+    """Whether a sighting tells of this meeting of leaders: by name or, behind a dateline, as a group."""
     group = sighting.of_leaders and sighting.anchor.strength == "strong" and opening.place is not None
     if not sighting.tells and not (group and _two_sides(facts)):
         return False
@@ -191,7 +191,8 @@ def _fits(meeting: Meeting, sighting: Sighting) -> bool:
 def _nobody_of(meeting: Meeting, sighting: Sighting) -> bool:
     """Whether a sighting of its own place or people names none of those who are known to meet."""
     known = {m.value for m in meeting.people}
-    return len(known) > 1 and (sighting.tells or sighting.place is not None) and not any(m.value in known for m in sighting.people)
+    apart = sighting.tells or sighting.place is not None
+    return len(known) > 1 and apart and not any(m.value in known for m in sighting.people)
 
 
 def days_apart(one: EdtfDate, other: EdtfDate) -> bool:

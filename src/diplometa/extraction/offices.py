@@ -49,7 +49,7 @@ def _of_house() -> re.Pattern[str]:
 
 
 def office_mentions(facts: Facts, people: Sequence[tuple[Leader, int]]) -> Iterator[tuple[int, Span, str]]:
-    """Where an office stands for one of the people, with the number of the person; `people` have where they are first named.
+    """Where an office stands for one of the people, with the person's number; `people` have where they are first named.
 
     An office with its party stands for the one person who holds it there, an office alone for the one person named
     before by that title.
@@ -95,8 +95,9 @@ class _Holders:
             office = leader.office
             if office is None or leader.incumbency is Incumbency.FORMER:
                 continue
-            for role in office.roles if office.polity else ():
-                self._by_role.setdefault((office.polity, role), []).append(index)
+            if office.polity is not None:
+                for role in office.roles:
+                    self._by_role.setdefault((office.polity, role), []).append(index)
             self._by_title.setdefault(fold_key(office.title or ""), []).append((start, index))
         for holders in self._by_title.values():
             holders.sort()

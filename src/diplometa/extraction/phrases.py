@@ -2,21 +2,37 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from diplometa.core.scan import Scan, Span
 from diplometa.extraction.vocabulary import alternation
 
-__all__ = ["object_after", "object_before", "parts_of", "trimmed"]
+__all__ = ["LONGEST_OBJECT", "Phrase", "object_before", "objects_after", "parts_of", "trimmed"]
 
 _COMMA = re.compile(r", (?:and |or |as well as )?| as well as ")
 _AND = re.compile(r" (?:and|or|&) (?:to |on |for |about |of )?")
 # "between A and B", "both A and B" are one thing.
 _BOUND_PAIR = re.compile(r"\b(?:between|both|either|from)\b[^,]*$")
+# "Make chains and ports more resilient" says one thing of both.
+_COMPLEMENT = re.compile(r"\bmore \w+\W{0,3}$")
 _PREPOSITION = re.compile(r"\b(?:of|for|on|to|in|about|with|through|across|over|at|by|from|the|a|an|its|their)\s")
 _GERUND = re.compile(r"\w+ing\b")
 _ADJECTIVE = ("al", "ic", "ive", "ous", "ful", "ary")
 _BLANK = " \t\r\n,;:.\"“”'‘’()—–-"
 LONGEST_OBJECT = 320
+# A verb phrase of its own behind "and": "raise spending to 2 percent and carry a fair part of the load".
+_VERB_PHRASE = re.compile(
+    r"(?!(?:the|a|an|its|their|his|her|our|more|of|on|in|for|to|with|about|from|by|at|all|new|both)\b)[a-z]+ "
+    r"(?:a|an|the|its|their|his|her|our|more|all)\b"
+)
+# What a clause about the thing breaks off goes on behind these.
+_FINITE = re.compile(
+    r" (?:is|are|was|were|has|have|had|will|would|came|comes|remains?|remained|should|must|can|could|may|might"
+    r"|and said)\b"
+)
+_GOES_ON = re.compile(r", (?:and |)as well as ")
+_FURTHER_ACT = re.compile(r";? (?:and )?to (?=[a-z])")
+_MOST_PIECES = 6
 # A list is opened near the start of the object: "a range of topics, including ...".
 _OPENED_WITHIN = 70
 
@@ -30,7 +46,7 @@ def _end() -> re.Pattern[str]:
     """Where a phrase that a verb governs is over."""
     return re.compile(
         rf"[;:!?()\n\"“”—]| [–-] "
-        rf"|, (?:{_words('end-after-comma')}|[a-z]+ing)\b| (?:{_words('end')})\b"
+        rf"|, (?:{_words('end-after-comma')}|[a-z]+ing|[a-z]+ed (?:by|with|in|at|on))\b| (?:{_words('end')})\b"
     )
 
 
@@ -40,13 +56,23 @@ def _list() -> re.Pattern[str]:
 
 
 @cache
+def _narrower() -> re.Pattern[str]:
+    return re.compile(rf", (?:{_words('narrower')}),? (?:on |over |about )?")
+
+
+@cache
+def _clause_end() -> re.Pattern[str]:
+    return re.compile(r"[;!?\n]")
+
+
+@cache
 def _lead() -> re.Pattern[str]:
     return re.compile(rf"(?:{_words('lead')})\s+")
 
 
 @cache
 def _tail() -> re.Pattern[str]:
-    return re.compile(rf"\s(?:{_words('tail')})$")
+    return re.compile(rf"(?<!\bits)(?<!\btheir)(?<!\bfree)\s(?:{_words('tail')})$")
 
 
 @cache
@@ -54,13 +80,46 @@ def _clause_start() -> re.Pattern[str]:
     return re.compile(rf"[;:!?\n—]| [–-] |, (?:{_words('clause-after-comma')})\b|\b(?:{_words('clause')})\b")
 
 
-def object_after(scan: Scan, start: int, end: int) -> Span:
-    """The phrase that a cue before it governs, up to the end of its clause; behind "including" where that opens a list."""
-    stop = min(end, start + LONGEST_OBJECT)
-    if opened := _list().search(scan.folded, start, min(stop, start + _OPENED_WITHIN)):
-        start = opened.end()
-    over = _end().search(scan.text, min(start + 1, stop), stop)
-    return start, over.start() if over else stop
+class Phrase(NamedTuple):
+    """What a cue governs: the whole; head and list where it opens one ("sanctions, including"); what narrows it."""
+
+    whole: Span
+    head: Span | None = None
+    list: Span | None = None
+    narrowed: Span | None = None
+
+
+def objects_after(scan: Scan, start: int, end: int, *, finite: bool = False) -> tuple[Phrase, ...]:
+    """The phrases that a cue before them governs, each up to the end of its clause; with `finite` up to its verb.
+
+    Behind a clause that breaks in ("supply chains, for which ..., as well as semiconductors") and behind a semicolon
+    with a further act ("to uphold sanctions; to deploy a force") there are more.
+    """
+    found: list[Phrase] = []
+    verb = _FINITE.search(scan.folded, start, end) if finite else None
+    end = verb.start() if verb else end
+    while start < end and len(found) < _MOST_PIECES:
+        phrase = _phrase(scan, start, min(end, start + LONGEST_OBJECT))
+        found.append(phrase)
+        over = max(phrase.whole[1], (phrase.narrowed or phrase.whole)[1])
+        further = _FURTHER_ACT.match(scan.folded, over, end) if scan.folded.startswith(";", over) else None
+        further = further or _GOES_ON.search(scan.folded, over, min(end, over + LONGEST_OBJECT))
+        start = further.end() if further else end
+    return tuple(found)
+
+
+def _phrase(scan: Scan, start: int, stop: int) -> Phrase:
+    opened = _list().search(scan.folded, start, min(stop, start + _OPENED_WITHIN))
+    over = _end().search(scan.text, min((opened.end() if opened else start) + 1, stop), stop)
+    end = over.start() if over else stop
+    narrower = _narrower().match(scan.folded, end, stop)
+    narrowed: Span | None = None
+    if narrower:
+        last = _clause_end().search(scan.text, narrower.end(), stop)
+        narrowed = narrower.end(), last.start() if last else stop
+    if opened is None or opened.end() >= end:
+        return Phrase((start, end), narrowed=narrowed)
+    return Phrase((start, end), (start, opened.start()), (opened.end(), end), narrowed)
 
 
 def object_before(scan: Scan, end: int, sentence: Span) -> Span:
@@ -90,7 +149,9 @@ def _divided(scan: Scan, piece: Span, *, last_of_list: bool) -> tuple[Span, ...]
     cuts = [piece[0]]
     for joint in _AND.finditer(scan.folded, *piece):
         left, right = scan.folded[cuts[-1] : joint.start()], scan.folded[joint.end() : piece[1]]
-        if _two_things(left, right, last_of_list=last_of_list) or joint[0].endswith((" to ", " on ", " about ")):
+        parted = joint[0].endswith((" to ", " on ", " about ", " of "))
+        parted = parted or (bool(_VERB_PHRASE.match(right)) and len(left.split()) > 2)
+        if parted or _two_things(left, right, last_of_list=last_of_list):
             cuts += [joint.start(), joint.end()]
     cuts.append(piece[1])
     return tuple(zip(cuts[::2], cuts[1::2], strict=True))
@@ -98,7 +159,7 @@ def _divided(scan: Scan, piece: Span, *, last_of_list: bool) -> tuple[Span, ...]
 
 def _two_things(left: str, right: str, *, last_of_list: bool) -> bool:
     mine, other = left.split(), right.split()
-    if not mine or not other or _BOUND_PAIR.search(left) or mine[-1].endswith(_ADJECTIVE):
+    if not mine or not other or _COMPLEMENT.search(right) or _BOUND_PAIR.search(left) or mine[-1].endswith(_ADJECTIVE):
         return False
     if last_of_list and len(mine) <= 4 and len(other) <= 4:
         return True

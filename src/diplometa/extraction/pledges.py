@@ -39,8 +39,8 @@ def _words() -> NameTrie[str]:
 def pledges_in(facts: Facts, joint: tuple[Party, ...]) -> tuple[Mention[Commitment], ...]:
     """The pledges with a figure, in text order; each reaches from its first word to the end of the figure or deadline.
 
-    `joint` are those who speak where no party is named: an organisation, or both sides of a meeting; what both pledge is a
-    mention for each.
+    `joint` are those who speak where no party is named, an organisation or both sides of a meeting; what both pledge is
+    a mention for each.
     """
     found: list[Mention[Commitment]] = []
     for figure in figures_in(facts.scan):
@@ -90,7 +90,7 @@ def _pledging(facts: Facts, start: int, at: int, joint: tuple[Party, ...]) -> tu
 
 
 def _span(facts: Facts, at: int, amount: Amount) -> Span | None:
-    """The words of the pledge: from the first word that binds in the clause of the figure, else up to the one behind it."""
+    """The words of the pledge: from the first that binds in the clause, else from the figure to the one behind it."""
     folded = facts.scan.folded
     start, stop = facts.sentence(at)
     low = max(start, at - _REACH)
@@ -131,7 +131,7 @@ def _binding(scan: Scan, start: int, end: int) -> tuple[Span, ...]:
 
 
 def _deadline(facts: Facts, end: int, sentence: Span) -> Mention[EdtfDate] | None:
-    """The date behind the figure that a word of term leads to, else one that opens the sentence: "By 2035 each Ally"."""
+    """The date behind the figure that a word of term leads to, else the one before it: "By 2035 each Ally"."""
     stop = min(sentence[1], end + _REACH)
     over = _CLAUSE.search(facts.text, end, stop)
     for mention in within(facts.dates, end - 24, over.start() if over else stop):

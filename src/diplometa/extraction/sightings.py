@@ -33,7 +33,7 @@ _STATUSES = (SummitStatus.CANCELLED, SummitStatus.POSTPONED, SummitStatus.PLANNE
 # An anchor so close behind another belongs to it: "would meet at the G7 summit".
 _SAME_BREATH = 40
 # "They", "the two men" just before the word for a meeting are those whom the sentences before it name.
-_THEY = re.compile(r"\b(they|the two(?: \w+)?|the pair|both(?: \w+)?|the three(?: \w+)?|the four(?: \w+)?)(?: \w+){0,2} $")
+_THEY = re.compile(r"\b(they|the pair|(?:both|the (?:two|three|four))(?: \w+)?)(?: \w+){0,2} $")
 _HOW_MANY = {"the three": 3, "the four": 4}
 _NAMED_BEFORE = 600
 _GROUP = re.compile(
@@ -137,7 +137,8 @@ def _is_of_people(facts: Facts, start: int, end: int) -> bool:
     if word == "met":
         return not (folded.startswith(" with ", end) and _PASSIVE.search(folded, max(0, start - 8), start))
     if word in ("meet", "meets", "to meet", "will meet"):
-        return pattern_of("meeting_cues", "what-is-met").search(folded, end, min(end + 50, facts.sentence(start)[1])) is None
+        stop = min(end + 50, facts.sentence(start)[1])
+        return pattern_of("meeting_cues", "what-is-met").search(folded, end, stop) is None
     return word != "hosts" or not _THE.search(folded, max(0, start - 24), start)
 
 
@@ -235,9 +236,10 @@ def _date(facts: Facts, span: Span, anchor: Anchor) -> Mention[EdtfDate] | None:
 
 
 def _is_day_of_meeting(facts: Facts, mention: Mention[EdtfDate]) -> bool:
-    text = str(mention.value)
+    """Whether a date can be that of a meeting: not open, no span of years, not of another act."""
+    date, text = mention.value, str(mention.value)
     before = facts.scan.folded[max(0, mention.start - 24) : mention.start]
-    if text.startswith("../") or text.endswith("/..") or (mention.value.is_interval and mention.value.precision == "year"):
+    if text.startswith("../") or text.endswith("/..") or (date.is_interval and date.precision == "year"):
         return False
     return not _other_date().search(before)
 

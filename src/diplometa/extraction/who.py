@@ -45,7 +45,7 @@ def is_principal(leader: Leader) -> bool:
 
 
 def people_in(facts: Facts) -> tuple[Person, ...]:
-    """The people of the article in the order of their first mention, later mentions of them without a name bound to them.
+    """The people of the article in the order of their first mention, with the later mentions of each.
 
     A surname that stands alone is bound to the one person named before who has it; an office that stands alone ("the
     Egyptian president") to the one person who holds it.
