@@ -51,6 +51,11 @@ def cited(text: str, **keywords: object) -> list[tuple[str, str | None]]:
     ("text", "expected"),
     [
         ("Article 51 of the Charter of the United Nations", [("Article 51", "un-charter")]),
+        ("Article 51 of the UN charter", [("Article 51", "un-charter")]),
+        ("Article 4 of the Kyoto protocol", [("Article 4", "kyoto-1997")]),
+        ("Article 4 of the kyoto protocol", [("Article 4", None)]),
+        ("Article 3 of the convention on the rights of the child", [("Article 3", "crc-1989")]),
+        ("article 51 de la Charte des Nations unies", [("Article 51", "un-charter")]),
         ("see VCLT art. 31(1)", [("Article 31(1)", "vclt-1969")]),
         ("Article 31(1) VCLT", [("Article 31(1)", "vclt-1969")]),
         ("NATO’s Article 4", [("Article 4", "north-atlantic-1949")]),

@@ -38,6 +38,8 @@ __all__ = [
 _NOUN = re.compile(
     r"(?:the )?(?:Charter|Convention|Covenant|Treaty|Agreement|Protocol|Pact|Statute|Constitution|Act)s?", re.IGNORECASE
 )
+# A name of so many words is told by all of them, however they are written.
+_LONG_NAME = 4
 _GERMAN = re.compile(r"(?:vertrag|pakt|protokoll|statut|abkommen|übereinkommen)$", re.IGNORECASE)
 
 
@@ -165,17 +167,26 @@ def names() -> FirstWords[Name]:
     """The names of all treaties, to be found in a text."""
     rows = table("treaty_names").select("name", "treaty", "kind", "lang")
     return FirstWords(
-        (form, Name(key, kind != "weak")) for name, key, kind, lang in rows for form in _forms(name, lang)
+        (form, Name(key, kind != "weak")) for name, key, kind, lang in rows for form in _forms(name, lang, strong=kind != "weak")
     )
 
 
-def _forms(name: str, language: str) -> tuple[str, ...]:
+def _forms(name: str, language: str, *, strong: bool) -> tuple[str, ...]:
     """A name and its inflected forms; a noun alone ("Charter") is no name."""
     if len(name) < 2 or _NOUN.fullmatch(name):
         return ()
     if language == "de" and _GERMAN.search(name):
         return (name, f"{name}s", f"{name}es")
-    return (name,)
+    return (_small(name) if strong else name,)
+
+
+def _small(name: str) -> str:
+    """A name as its nouns may be written, the Kyoto protocol; of a long one every word may be written small."""
+    words = name.split(" ")
+    long = len(words) >= _LONG_NAME
+    if len(words) == 1:
+        return name
+    return " ".join([word.lower() if word.istitle() and (long or _NOUN.fullmatch(word)) else word for word in words])
 
 
 @cache
