@@ -89,9 +89,11 @@ NEWS = [
     ("Officials said on Tuesday that the leaders will meet on Monday.", ["2025-01-28", "2025-02-03"]),
     ("They will have met by 2030; a 2030 target; Agenda 2030", ["../2030", "2030", "2030"]),
     (
-        "a decade ago; ten days earlier; in 10 days; three years ago; over the next three years",
+        "ten days earlier; in 10 days; three years ago; over the next three years",
         ["2025-01-20", "2025-02-09", "2022"],
     ),
+    ("a decade ago; a few decades ago; three decades of war", ["2015"]),
+    ("In 1950 it began; two decades later it ended.", ["1950", "1970"]),
     ("5, 6 and 7 May 2024", ["2024-05-05/2024-05-07"]),
     ("May 5, 6 and 7, 2024", ["2024-05-05/2024-05-07"]),
     ("12th-14th of September, 1814", ["1814-09-12/1814-09-14"]),

@@ -22,8 +22,8 @@ def month_shift(day: Day, months: int) -> tuple[int, int]:
 
 
 def unit_of(match: Match) -> str:
-    """The unit that is named: day, week, weekend, month, year."""
-    return match.values("P")[0]
+    """The unit that is named: day, week, weekend, month, year, decade."""
+    return match.values("P")[0] if match.values("P") else "decade"
 
 
 def counted(match: Match) -> int | None:
@@ -41,6 +41,7 @@ def moved(day: Day | None, unit: str, count: int) -> Partial | None:
     if unit in {"day", "week"}:
         target = shift(day, count * (7 if unit == "week" else 1))
         return Partial.on(target) if target else None
+    count *= 10 if unit == "decade" else 1
     year, month = month_shift(day, count) if unit == "month" else (day.year + count, 0)
     return Partial(f"{year:04}", month) if 0 < year < 10000 else None
 
@@ -148,8 +149,8 @@ def _read_later(match: Match) -> Partial | None:
     count, context = counted(match), match.context
     anchor, year = context.last(match.start), context.last_year(match.start)
     count = (count or 0) * int(match.values("L")[0])
-    if unit_of(match) == "year" and year is not None:
-        found = moved(Day(year, 1, 1), "year", count)
+    if unit_of(match) in {"year", "decade"} and year is not None:
+        found = moved(Day(year, 1, 1), unit_of(match), count)
     else:
         # Where the text has a date that is too coarse to count from, the reference is not what it means.
         found = moved(anchor or (context.today if year is None else None), unit_of(match), count)
@@ -183,7 +184,7 @@ def _read_neighbour(match: Match) -> Partial | None:
 
 def _read_edge_of_unit(match: Match) -> Partial | None:
     """The end of the year, the beginning of the month: of the one that holds the reference date."""
-    unit, today = "decade" if match.values("E") else unit_of(match), match.context.today
+    unit, today = unit_of(match), match.context.today
     if today is None or unit not in {"month", "year", "decade"}:
         return None
     at_end = int(match.values("f")[0]) == 3 if match.values("f") else True
@@ -227,8 +228,8 @@ RELATIVE = (
     Form("neighbour-day", r"hP[sB]T|T", _read_day_word),
     Form("directed-unit", r"L?h?R[Pg](?!o)", _read_directed_unit),
     Form("directed-name", r"h?R(?:[MSW]|m\.)(?!o)", _read_directed_name),
-    Form("ago", rf"{_COUNT}PA", _read_ago),
-    Form("later", rf"{_COUNT}PL", _read_later),
+    Form("ago", rf"{_COUNT}[PE]A", _read_ago),
+    Form("later", rf"{_COUNT}[PE]L", _read_later),
     Form("in", rf"i{_COUNT}P(?!o)", _read_in),
     Form("neighbour", r"hP[sB](?=[,.;)]|$)", _read_neighbour),
     Form("edge-of-unit", r"h?foh?[PE]|P'xf", _read_edge_of_unit),
