@@ -11,7 +11,7 @@ _NUMBER = re.compile(r"\s*\d{1,3}[.)]\s+")
 _ARTICLE = re.compile(r"(?:\(the\)|the)\s+", re.IGNORECASE)
 _FORMER = re.compile(r"(?:the\s+)?(?:former\s+|ex-\s?)", re.IGNORECASE)
 _GOVERNMENT = re.compile(
-    r"(?:(?:the\s+)?(?:royal\s+|imperial\s+|federal\s+)?(?:governments?|states?)"
+    r"(?:(?:the\s+)?(?:royal\s+|imperial\s+|federal\s+|permanent\s+)?(?:governments?|states?|delegations?|missions?)"
     r"|(?:his|her)\s+(?:\w+\s+)?(?:majesty|highness),?\s+the\s+"
     r"(?:king|queen|emperor|sultan|emir|shah|grand\s+duke|prince))"
     r"\s+of\s+(?:the\s+)?",
@@ -60,6 +60,8 @@ def forms(text: str) -> Iterator[str]:
         yield (text := text[article.end() :])
     if turned := _COMMA.match(text) or _BRACKET.match(text):
         head, tail = turned[1], turned[2]
+        if _GOVERNMENT.fullmatch(f"{tail} "):
+            yield head
         yield f"{tail} {head}" if tail.casefold().endswith(("of", "of the", "the")) else f"{tail} of {head}"
         yield f"{tail} {head}"
     if government := _GOVERNMENT.match(text):
