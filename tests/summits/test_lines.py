@@ -246,6 +246,11 @@ LINES = [
         "Summit, Institute of Oceanology, Warsaw, 3 May 1999",
         {"name": "Summit", "date": "1999-05-03", "city": "Warsaw", "country": "PL", "venue": "Institute of Oceanology"},
     ),
+    ("BIMSTEC leaders meeting", {"name": "BIMSTEC leaders meeting", "series": "BIMSTEC", "parties": ["BIMSTEC"]}),
+    (
+        "Helsinki, 9 September 1990: Bush and Gorbachev on the Gulf",
+        {"date": "1990-09-09", "city": "Helsinki", "country": "FI", "people": ["Bush", "Gorbachev"]},
+    ),
     ("Summit, Geneva, November 1985", {"name": "Summit", "date": "1985-11", "city": "Geneva", "country": "CH"}),
 ]
 

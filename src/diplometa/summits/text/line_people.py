@@ -19,7 +19,8 @@ _ONE = re.compile(_NAME)
 _JOINT = re.compile(r"\s?(?:[-–—/&]|,| and | et | y | und | e )\s?")
 _SURNAME = rf"((?:de )?[{_UPPER}][\w'’]+)"
 _PAIR = re.compile(rf"(?<![\w.-]){_SURNAME}\s?[-–—/]\s?{_SURNAME}(?![\w-])")
-_AT = re.compile(r"\s(?:at|in|im|a|à|en|auf)\s.*$")
+# What may follow the names: where they met, that they did, and on what.
+_AT = re.compile(r"\s(?:at|in|im|a|à|en|auf|on|about|over|sur|sobre|über|meet|met)(?:\s.*)?$")
 
 Person = tuple[int, int, Leader]
 

@@ -32,6 +32,7 @@ _LONGEST = 600
 _RECORD_ID = re.compile(r"(?<!\S)([a-z][a-z0-9+]{1,20})-(?:\d{4}|\d{1,3})(?![\w])")
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ][\w'’-]*")
 _PEACE = re.compile(r"peace|paix|paz|frieden|pace")
+_LEADERS = re.compile(r"\b(?:leaders|heads)\b")
 _CONFERENCE = re.compile(r"(?:conf|kongre|congr|konf)")
 _RANKED = (SummitStatus.CANCELLED, SummitStatus.POSTPONED, SummitStatus.PLANNED, SummitStatus.HELD)
 _EXPECTED = (
@@ -74,6 +75,8 @@ class _Reader:
         if self.noun is None:
             return len(self.people) > 1 and bool(self.parts.dates or self.parts.places)
         if len(self.people) > 1 or (self.people and self.noun.value in ("phone", "video")):
+            return True
+        if self._organization_series() and _LEADERS.search(self.parts.scan.folded, *self.name):
             return True
         sides = {m.value for m in self.parts.parties if self._in_name(m.start)}
         if len(sides) > 1 or (sides and (self.noun.strong or self.people)):
