@@ -39,9 +39,40 @@ def named(text: str) -> list[tuple[str, str | None]]:
         ("the Treaty of Ruritania, Strelsau and others", [("Treaty of Ruritania", None)]),
         ("the Agreement on Hats, Coats and Gloves", [("Agreement on Hats, Coats and Gloves", None)]),
         ("the Convention on Hats which entered into force", [("Convention on Hats", None)]),
+        ("The Treaty of Streslau was signed", [("Treaty of Streslau", None)]),
+        ("Treaty of Streslau Was Signed", [("Treaty of Streslau", None)]),
+        ("The Friendship Treaty of Ruritania Says No", [("Friendship Treaty of Ruritania", None)]),
+        ("the Agreement on Hats in Ruritania entered into force", [("Agreement on Hats in Ruritania", None)]),
+        ("Under The Treaty of Streslau", [("Treaty of Streslau", None)]),
+        ("the Agreement on Hats of the Parties to it", [("Agreement on Hats of the Parties", None)]),
     ],
 )
 def test_finds(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The NPT and Treaty of Streslau", [("NPT", "npt-1968"), ("Treaty of Streslau", None)]),
+        ("The NPT and the Treaty of Streslau", [("NPT", "npt-1968"), ("Treaty of Streslau", None)]),
+        ("NPT, Ruritania Pact", [("NPT", "npt-1968"), ("Ruritania Pact", None)]),
+        ("the NPT or Ruritania Pact", [("NPT", "npt-1968"), ("Ruritania Pact", None)]),
+        ("the Treaty of Streslau and the NPT", [("Treaty of Streslau", None), ("NPT", "npt-1968")]),
+        (
+            "the Convention on Hats and Rome Statute",
+            [("Convention on Hats", None), ("Rome Statute", "rome-statute-1998")],
+        ),
+        (
+            "the Convention on Hats as well as the Rome Statute",
+            [("Convention on Hats", None), ("Rome Statute", "rome-statute-1998")],
+        ),
+        ("the Treaty of Streslau and the Pact of Zenda", [("Treaty of Streslau", None), ("Pact of Zenda", None)]),
+        ("the Convention on Hats and the Ruritania Pact", [("Convention on Hats", None), ("Ruritania Pact", None)]),
+        ("the Treaty of Peace and Commerce with Zenda", [("Treaty of Peace and Commerce with Zenda", None)]),
+    ],
+)
+def test_names_that_are_joined_stay_apart(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert named(text) == expected
 
 

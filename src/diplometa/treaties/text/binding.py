@@ -41,7 +41,7 @@ _BEFORE = re.compile(
     rf"(?:\s?\([^()]{{1,160}}\)|,?\s(?:opened for signature|adopted|signed|done|concluded"
     rf"|of)?\s?(?:at [a-z]+,?\s)?(?:on\s)?{_DAY}|,\s{_CITATION}"
     r"|\s{_CITATION})*"
-    r"(?:'s?\s|[,;:]?\s(?:regarding|concerning|in particular|particularly|notably|especially|specifically|namely"
+    r"(?:'s?\s|[,:]?\s(?:regarding|concerning|in particular|particularly|notably|especially|specifically|namely"
     r"|including)?,?\s?"
     r"(?:to\s|of\s|in\s|under\s)?(?:its\s|the\s)?|,?\s?\(?|》?)".replace("{_CITATION}", _CITATION)
 )

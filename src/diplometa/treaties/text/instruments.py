@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from diplometa.core.scan import Scan
+from diplometa.core.scan import Scan, Span
 from diplometa.treaties import lookup
 from diplometa.treaties.model import Treaty
 from diplometa.treaties.text.bilateral import choose, pair_after, pair_before, partner_after, party_at
@@ -12,6 +12,8 @@ from diplometa.treaties.text.series import numbers_in
 from diplometa.treaties.text.titles import (
     NOUNS,
     is_other_thing,
+    joint_after,
+    joint_before,
     leading_words,
     singular,
     trailing_words,
@@ -81,7 +83,9 @@ def _instruments(scan: Scan, knowledge: "Knowledge | None") -> list[Instrument]:
             (i for i in weak[max(0, bisect_right(weak, noun.start(), key=_start) - 1) :][:1] if i.end >= noun.end()),
             None,
         )
-        if one := _described(text, noun, holder):
+        low = joint_after(text, strong[at - 1][1]) if at else 0
+        high = next((end for start, _ in strong[at : at + 4] if (end := joint_before(text, start)) < start), len(text))
+        if one := _described(text, noun, holder, (low, high)):
             described.append(one)
     return _laid_over(described, found)
 
@@ -162,13 +166,13 @@ def _settled(
     return None, every
 
 
-def _described(text: str, noun: re.Match[str], weak: Instrument | None) -> Instrument | None:
-    """The instrument around a noun: of two parties, of an unknown title, or generic."""
+def _described(text: str, noun: re.Match[str], weak: Instrument | None, room: Span) -> Instrument | None:
+    """The instrument around a noun, between names that it is joined to: of two parties, by a title, generic."""
     word = noun[0]
     lower = word[0].islower()
     if lower and not _BETWEEN_NOUN.match(text, noun.end()) and text[noun.start() - 1 : noun.start()] != " ":
         return None
-    start = leading_words(text, noun.start(), lower=lower)
+    start = max(leading_words(text, noun.start(), lower=lower), min(room[0], noun.start()))
     if lower and start == noun.start() and not text.startswith(" between ", noun.end()):
         return None
     if two := _of_two(text, start, noun):
@@ -176,6 +180,7 @@ def _described(text: str, noun: re.Match[str], weak: Instrument | None) -> Instr
     if lower:
         return None
     end = trailing_words(text, noun.end())
+    end = room[1] if noun.end() < room[1] < end else end
     if is_other_thing(text, (start, end)) or is_other_thing(text, (start, noun.end())):
         return None
     if start == noun.start() and end == noun.end():

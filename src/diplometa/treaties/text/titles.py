@@ -7,7 +7,17 @@ from diplometa.core.folding import fold
 from diplometa.core.scan import Span
 from diplometa.data.tables import table
 
-__all__ = ["NOUNS", "is_other_thing", "leading_words", "singular", "trailing_words", "year_after", "year_before"]
+__all__ = [
+    "NOUNS",
+    "is_other_thing",
+    "joint_after",
+    "joint_before",
+    "leading_words",
+    "singular",
+    "trailing_words",
+    "year_after",
+    "year_before",
+]
 
 NOUNS = re.compile(
     r"(?<![\w-])(?:[Tt]reat(?:y|ies)|[Cc]onventions?|[Aa]greements?|[Pp]acts?|Protocols?|Charter|Covenants?|[Aa]ccords?"
@@ -47,6 +57,18 @@ _LINKS = frozenset(
     "of and the for on in to with by from between against its their relating concerning regarding respect de la "
     "other as or governing "
     "establishing respecting among at".split()
+)
+# In a headline verbs have capitals, too; no name goes on with one of these.
+_VERBS = frozenset(
+    "applies are can could did does ended ends enters entered expired expires had has have is lapsed must remains "
+    "requires said says shall should signed was were will would".split()
+)
+_JOINT = r",?\s(?:and|or|&|as\swell\sas|nor)\s(?:(?:the|its)\s)?"
+_JOINT_AFTER = re.compile(rf"{_JOINT}|,\s(?=[A-Z])")
+_JOINT_BEFORE = re.compile(rf"{_JOINT}$")
+_SAME_AGAIN = re.compile(
+    r",?\s(?:and|or|as\swell\sas)\s(?:the|its)\s(?:[A-Z][\w.'’-]{0,30}\s){0,5}"
+    r"(?:Treaty|Convention|Agreement|Pact|Protocol|Covenant|Accord|Charter|Statute)(?!\w)"
 )
 _CALENDAR = re.compile(
     r"(?:the )?\d|(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -125,6 +147,8 @@ def trailing_words(text: str, at: int) -> int:
     end, kept = subject.end() - 1, at
     while end - at < LONGEST_TAIL and (word := _TAIL_WORD.match(text, end)):
         comma = word[0][0] == ","
+        if word[1].lower() in _VERBS or (kept > at and _SAME_AGAIN.match(text, end)):
+            break
         if word[1][0].isupper():
             if comma and not re.match(r"(?:,? [A-Z]\w+){0,3},? and (?:the )?[A-Z]", text[word.end() : word.end() + 80]):
                 break
@@ -135,6 +159,18 @@ def trailing_words(text: str, at: int) -> int:
             break
         end = word.end()
     return kept
+
+
+def joint_after(text: str, at: int) -> int:
+    """Where the name behind one that ends here begins, if the two are joined; else `at`."""
+    joint = _JOINT_AFTER.match(text, at)
+    return joint.end() if joint else at
+
+
+def joint_before(text: str, at: int) -> int:
+    """Where the name before one that begins here ends, if the two are joined; else `at`."""
+    joint = _JOINT_BEFORE.search(text, max(0, at - 16), at)
+    return joint.start() if joint else at
 
 
 def year_after(text: str, at: int) -> tuple[str, int] | None:
