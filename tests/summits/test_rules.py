@@ -289,3 +289,16 @@ def test_deadlines(date: str | None, deadline: str, wrong: bool) -> None:
 )
 def test_left_alone(record: Summit, wrong: list[str]) -> None:
     assert codes(record) == wrong
+
+
+@pytest.mark.parametrize(
+    ("year", "treaty", "message"),
+    [
+        ("1955", "npt-1968", "Article 3 of the NPT did not exist yet: the treaty dates from 1968-07-01"),
+        ("2021", "inf-1987", "Article 3 of the NPT was no longer in force: the treaty ended on 2019-08-02"),
+    ],
+)
+def test_a_clause_out_of_its_time_is_told_in_a_sentence(year: str, treaty: str, message: str) -> None:
+    clause = TreatyClause(provision=Provision("Article 3"), treaty=TreatyRef(id=treaty, title="the NPT"))
+    record = Summit(name="Talks", date=EdtfDate(year), agenda=(AgendaItem(title="Arms", clauses=(clause,)),))
+    assert message in [finding.message for finding in found(record, Context())]

@@ -197,7 +197,10 @@ def not_yet_signed(summit: Summit, context: Context) -> Iterator[Fault]:
         made = _dates(known, *_MADE)
         if made and all(summit.date.before(date) is True for date in made):
             yield Fault(
-                f"{clause} is of a treaty of {min(made)}", at, clause, "look whether an earlier treaty is meant"
+                f"{clause} did not exist yet: the treaty dates from {min(made)}",
+                at,
+                clause,
+                "look whether an earlier treaty is meant",
             )
 
 
@@ -222,7 +225,7 @@ def no_longer_in_force(summit: Summit, context: Context) -> Iterator[Fault]:
     for at, clause, known in _cited(summit, context):
         ended = _dates(known, EventKind.TERMINATED)
         if ended and all(summit.date.after(date) is True for date in ended):
-            yield Fault(f"{clause} is of a treaty that ended on {max(ended)}", at, clause)
+            yield Fault(f"{clause} was no longer in force: the treaty ended on {max(ended)}", at, clause)
 
 
 @rule("summit.discussed-before-held", Summit, Severity.WARNING)
