@@ -45,6 +45,8 @@ def same_case(name: str, found: str) -> bool:
     >>> same_case("Polish", "polish"), same_case("Polish", "POLISH"), same_case("the West", "The West")
     (False, True, True)
     """
+    if name == found:
+        return True
     if len(name) != len(found):
         name, found = _RUNS.sub(" ", name), _RUNS.sub(" ", found)
     if len(found) > 3 and found.isupper():
@@ -135,7 +137,7 @@ class FirstWords(Generic[K]):
         done = 0
         for i in compress(count(), map(self._by_first.__contains__, line.words)):
             if (start := line.bounds[2 * i]) >= done:
-                names = self._names(line.words[i])
+                names = self._opened.get(line.words[i]) or self._names(line.words[i])
                 for end in reversed(self._ends(line, i, names)):
                     if keys := _keys(line, start, end, names):
                         yield Hit(line.place(start), line.place(end), keys)
@@ -144,23 +146,23 @@ class FirstWords(Generic[K]):
 
     def _names(self, first: str) -> dict[str, list[tuple[str, K]]]:
         """The spellings of every name with this first word, folded, and none for each beginning that is no name."""
-        if first not in self._opened:
-            # A table has thousands of names, a text the first words of few.
-            names: dict[str, list[tuple[str, K]]] = {}
-            for name, key in self._by_first[first]:
-                tidy = " ".join(name.split())
-                folded = fold(tidy)
-                for token in _TOKEN.finditer(folded):
-                    names.setdefault(folded[: token.end()], [])
-                names.setdefault(folded, []).append((tidy, key))
-            self._opened[first] = names
-        return self._opened[first]
+        # A table has thousands of names, a text the first words of few.
+        names: dict[str, list[tuple[str, K]]] = {}
+        for name, key in self._by_first[first]:
+            tidy = " ".join(name.split())
+            folded = fold(tidy)
+            for token in _TOKEN.finditer(folded):
+                names.setdefault(folded[: token.end()], [])
+            names.setdefault(folded, []).append((tidy, key))
+        self._opened[first] = names
+        return names
 
     def _ends(self, line: _Line, i: int, names: dict[str, list[tuple[str, K]]]) -> list[int]:
         """Where names may end that begin with the word of this index, in the order of the text."""
         folded, bounds, start = line.folded, line.bounds, line.bounds[2 * i]
-        ends: list[int] = []
-        for j in range(2 * i + 1, len(bounds), 2):
+        # Most are done with their first word.
+        ends = [bounds[2 * i + 1]] if names.get(line.words[i]) else []
+        for j in range(2 * i + 3, len(bounds), 2):
             spellings = names.get(folded[start : bounds[j]])
             if spellings is None:
                 break
