@@ -167,7 +167,9 @@ def names() -> FirstWords[Name]:
     """The names of all treaties, to be found in a text."""
     rows = table("treaty_names").select("name", "treaty", "kind", "lang")
     return FirstWords(
-        (form, Name(key, kind != "weak")) for name, key, kind, lang in rows for form in _forms(name, lang, strong=kind != "weak")
+        (form, Name(key, kind != "weak"))
+        for name, key, kind, lang in rows
+        for form in _forms(name, lang, strong=kind != "weak")
     )
 
 
