@@ -1,6 +1,7 @@
 """The words that dates are written with, from the table of date words; read once, on first need."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from diplometa.data.tables import table
@@ -84,23 +85,32 @@ def cues(kind: str) -> frozenset[str]:
 def anchors() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What every date has at least one of: a word, or figures."""
     named = {word for word, (kind, _, _) in words().items() if kind in _ANCHORS} | {"ad", "a.d", "q1", "q2", "q3", "q4"}
-    # Branching at the first letter, behind a look at it, makes the scan six times faster than one flat alternation.
-    by_letter: dict[str, list[str]] = {}
-    for word in sorted(named, key=len, reverse=True):
-        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
-    branches = "|".join(f"{letter}(?:{'|'.join(rest)})" for letter, rest in by_letter.items())
-    spelled = re.compile(rf"\b(?=[{''.join(by_letter)}])(?:{branches})(?![^\W_])")
-    return spelled, re.compile(_FIGURES)
+    return re.compile(rf"\b{_by_letter(named)}(?![^\W_])"), re.compile(_FIGURES)
+
+
+def _by_letter(names: Iterable[str]) -> str:
+    """The pattern of any of the names, the longest first, blanks of any width in them.
+
+    Branching at the first letter, behind a look at it, makes a scan six times faster than one flat alternation.
+    """
+    rest: dict[str, list[str]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        rest.setdefault(name[0], []).append(re.escape(name[1:]).replace(r"\ ", r"\s+"))
+    branches = "|".join(f"{letter}(?:{'|'.join(tails)})" for letter, tails in rest.items())
+    return f"(?=[{''.join(rest)}])(?:{branches})"
 
 
 @cache
 def tokens() -> re.Pattern[str]:
     """One token of a date; the name of the group is its kind."""
-    phrases = "|".join(
-        sorted((re.escape(w).replace(r"\ ", r"\s+") for w in words() if " " in w), key=len, reverse=True)
+    phrases = _by_letter(word for word in words() if " " in word)
+    # Most words begin no figure: one look spares them all these.
+    figures = (
+        rf"(?=[0-9明大昭平令n])(?:(?P<japanese>{_JAPANESE})|(?P<iso>{_ISO})|(?P<numeric>{_NUMERIC})|(?P<clock>{_CLOCK})"
+        rf"|(?P<year>{_YEAR})|(?P<glued>{_GLUED})|(?P<number>[0-9]+(?:,[0-9]{{3}}(?![0-9])|\.[0-9]+)*)"
+        r"(?P<suffix>\s{0,2}(?:st|nd|rd|th)\b|(?:er|o|º)\b)?(?P<unit>(?=[^\W0-9_]|%))?)"
     )
     return re.compile(
-        rf"(?P<japanese>{_JAPANESE})|(?P<iso>{_ISO})|(?P<numeric>{_NUMERIC})|(?P<clock>{_CLOCK})|(?P<era>{_ERA})"
-        rf"|(?P<year>{_YEAR})|(?P<glued>{_GLUED})|(?P<number>[0-9]+(?:,[0-9]{{3}}(?![0-9])|\.[0-9]+)*)(?P<suffix>\s{{0,2}}(?:st|nd|rd|th)\b|(?:er|o|º)\b)?(?P<unit>(?=[^\W0-9_]|%))?"
-        rf"|(?P<phrase>\b(?:{phrases})\b)|(?P<fiscal>(?<![^\W0-9_])q[1-4]\b)|(?P<word>[^\W0-9_]+)|(?P<mark>[^\s\w])"
+        rf"{figures}|(?P<era>{_ERA})|\b(?P<phrase>{phrases}\b)|(?P<fiscal>(?<![^\W0-9_])q[1-4]\b)"
+        r"|(?P<word>[^\W0-9_]+)|(?P<mark>[^\s\w])"
     )
