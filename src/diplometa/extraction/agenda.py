@@ -168,10 +168,15 @@ def _item(facts: Facts, part: Span, cue_span: Span, cue: Cue, longest: int = _LO
     roles = ("no-item",) if topics else ("no-item", "no-item-alone")
     if any(pattern_of("phrase_words", role).match(facts.scan.folded, start, end) for role in roles):
         return None
-    told = cue.status is AgendaStatus.EXPECTED and cue.object != "behind" and not cue.raises
-    if not topics and (not told or _named_whole(facts, start, end)):
+    if not topics and (not _stands_alone(facts, cue, start, end) or _named_whole(facts, start, end)):
         return None
     return Item(start, end, cue_span, cue.status, topics, extent=end)
+
+
+def _stands_alone(facts: Facts, cue: Cue, start: int, end: int) -> bool:
+    """Whether a title without a known topic is a subject all the same: on the agenda, and of several words."""
+    on_agenda = cue.status is AgendaStatus.EXPECTED and cue.object != "behind" and not cue.raises
+    return on_agenda and " " in facts.text[start:end] and not _general().search(facts.scan.folded, start, end)
 
 
 def _named_whole(facts: Facts, start: int, end: int) -> bool:

@@ -21,7 +21,7 @@ _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "b
 _SCALE = f"(?:{'|'.join(_SCALES)})(?![a-z])"
 _SIGN = r"(?:us|a|au|ca|c|nz|s|hk)?\$|[€£¥₩₹₽]|(?:usd|eur|gbp|jpy|cny|cad|aud|chf|inr|krw) "
 _FIGURE = re.compile(
-    rf"(?P<sign>{_SIGN})? ?(?<![\w.,])(?:(?P<low>{_NUMBER})"
+    rf"(?P<sign>{_SIGN})? ?(?<![\w.,-])(?:(?P<low>{_NUMBER})"
     rf"|(?P<words>(?:(?:half )?a(?= (?:hundred|thousand|[mb]illion))|{_ONES})"
     rf"(?:[ -](?:and )?(?:{_ONES}|hundred|thousand)(?![\w])){{0,6}}))(?:[ -]?(?P<scale>{_SCALE}))?(?![\d])"
     rf"(?: ?(?P<joint>-|to|and|or) ?(?:{_SIGN})?(?P<high>{_NUMBER})(?![\d])(?:[ -]?(?P<upper>{_SCALE}))?)?"

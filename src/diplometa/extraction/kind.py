@@ -44,6 +44,8 @@ def opening_of(facts: Facts) -> Opening:
     """The dateline of a report, or the line of place and date under the title of a statement."""
     speaks = bool(_WE.search(facts.scan.folded, 0, 2 * _HEAD))
     opening = _dateline(facts) or _line_of_place_and_date(facts) or Opening()
+    if opening.is_of_meeting and opening.place is None:
+        opening = attrs.evolve(opening, place=_line_of_place(facts))
     return attrs.evolve(opening, speaks_as_meeting=speaks)
 
 
@@ -74,3 +76,18 @@ def _line_of_place_and_date(facts: Facts) -> Opening | None:
                 return Opening(places[0] if places else None, dates[0], end, is_of_meeting=True)
         at = end + 1
     return None
+
+
+def _line_of_place(facts: Facts) -> Mention[Place] | None:
+    """The place that has a line of its own above the text: the last of them, where there are several."""
+    at, found = 0, None
+    for line in facts.text[:_HEAD].split("\n")[:-1]:
+        end = at + len(line)
+        if len(line.strip()) > _SHORT_LINE:
+            break
+        places = within(facts.places, at, end)
+        words = len(_WORD.findall(line))
+        if places and words - sum(len(_WORD.findall(m.text)) for m in places) <= 1:
+            found = places[0]
+        at = end + 1
+    return found

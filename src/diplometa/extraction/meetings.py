@@ -27,6 +27,9 @@ _DAYS_OF_NEWS = 45
 _MEETINGS_KEPT = 12
 
 
+_GRAVE = (SummitStatus.CANCELLED, SummitStatus.POSTPONED)
+
+
 @attrs.define
 class Meeting:
     """A meeting as it comes together: each value with the mention that says it."""
@@ -66,7 +69,8 @@ class Meeting:
             self.date = _finer(self.date, sighting.date)
             self.place = _fuller(self.place, sighting.place)
             self.series = self.series or sighting.series
-        self.status = _graver(self.status, sighting.status)
+        if first or sighting.tells or (sighting.status and sighting.status.status in _GRAVE):
+            self.status = _graver(self.status, sighting.status)
         if sighting.tells:
             self.mode = self.mode or sighting.mode
 
@@ -88,8 +92,7 @@ def _fuller(known: Mention[Place] | None, other: Mention[Place] | None) -> Menti
 
 
 def _graver(known: Cue | None, other: Cue | None) -> Cue | None:
-    graver = (SummitStatus.CANCELLED, SummitStatus.POSTPONED)
-    if other is not None and other.status in graver and (known is None or known.status not in graver):
+    if other is not None and other.status in _GRAVE and (known is None or known.status not in _GRAVE):
         return other
     return known or other
 

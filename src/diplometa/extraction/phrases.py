@@ -18,7 +18,7 @@ _COMPLEMENT = re.compile(r"\bmore \w+\W{0,3}$")
 _PREPOSITION = re.compile(r"\b(?:of|for|on|to|in|about|with|through|across|over|at|by|from|the|a|an|its|their)\s")
 _GERUND = re.compile(r"\w+ing\b")
 _ADJECTIVE = ("al", "ic", "ive", "ous", "ful", "ary")
-_BLANK = " \t\r\n,;:.\"“”'‘’()—–-"
+_BLANK = " \t\r\n\xa0,;:.\"“”'‘’()—–-"
 LONGEST_OBJECT = 320
 # A verb phrase of its own behind "and": "raise spending to 2 percent and carry a fair part of the load".
 _VERB_PHRASE = re.compile(

@@ -28,6 +28,16 @@ _TERM = re.compile(r"\bwithin (?:the (?:next|coming) )?$")
 _EXTENSION = re.compile(r"\b(?:for|by) (?:another )?$")
 _DEADLINE = re.compile(r"\b(?:by|before|until|no later than|within|from|in|through)\b")
 _WE = re.compile(r"\b(?:we|they|both|the two|the leaders|the presidents|the sides)\b")
+# Forecasts and statistics pledge nothing: "is projected to reach", "has expanded 46 percent".
+_FORECAST = re.compile(
+    r"\b(?:estimat\w*|forecasts?|project(?:s|ed|ions?)|according to|could|might"
+    r"|expected to (?:contribute|reach|grow|increase|rise|fall)|there (?:is|are|was|were))\b"
+)
+_GREW = re.compile(
+    r"\b(?:increased|expanded|reduced|boosted|raised|rose|grew|fell|an? (?:increase|rise|fall|cut) of)\b"
+)
+_BOUND = re.compile(r"\b(?:pledg|promis|agree|commit|undert|vow|will|must|shall|to )")
+_I = re.compile(r"\bi(?:'\w+)?\b")
 _DOLLARS = {"CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"}
 
 
@@ -85,7 +95,8 @@ def _pledging(facts: Facts, start: int, at: int, joint: tuple[Party, ...]) -> tu
     """Who pledges: the party that the words name, else those who speak together."""
     if acting := acting_party(facts, start, at):
         return (acting.value,)
-    together = len(joint) == 1 or _WE.search(facts.scan.folded, facts.sentence(at)[0], at)
+    before = (facts.scan.folded, facts.sentence(at)[0], at)
+    together = _I.search(*before) is None if len(joint) == 1 else _WE.search(*before)
     return joint if together else ()
 
 
@@ -100,16 +111,25 @@ def _span(facts: Facts, at: int, amount: Amount) -> Span | None:
     if hits:
         begun = [i for i, (first, _) in enumerate(hits) if i and _AND.search(folded, max(low, first - 8), first)]
         first = hits[begun[-1] if begun else 0][0]
+        if _is_statistic(folded[max(low, first - _BEHIND) : at], amount):
+            return None
         return (first, amount.end) if _is_term(folded, at, amount, folded[first:at]) else None
-    behind = _binding(facts.scan, amount.end, min(stop, amount.end + _BEHIND))
-    for first, end in behind:
-        if amount.unit not in TERMS and (folded.startswith(("be ", "will "), first) or _is_passive(folded, first)):
+    for first, end in _binding(facts.scan, amount.end, min(stop, amount.end + _BEHIND)):
+        if amount.unit not in TERMS and _binds_before(folded, first):
             return at, end
     return None
 
 
-def _is_passive(folded: str, first: int) -> bool:
-    return _PASSIVE.search(folded, max(0, first - 20), first) is not None
+def _is_statistic(words: str, amount: Amount) -> bool:
+    """Whether the words before a figure forecast it, or tell of a share as it came about."""
+    grew = amount.unit.startswith("%") and _GREW.search(words) and not _BOUND.search(words)
+    return bool(grew or _FORECAST.search(words))
+
+
+def _binds_before(folded: str, first: int) -> bool:
+    """Whether a word binds what stands before it: a passive, a future, "available"."""
+    active = folded.startswith(("be ", "will ", "available"), first)
+    return active or _PASSIVE.search(folded, max(0, first - 20), first) is not None
 
 
 def _is_term(folded: str, at: int, amount: Amount, words: str) -> bool:

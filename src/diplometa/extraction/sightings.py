@@ -40,6 +40,7 @@ _GROUP = re.compile(
     r"\b(?:leaders|presidents|prime ministers|premiers|chancellors|monarchs|heads of state(?: and government)?"
     r"|heads of government|partners|counterparts) (?:of|from) (?:the )?$"
 )
+_AS_LEADERS = re.compile(r"(?:'s?)? (?:leaders|presidents|prime ministers|premiers|heads of (?:state|government))\b")
 _JOINT = re.compile(r",? (?:and )?(?:the )?|, (?:and )?(?:the )?")
 # "Was met with silence", "meet its targets" are of no meeting; "the hosts" are people.
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were) $")
@@ -101,7 +102,7 @@ class Sighting:
             return True
         if self.anchor.strength == "strong":
             sides = self.sides | {m.value for m in self.parties}
-            return named > 1 or (bool(named or self.of_leaders) and len(sides) > 1)
+            return bool(named) and len(sides) > 1
         return named > 1 and len(self.sides) > 1
 
 
@@ -215,6 +216,14 @@ def _group(facts: Facts, span: Span, parties: list[Mention[Party]]) -> tuple[Men
     """The states whose leaders are said to meet, as a list: "the presidents of Kenya, Uganda and Rwanda"."""
     folded = facts.scan.folded
     group: list[Mention[Party]] = []
+    for mention in reversed(parties):
+        follows = group[0].start if group else None
+        reaches = _AS_LEADERS.match(folded, mention.end) if follows is None else None
+        if reaches or (follows is not None and _JOINT.fullmatch(folded, mention.end, follows)):
+            group.insert(0, mention)
+    if len(group) > 1:
+        return tuple(group)
+    group = []
     for mention in parties:
         joined = bool(group) and _JOINT.fullmatch(folded, group[-1].end, mention.start)
         if joined or _GROUP.search(folded, max(span[0], mention.start - 50), mention.start):
