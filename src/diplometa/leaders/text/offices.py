@@ -16,6 +16,7 @@ from diplometa.parties.text import parse_party
 
 __all__ = [
     "Title",
+    "beginnings",
     "divided",
     "incumbency_at",
     "is_title_of",
@@ -275,14 +276,16 @@ _PREPOSITIONS = frozenset(
 
 def incumbency_at(words: list[Word], i: int) -> tuple[int, Incumbency] | None:
     """The word of incumbency at the word `i`, with the index after it."""
-    if words[i].key not in incumbencies() if i < len(words) else True:
-        return None
     ends = incumbencies().ends(words, i)
-    return (
-        (ends[-1], Incumbency(vocabulary("incumbency")[" ".join([w.key for w in words[i : ends[-1]]])]))
-        if ends
-        else None
-    )
+    if not ends:
+        return None
+    return ends[-1], Incumbency(vocabulary("incumbency")[" ".join([word.key for word in words[i : ends[-1]]])])
+
+
+@cache
+def beginnings() -> frozenset[str]:
+    """The first words of everything that is a title or a word of incumbency."""
+    return frozenset({*titles().firsts, *incumbencies().firsts, *_BEFORE_HEAD, *vocabulary("domain")})
 
 
 def joined_roles(roles: Iterable[tuple[Role, ...]]) -> tuple[Role, ...]:

@@ -8,6 +8,7 @@ from diplometa.leaders.model import Incumbency
 from diplometa.leaders.text.offices import (
     MOST_WORDS,
     Title,
+    beginnings,
     incumbency_at,
     leftmost_polity,
     means_parties,
@@ -109,10 +110,10 @@ class OfficeReader:
 
     def _polity_before(self, i: int, stop: int) -> tuple[Party | None, int]:
         """An adjective, possessive or name of a polity right before a title."""
-        words = self.words
+        words, begin = self.words, beginnings()
         for n in range(min(5, stop - i - 1), 0, -1):
             at = i + n
-            if incumbency_at(words, at) is None and title_at(words, at, self.text) is None:
+            if words[at].key not in begin or not (incumbency_at(words, at) or title_at(words, at, self.text)):
                 continue
             if (party := party_of(self.cut(i, at), self.knowledge, self.on)) is not None:
                 known = title_at(words, i, self.text)

@@ -1,7 +1,7 @@
 """The words that leaders are written with: honorifics, incumbency, particles, surnames, as the tables have them."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -54,6 +54,11 @@ class Phrases:
     def __contains__(self, word: str) -> bool:
         """Whether a key begins with the word."""
         return word in self._root
+
+    @property
+    def firsts(self) -> Collection[str]:
+        """The words that the keys begin with."""
+        return self._root.keys()
 
     def ends(self, words: list[Word], i: int) -> list[int]:
         """The indexes after the keys that begin at the word `i`, the shortest key first."""

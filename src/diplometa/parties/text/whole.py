@@ -96,16 +96,21 @@ def _read(text: str, on: Bounds | None) -> tuple[Party, ...]:
 
 
 def _named(text: str, on: Bounds | None) -> tuple[Party, ...]:
-    readings = [form for form in dict.fromkeys(forms(text)) if fold_key(form) not in words("region")]
+    readings: dict[str, str] = {}
+    for form in forms(text):
+        key = fold_key(form)
+        if form in readings or key in words("region"):
+            continue
+        readings[form] = key
+        if found := meaning(_written(form, bearers(key)), on):
+            return found
+    for form, key in readings.items():
+        if found := meaning(_written(form, loose_bearers(key)), on):
+            return found
     if not readings:
         return ()
-    for reading in readings:
-        if found := meaning(_written(reading, bearers(fold_key(reading))), on):
-            return found
-    for reading in readings:
-        if found := meaning(_written(reading, loose_bearers(fold_key(reading))), on):
-            return found
-    return _polity(readings[-1], on) or _former(text, on)
+    last = next(reversed(readings))
+    return _polity(last, on) or _former(text, on)
 
 
 def _former(text: str, on: Bounds | None) -> tuple[Party, ...]:
