@@ -112,6 +112,10 @@ LISTS = {
         "They will discuss (a) tariffs, (b) visas and (c) the strait. Nothing else.",
         [(0, "a", "tariffs"), (0, "b", "visas"), (0, "c", "the strait")],
     ),
+    "numbered with one bracket": (
+        "I suggest two points: 1) the gas dispute and 2) visas.",
+        [(0, "1", "the gas dispute"), (0, "2", "visas")],
+    ),
     "listed in prose": (
         "Agenda: tariffs, visas and fish",
         [(0, None, "tariffs"), (0, None, "visas"), (0, None, "fish")],
@@ -276,6 +280,15 @@ def test_no_agenda(text: str) -> None:
     with pytest.raises(ParseError, match="agenda") as caught:
         parse_agenda(text)
     assert 0 <= caught.value.start <= caught.value.end <= max(1, len(text))
+
+
+def test_headings_tell_of_the_items_below() -> None:
+    items = parse_agenda("Items agreed\n- consulates\nItems left open\n- frontier\nPoints raised by Japan:\n- fish\n")
+    assert [(item.title, item.status, [party.code for party in item.raised_by]) for item in items] == [
+        ("consulates", "agreed", []),
+        ("frontier", "deferred", []),
+        ("fish", None, ["JP"]),
+    ]
 
 
 def test_a_party_by_itself_has_the_subject_above_it() -> None:

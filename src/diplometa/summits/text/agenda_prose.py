@@ -11,7 +11,7 @@ from diplometa.summits.text.agenda_words import any_of, known
 
 __all__ = ["plain_entries", "prose_entries"]
 
-_MARKS = re.compile(r"(?<![\w(])\((\d{1,2}|[a-z]|[ivx]{1,4})\)\s*")
+_MARKS = re.compile(r"(?<![\w(])\(?(\d{1,2}|[a-z]|[ivx]{1,4})\)\s*")
 _ORDINALS = (
     "first firstly premierement primero erstens",
     "second secondly deuxiemement segundo zweitens",

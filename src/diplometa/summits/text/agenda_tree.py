@@ -17,6 +17,9 @@ _WORD = re.compile(r"\w+")
 _SENTENCE_MARK = re.compile(r"[.!?]\s*$")
 # Styles from the outermost to the innermost, where indentation does not say.
 _RANKS = {"word": 0, "I": 1, "A": 2, "time": 2, "1": 3, "(1)": 4, "decimal": 4, "a": 5, "i": 6, "-": 7}
+# A heading of no more words than these tells what has become of its items without a colon too.
+_SHORT_HEADING = 4
+_LONGEST_PROPOSER = 8
 _LONGEST_HEADING = 140
 # No agenda nests deeper; indentation that goes on and on must not.
 _DEEPEST = 7
@@ -110,7 +113,10 @@ class _Builder:
             return False
         if words.endswith(":"):
             return True
-        return not _SENTENCE_MARK.search(words) and (self.blank or words.isupper() or not self.out.every)
+        if _SENTENCE_MARK.search(words):
+            return False
+        told = bool(_heading_status(self.folded[slice(*raw)].strip()))
+        return told or self.blank or words.isupper() or not self.out.every
 
     def _take_heading(self, raw: tuple[int, int]) -> None:
         start, end = trim(self.text, *raw)
@@ -123,10 +129,11 @@ class _Builder:
         self.out.says_agenda = self.out.says_agenda or _says(plain, "heading")
         if known("no-agenda", plain) or known("no-agenda", plain.split(" (")[0]):
             self.out.says_other = self.heading.skip = True
-        if colon and end - start <= _LONGEST_HEADING:
+        short = len(plain.split()) <= _SHORT_HEADING
+        if leading("proposer", plain) == 0 and end - start <= _LONGEST_HEADING and (colon or short):
             self.heading.status = _heading_status(plain) or None
-            if self.heading.status is None and len(plain.split()) <= 8:
-                self.heading.proposer = (start, end)
+        if colon and self.heading.status is None and len(plain.split()) <= _LONGEST_PROPOSER:
+            self.heading.proposer = (start, end)
 
     def _item(self, line: Line, raw: tuple[int, int]) -> None:
         if self.heading.skip or is_break(self.folded[line.start : line.end]):
