@@ -9,13 +9,11 @@ from diplometa.core.paths import field_path, item_path
 from diplometa.core.scan import Span
 from diplometa.extraction.agenda import Item
 from diplometa.extraction.facts import Facts, within
-from diplometa.extraction.meetings import Meeting, organization_of
+from diplometa.extraction.meetings import Meeting
 from diplometa.extraction.model import Evidence
+from diplometa.extraction.participants import participants_of
 from diplometa.extraction.phrases import LONGEST_OBJECT
-from diplometa.extraction.subjects import party_of
-from diplometa.leaders.model import Leader
-from diplometa.parties.model import Party
-from diplometa.summits.model import AgendaItem, Capacity, Commitment, Participant, Summit
+from diplometa.summits.model import AgendaItem, Commitment, Participant, Summit
 from diplometa.treaties.model import TreatyClause
 
 __all__ = ["Ledger", "Linked", "summit_of"]
@@ -55,10 +53,24 @@ class Linked:
 
 def summit_of(meeting: Meeting, items: Sequence[Item], linked: Linked, path: str) -> Summit:
     """The record of one meeting; its evidence goes to the ledger under `path`."""
-    ledger = linked.ledger
-    participants = _participants(meeting, field_path(path, "participants"), ledger)
-    for field in ("date", "place"):
-        mention = getattr(meeting, field)
+    participants = _participants(meeting, linked, field_path(path, "participants"))
+    _tell_fields(meeting, linked.ledger, path)
+    series, agenda = meeting.series, field_path(path, "agenda")
+    return Summit(
+        series=series.code if series else None,
+        edition=series.edition if series else None,
+        date=meeting.days,
+        place=meeting.place.value if meeting.place else None,
+        status=meeting.status.status if meeting.status else None,
+        mode=meeting.mode,
+        participants=participants,
+        agenda=tuple(_agenda_item(item, linked, item_path(agenda, i)) for i, item in enumerate(items)),
+    )
+
+
+def _tell_fields(meeting: Meeting, ledger: Ledger, path: str) -> None:
+    """Put down the words behind each field of a meeting."""
+    for field, mention in (("date", meeting.date), ("place", meeting.place)):
         if mention is not None:
             ledger.add_mention(field_path(path, field), mention)
     if meeting.duration is not None:
@@ -66,27 +78,13 @@ def summit_of(meeting: Meeting, items: Sequence[Item], linked: Linked, path: str
     if meeting.status is not None:
         ledger.add(field_path(path, "status"), meeting.status.start, meeting.status.end, "summit.status")
     if meeting.series is not None:
-        ledger.add(field_path(path, "series"), meeting.series.start, meeting.series.end, "summit.series")
+        name = meeting.series.start, meeting.series.end
+        ledger.add(field_path(path, "series"), *name, "summit.series")
         if meeting.series.edition is not None:
-            start, end = meeting.series.edition_span or (meeting.series.start, meeting.series.end)
-            ledger.add(field_path(path, "edition"), start, end, "summit.edition")
+            ledger.add(field_path(path, "edition"), *(meeting.series.edition_span or name), "summit.edition")
     if meeting.mode is not None:
-        start, end = _mode_words(meeting)
-        ledger.add(
-            field_path(path, "mode"), start, end, "summit.mode-assumed" if meeting.mode_assumed else "summit.mode"
-        )
-    return Summit(
-        series=meeting.series.code if meeting.series else None,
-        edition=meeting.series.edition if meeting.series else None,
-        date=meeting.days,
-        place=meeting.place.value if meeting.place else None,
-        status=meeting.status.status if meeting.status else None,
-        mode=meeting.mode,
-        participants=participants,
-        agenda=tuple(
-            _agenda_item(item, linked, item_path(field_path(path, "agenda"), i)) for i, item in enumerate(items)
-        ),
-    )
+        rule = "summit.mode-assumed" if meeting.mode_assumed else "summit.mode"
+        ledger.add(field_path(path, "mode"), *_mode_words(meeting), rule)
 
 
 def _mode_words(meeting: Meeting) -> Span:
@@ -96,50 +94,14 @@ def _mode_words(meeting: Meeting) -> Span:
     return anchor.start, anchor.end
 
 
-def _participants(meeting: Meeting, path: str, ledger: Ledger) -> tuple[Participant, ...]:
-    """Who takes part: leaders in the order of their first mention, then the parties that no leader stands for."""
-    leaders: dict[Leader, Mention[Leader]] = {}
-    for mention in sorted(meeting.people, key=lambda m: m.start):
-        leaders.setdefault(mention.value, mention)
-    rows: list[tuple[Participant, int, int, str]] = []
-    host = meeting.place.value.country if meeting.place else None
-    for leader, mention in leaders.items():
-        party = party_of(leader)
-        rows.append(
-            (
-                Participant(party=party, leader=leader, capacity=_capacity(party, host)),
-                mention.start,
-                mention.end,
-                mention.rule,
-            )
-        )
-    present = {row[0].party for row in rows}
-    for named in _further_parties(meeting, len(leaders), host):
-        if named.value not in present:
-            present.add(named.value)
-            rows.append((Participant(party=named.value), named.start, named.end, named.rule))
-    organization = organization_of(meeting)
-    if organization is not None and meeting.series is not None and organization not in present:
-        series = meeting.series
-        rows.append((Participant(party=organization), series.start, series.end, "summit.series"))
-    for i, (participant, start, end, rule) in enumerate(rows):
+def _participants(meeting: Meeting, linked: Linked, path: str) -> tuple[Participant, ...]:
+    entries = participants_of(linked.facts, meeting)
+    for i, entry in enumerate(entries):
         where = item_path(path, i)
         for field in ("leader", "party"):
-            if getattr(participant, field) is not None:
-                ledger.add(field_path(where, field), start, end, rule)
-    return tuple(row[0] for row in rows)
-
-
-def _further_parties(meeting: Meeting, leaders: int, host: Party | None) -> list[Mention[Party]]:
-    """The parties without a leader named: those of a list of leaders; where few people are named, all others."""
-    group = [mention for sighting in meeting.sightings for mention in sighting.group]
-    if leaders < 2 and (meeting.series is None or any(s.of_leaders for s in meeting.sightings)):
-        group += [named for named in meeting.parties if named.value != host]
-    return group
-
-
-def _capacity(party: Party | None, host: Party | None) -> Capacity:
-    return Capacity.HOST if party is not None and party == host else Capacity.MEMBER
+            if getattr(entry.participant, field) is not None:
+                linked.ledger.add(field_path(where, field), entry.start, entry.end, entry.rule)
+    return tuple(entry.participant for entry in entries)
 
 
 def _agenda_item(item: Item, linked: Linked, path: str) -> AgendaItem:

@@ -146,8 +146,9 @@ def _gathers(facts: Facts, sighting: Sighting, opening: Opening) -> bool:
     after = facts.sentence(min(end, len(facts.text) - 1))
     around = [m.value for m in within(facts.people, sighting.span[0], after[1]) if is_principal(m.value)]
     sides = {leader.office.polity for leader in around if leader.office and leader.office.polity}
-    strong = sighting.anchor.strength == "strong" and opening.place is not None
-    return len(sides) > 1 and (strong or (sighting.place is not None and bool(sighting.people)))
+    if sighting.anchor.strength == "strong":
+        return len(sides) > 1 and (sighting.place or opening.place) is not None
+    return len(sides) > 1 and sighting.place is not None and bool(sighting.people)
 
 
 def _of_other(facts: Facts, sighting: Sighting) -> bool:

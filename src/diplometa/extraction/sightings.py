@@ -6,11 +6,10 @@ from functools import cache
 
 import attrs
 
-from diplometa.core.matching import NameTrie
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Span
-from diplometa.data.tables import table
 from diplometa.dates.model import EdtfDate
+from diplometa.extraction.anchors import Anchor, stretches_in
 from diplometa.extraction.facts import Facts, within
 from diplometa.extraction.vocabulary import alternation, pattern_of
 from diplometa.extraction.who import is_principal
@@ -30,8 +29,6 @@ _BEFORE_PLACE = re.compile(r"(?:\b(?:in|at|to|near|outside)(?: the)?|[,;(]|^) ?$
 _POSSESSIVE = re.compile(r"(?:\b(?:his|her|its|their|our|my)|'s) $")
 _IN = re.compile(r"\bin (?:the )?$")
 _STATUSES = (SummitStatus.CANCELLED, SummitStatus.POSTPONED, SummitStatus.PLANNED)
-# An anchor so close behind another belongs to it: "would meet at the G7 summit".
-_SAME_BREATH = 40
 # "They", "the two men" just before the word for a meeting are those whom the sentences before it name.
 _THEY = re.compile(r"\b(they|the pair|(?:both|the (?:two|three|four))(?: \w+)?)(?: \w+){0,2} $")
 _HOW_MANY = {"the three": 3, "the four": 4}
@@ -42,22 +39,9 @@ _GROUP = re.compile(
 )
 _AS_LEADERS = re.compile(r"(?:'s?)? (?:leaders|presidents|prime ministers|premiers|heads of (?:state|government))\b")
 _JOINT = re.compile(r",? (?:and )?(?:the )?|, (?:and )?(?:the )?")
-# "Was met with silence", "meet its targets" are of no meeting; "the hosts" are people.
-_PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were) $")
-_THE = re.compile(r"\b(?:the|by|its|their|our) (?:\w+ )?$")
 _YEAR = re.compile(r"\b(\d{4}) (?:\w+ )?$")
 _WILL = re.compile(r" (?:will|would|is to|is due to)(?: be the)? ")
 _HOST = re.compile(r"\bhosts?$")
-
-
-@attrs.frozen
-class Anchor:
-    """A word or phrase for a meeting."""
-
-    start: int
-    end: int
-    strength: str
-    mode: str
 
 
 @attrs.frozen
@@ -107,12 +91,6 @@ class Sighting:
 
 
 @cache
-def _words() -> NameTrie[tuple[str, str]]:
-    rows = table("meeting_words").select("words", "mode", "strength")
-    return NameTrie((words, (strength, mode)) for words, mode, strength in rows)
-
-
-@cache
 def _other_date() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation('meeting_cues', 'other-date')}) $")
 
@@ -120,39 +98,7 @@ def _other_date() -> re.Pattern[str]:
 def sightings_in(facts: Facts, start: int) -> tuple[Sighting, ...]:
     """Every stretch of the article from `start` on that speaks of a meeting, in text order."""
     series = series_in(facts.scan)
-    by_sentence: dict[Span, list[Anchor]] = {}
-    for hit in _words().hits(facts.scan):
-        if hit.start >= start and _is_of_people(facts, hit.start, hit.end):
-            anchor = Anchor(hit.start, hit.end, *hit.keys[0])
-            by_sentence.setdefault(facts.scan.sentence(hit.start), []).append(anchor)
-    return tuple(
-        _sighting(facts, span, anchor, series)
-        for sentence, anchors in by_sentence.items()
-        for span, anchor in _stretches((max(start, sentence[0]), sentence[1]), anchors)
-    )
-
-
-def _is_of_people(facts: Facts, start: int, end: int) -> bool:
-    """Whether a word for a meeting is meant as one: not "was met with silence", "meet its targets", "the hosts"."""
-    folded, word = facts.scan.folded, facts.scan.folded[start:end]
-    if word == "met":
-        return not (folded.startswith(" with ", end) and _PASSIVE.search(folded, max(0, start - 8), start))
-    if word in ("meet", "meets", "to meet", "will meet"):
-        stop = min(end + 50, facts.sentence(start)[1])
-        return pattern_of("meeting_cues", "what-is-met").search(folded, end, stop) is None
-    return word != "hosts" or not _THE.search(folded, max(0, start - 24), start)
-
-
-def _stretches(sentence: Span, anchors: list[Anchor]) -> list[tuple[Span, Anchor]]:
-    """What of a sentence belongs to each of its anchors: up to the next one, for the first from the start."""
-    kept: list[Anchor] = []
-    for anchor in anchors:
-        if not kept or anchor.start - kept[-1].end >= _SAME_BREATH:
-            kept.append(anchor)
-        elif anchor.strength == "strong" != kept[-1].strength:
-            kept[-1] = anchor
-    bounds = [sentence[0], *(anchor.start for anchor in kept[1:]), sentence[1]]
-    return [((bounds[i], bounds[i + 1]), anchor) for i, anchor in enumerate(kept)]
+    return tuple(_sighting(facts, span, anchor, series) for span, anchor in stretches_in(facts, start))
 
 
 def _sighting(facts: Facts, span: Span, anchor: Anchor, series: tuple[SeriesName, ...]) -> Sighting:

@@ -1,0 +1,78 @@
+"""The words for meetings, and which stretch of a sentence each of them speaks in."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import attrs
+
+from diplometa.core.matching import NameTrie
+from diplometa.core.scan import Span
+from diplometa.data.tables import table
+from diplometa.extraction.facts import Facts
+from diplometa.extraction.vocabulary import alternation, pattern_of
+
+__all__ = ["Anchor", "stretches_in"]
+
+# An anchor so close behind another belongs to it: "would meet at the G7 summit".
+_SAME_BREATH = 40
+# "Was met with silence", "meet its targets" are of no meeting; "the hosts" are people.
+_PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were) $")
+_THE = re.compile(r"\b(?:the|by|its|their|our) (?:\w+ )?$")
+
+
+@attrs.frozen
+class Anchor:
+    """A word or phrase for a meeting."""
+
+    start: int
+    end: int
+    strength: str
+    mode: str
+
+
+@cache
+def _words() -> NameTrie[tuple[str, str]]:
+    rows = table("meeting_words").select("words", "mode", "strength")
+    return NameTrie((words, (strength, mode)) for words, mode, strength in rows)
+
+
+@cache
+def _other_meeting() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation('meeting_cues', 'other-meeting')})[ -]$")
+
+
+def stretches_in(facts: Facts, start: int) -> Iterator[tuple[Span, Anchor]]:
+    """The words for meetings from the offset `start` on, each with what of its sentence belongs to it."""
+    by_sentence: dict[Span, list[Anchor]] = {}
+    for hit in _words().hits(facts.scan):
+        if hit.start >= start and _is_of_people(facts, hit.start, hit.end):
+            anchor = Anchor(hit.start, hit.end, *hit.keys[0])
+            by_sentence.setdefault(facts.scan.sentence(hit.start), []).append(anchor)
+    for sentence, anchors in by_sentence.items():
+        yield from _stretches((max(start, sentence[0]), sentence[1]), anchors)
+
+
+def _is_of_people(facts: Facts, start: int, end: int) -> bool:
+    """Whether a word for a meeting is meant as one of leaders: not "meet its targets", "the hosts", "film summit"."""
+    folded, word = facts.scan.folded, facts.scan.folded[start:end]
+    if _other_meeting().search(folded, max(0, start - 24), start):
+        return False
+    if word == "met":
+        return not (folded.startswith(" with ", end) and _PASSIVE.search(folded, max(0, start - 8), start))
+    if word in ("meet", "meets", "to meet", "will meet"):
+        stop = min(end + 50, facts.sentence(start)[1])
+        return pattern_of("meeting_cues", "what-is-met").search(folded, end, stop) is None
+    return word != "hosts" or not _THE.search(folded, max(0, start - 24), start)
+
+
+def _stretches(sentence: Span, anchors: list[Anchor]) -> list[tuple[Span, Anchor]]:
+    """What of a sentence belongs to each of its anchors: up to the next one, for the first from the start."""
+    kept: list[Anchor] = []
+    for anchor in anchors:
+        if not kept or anchor.start - kept[-1].end >= _SAME_BREATH:
+            kept.append(anchor)
+        elif anchor.strength == "strong" != kept[-1].strength:
+            kept[-1] = anchor
+    bounds = [sentence[0], *(anchor.start for anchor in kept[1:]), sentence[1]]
+    return [((bounds[i], bounds[i + 1]), anchor) for i, anchor in enumerate(kept)]
