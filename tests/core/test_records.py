@@ -3,8 +3,8 @@ from typing import Generic, TypeVar
 import attrs
 import pytest
 
-from diplometa.core.records import Identifier, RecordError, check_fields, refuse
-from diplometa.core.report import Severity
+from diplometa.core.records import Identifier, RecordError, broken, check_fields, refuse, types_known
+from diplometa.core.report import Finding, Severity
 
 T = TypeVar("T")
 
@@ -70,3 +70,61 @@ def test_refuse_says_what_was_found() -> None:
 
 def test_identifier_is_readable() -> None:
     assert str(Identifier(scheme="unts", value="I-5032")) == "unts:I-5032"
+
+
+@attrs.frozen(kw_only=True)
+class Span:
+    """Two invariants of its own beside those of types."""
+
+    name: str | None = None
+    start: int
+    end: int | None = None
+    words: tuple[str, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        check_fields(self)
+        if self.start < 0:
+            refuse(self, "start", "a number from 0")
+        if self.end is not None and self.end < self.start:
+            refuse(self, "end", "a number not below the start")
+
+
+@pytest.mark.parametrize(
+    ("given", "unknown", "fields"),
+    [
+        ({"start": 0, "end": 1}, (), []),
+        ({"start": -1, "end": -2}, (), ["start"]),
+        ({"start": 1, "end": 0}, (), ["end"]),
+        ({"start": -1, "name": " "}, (), ["name", "start"]),
+        ({"start": 0, "words": ("", "a", " ")}, (), ["words", "words"]),
+        ({"start": -1}, ("end",), ["start"]),
+        ({"start": -1, "name": ""}, ("end", "words"), ["name", "start"]),
+        # whether the end is below a start that is not known cannot be told
+        ({"end": -5}, ("start",), []),
+        ({"end": -5, "name": ""}, ("start",), ["name"]),
+    ],
+)
+def test_all_that_the_given_fields_break(given, unknown, fields) -> None:
+    assert [error.field for error in broken(Span, given, unknown)] == fields
+
+
+def test_a_class_without_a_check_breaks_nothing() -> None:
+    assert broken(Finding, {"code": "", "message": ""}) == ()
+
+
+def test_a_fault_of_no_field_is_not_sought_again() -> None:
+    @attrs.frozen
+    class Never:
+        def __attrs_post_init__(self) -> None:
+            raise RecordError("never")
+
+    assert [str(error) for error in broken(Never, {})] == ["never"]
+
+
+def test_types_known_leaves_own_invariants() -> None:
+    with types_known():
+        assert Identifier(scheme="", value="").scheme == ""
+        with pytest.raises(RecordError, match="not below the start"):
+            Span(start=3, end=1)
+    with pytest.raises(RecordError, match="blank"):
+        Identifier(scheme="", value="")

@@ -175,6 +175,48 @@ class TestFaults:
             ("leaders[0].tenures[0].ended", "wrong-type"),
         ]
 
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            # what the fields break that were read, beside those that were not
+            ('{"summits":[{"edition":0,"date":"x"}]}', ["date refused-value", "edition broken-record"]),
+            ('{"summits":[{"name":" ","series":"","sources":["a",""]}]}', ["name", "series", "sources"]),
+            ('{"summits":[{"name":" ","edition":-1,"mode":5}]}', ["mode wrong-type", "name", "edition"]),
+            (
+                '{"leaders":[{"name":{"full":"A","given":""},"id":"","tenures":1}]}',
+                ["name.given", "tenures wrong-type", "id"],
+            ),
+            # what the fields break that were not read is not known
+            ('{"summits":[{"participants":[{"party":"XX"}]}]}', ["participants[0].party refused-value"]),
+            ('{"places":[{"city":5}]}', ["city wrong-type"]),
+            ('{"clauses":[{"provision":"Article 5","treaty":{"title":5}}]}', ["treaty.title wrong-type"]),
+            (
+                '{"summits":[{"agenda":[{"title":"x","commitments":[{"text":"","value":"a","upper":-5}]}]}]}',
+                ["agenda[0].commitments[0].value wrong-type", "agenda[0].commitments[0].text"],
+            ),
+        ],
+    )
+    def test_all_broken_invariants_beside_other_faults(self, text: str, expected: list[str]) -> None:
+        paths = [each if " " in each else f"{each} broken-record" for each in expected]
+        assert [f"{path.partition('.')[2]} {code}" for path, code in faults(text)] == paths
+
+    def test_the_first_faults_are_listed_and_the_others_counted(self) -> None:
+        one = '{"edition":0,"date":"x","nmae":1}'
+        for strict, severity in ((True, Severity.ERROR), (False, Severity.ERROR)):
+            with pytest.raises(FormatError, match="2,000 more faults are not listed") as caught:
+                loads(f'{{"summits":[{",".join([one] * 1000)}]}}', strict=strict)
+            assert caught.value.report
+            assert len(caught.value.report) == 1001
+            assert caught.value.report[-1].code == "format.more-faults"
+            assert caught.value.report[-1].severity is severity
+
+    def test_an_error_past_those_listed_counts(self) -> None:
+        passed = ",".join(['{"city":"x","mayor":1}'] * 1500)
+        assert len(loads(f'{{"places":[{passed}]}}').places) == 1500
+        assert faults(f'{{"places":[{passed}, {{}}]}}')[-1] == ("", "more-faults")
+        with pytest.raises(FormatError, match=r"warning format\.more-faults: 501 more"):
+            loads(f'{{"version":5,"places":[{passed}]}}')
+
     def test_unknown_fields_matter_where_strict(self) -> None:
         text = '{"places":[{"city":"Oslo","mayor":"x"}]}'
         assert loads(text).places == (Place(city="Oslo"),)
@@ -228,8 +270,37 @@ class TestFaults:
     def test_an_extraction_is_no_dataset(self) -> None:
         with pytest.raises(FormatError, match="load it with type=Extraction"):
             loads(dumps(Extraction()))
+        with pytest.raises(FormatError, match=r"load it with type=tuple\[Extraction, ...\]"):
+            loads(dumps([Extraction()]))
         assert loads("{}", type=Extraction) == Extraction()
         assert faults('{"type":"Summit"}', type=Extraction) == [("", "wrong-type")]
+
+    def test_several_of_one_class(self) -> None:
+        extractions = (Extraction(source="a"), Extraction(source="b", summits=(examples.summit(),)))
+        for indent in (None, 2):
+            text = dumps(extractions, indent=indent)
+            for strict in (False, True):
+                assert loads(text, type=tuple[Extraction, ...], strict=strict) == extractions
+        assert loads('[{"city":"Oslo"}]', type=tuple[Place, ...]) == (Place(city="Oslo"),)
+        assert loads("[]", type=tuple[Place, ...]) == ()
+        assert faults('{"city":"Oslo"}', type=tuple[Place, ...]) == [("", "wrong-type")]
+        assert faults('[{"city":"Oslo"},{"type":"Summit"},{}]', type=tuple[Place, ...]) == [
+            ("[1]", "wrong-type"),
+            ("[2].city", "broken-record"),
+        ]
+        with pytest.raises(FormatError, match="the text is not a list of Place: 1 error"):
+            loads('["Oslo"]', type=tuple[Place, ...])
+
+    @pytest.mark.parametrize("thing", [int, "Place", list[Place], tuple[int, ...], Place | None])
+    def test_other_types_are_not_read(self, thing: Any) -> None:
+        with pytest.raises(TypeError, match="loads reads a class of records, or a tuple of one"):
+            loads("{}", type=thing)
+
+    @pytest.mark.parametrize("blank", ["", " ", "\u3000", "\\n", "\\u2028", "\x85", "\\u0020 "])
+    @pytest.mark.parametrize("indent", [None, 2])
+    def test_a_blank_text_is_found_in_any_form(self, blank: str, indent: int | None) -> None:
+        text = dumps([Place(city="Oslo", venue="@"), Place(city="Å")], indent=indent).replace("@", blank)
+        assert faults(text) == [("places[0].venue", "broken-record")]
 
     def test_a_fault_in_one_of_several(self) -> None:
         assert faults('[{"type":"Place","city":"x"},{"type":"Place"}]') == [("[1].city", "broken-record")]

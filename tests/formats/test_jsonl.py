@@ -38,11 +38,33 @@ class TestLines:
         assert loads(dumps(place, "jsonl"), "jsonl").places == (place,)
 
     def test_extractions(self) -> None:
-        extractions = [Extraction(source="a"), Extraction(source="b", summits=(examples.summit(),))]
-        lines = dumps(extractions, "jsonl").splitlines()
-        assert [loads(line, "jsonl", type=Extraction) for line in lines] == extractions
-        with pytest.raises(FormatError, match="found 2 lines, expected one Extraction"):
-            loads("\n".join(lines), "jsonl", type=Extraction)
+        extractions = (Extraction(source="a"), Extraction(source="b", summits=(examples.summit(),)))
+        text = dumps(extractions, "jsonl")
+        assert [loads(line, "jsonl", type=Extraction) for line in text.splitlines()] == list(extractions)
+        for strict in (False, True):
+            assert loads(text, "jsonl", type=tuple[Extraction, ...], strict=strict) == extractions
+        assert loads("", "jsonl", type=tuple[Extraction, ...]) == ()
+        with pytest.raises(
+            FormatError, match=r"2 lines, expected one Extraction; read them with type=tuple\[Extraction, "
+        ):
+            loads(text, "jsonl", type=Extraction)
+
+    def test_faults_of_extractions_have_paths_by_line(self) -> None:
+        text = f'{{"type":"Extraction"}}\n{OSLO}\n{{"type":"Extraction","summits":[{{"edition":0,"date":"x"}}]}}\n'
+        with pytest.raises(FormatError) as caught:
+            loads(text, "jsonl", type=tuple[Extraction, ...])
+        assert caught.value.report
+        assert [(f.path, f.code) for f in caught.value.report] == [
+            ("[1]", "format.wrong-type"),
+            ("[2].summits[0].date", "format.refused-value"),
+            ("[2].summits[0].edition", "format.broken-record"),
+        ]
+        with pytest.raises(FormatError, match=r"load it with type=tuple\[Extraction, ...\]"):
+            loads(text, "jsonl")
+
+    def test_what_is_read_as_a_tuple_holds_one_class(self) -> None:
+        places = (Place(city="Oslo"), Place(city="Yalta"))
+        assert loads(dumps(places, "jsonl"), "jsonl", type=tuple[Place, ...]) == places
 
     def test_blank_lines_are_skipped(self) -> None:
         assert loads(f"\n{OSLO}\r\n\n  \n", "jsonl").places == (Place(city="Oslo"),)

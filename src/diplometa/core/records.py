@@ -1,17 +1,22 @@
 """What every record's constructor checks: that each field holds what its type says, and no blank text."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from itertools import chain
 from operator import attrgetter
 from types import UnionType
-from typing import Any, NoReturn, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, NoReturn, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 import attrs
 
 from diplometa.core.errors import DiplometaError, shortened
 
-__all__ = ["Identifier", "RecordError", "check_fields", "refuse"]
+__all__ = ["Identifier", "RecordError", "broken", "check_fields", "refuse", "types_known"]
+
+# What takes the place of check_fields in a reader that knows the types of what it makes records of.
+_INSTEAD: ContextVar[Callable[[object], None] | None] = ContextVar("instead of check_fields", default=None)
 
 
 class RecordError(DiplometaError, ValueError):
@@ -49,6 +54,8 @@ def check_fields(record: object) -> None:
     Raises:
         RecordError: naming the first such field.
     """
+    if (instead := _INSTEAD.get()) is not None:
+        return instead(record)
     values_of, fields = _plan(type(record))  # type: ignore[arg-type]  # mypy takes a class for unhashable
     # Every record runs through this: a class that was found right once is known by its identity.
     for value, field in zip(values_of(record), fields, strict=True):
@@ -59,6 +66,88 @@ def check_fields(record: object) -> None:
             for i, item in enumerate(value):
                 if type(item) not in field.items.right or type(item) is str:
                     field.items.check(record, item, f"{field.name}[{i}]")
+    return None
+
+
+def _nothing(record: object) -> None:
+    """What there is to check where all is known to be right."""
+
+
+@contextmanager
+def types_known(instead: Callable[[object], None] = _nothing) -> Generator[None]:
+    """Within it, the constructors of records check their own invariants alone, not types and blank texts.
+
+    It is for a reader that has found both to be right in all that it makes records of.
+    """
+    token = _INSTEAD.set(instead)
+    try:
+        yield
+    finally:
+        _INSTEAD.reset(token)
+
+
+def broken(cls: type, given: Mapping[str, object], unknown: Iterable[str] = ()) -> tuple[RecordError, ...]:
+    """Every invariant of a record's class that what is given breaks, whatever the fields that are unknown hold.
+
+    Args:
+        cls: the class of the record.
+        given: fields of the right types.
+        unknown: fields of which no more is known than that they are there; all else is as by default.
+
+    >>> [error.field for error in broken(Identifier, {"scheme": " ", "value": ""})]
+    ['scheme', 'value']
+    """
+    found: list[RecordError] = []
+
+    def note(errors: Iterable[RecordError]) -> None:
+        found.extend(noted := tuple(errors))
+        for name in {error.field for error in noted if hasattr(record, error.field)}:
+            object.__delattr__(record, name)
+
+    record = _unchecked(cls, given, set(unknown))
+    check: Callable[[], None] | None = getattr(record, "__attrs_post_init__", None)
+    with types_known(lambda record: note(_wrong(record))):
+        # what is found wrong is unknown from then on, so that each round finds another, or comes to an end
+        again = True
+        while again and check is not None and (fault := _fault(check)) is not None:
+            again = hasattr(record, fault.field)
+            note([fault])
+    return tuple(found)
+
+
+def _unchecked(cls: type, given: Mapping[str, object], unknown: set[str]) -> object:
+    """A record whose constructor has not run; a field that is unknown has no value, so that to ask for it fails."""
+    record = cast("object", object.__new__(cls))
+    declared: Iterable[Any] = attrs.fields(cls)
+    values = {f.name: f.default for f in declared if f.default is not attrs.NOTHING and f.name not in unknown}
+    for name, value in (values | dict(given)).items():
+        object.__setattr__(record, name, value)
+    return record
+
+
+def _fault(check: Callable[[], None]) -> RecordError | None:
+    """The invariant that is broken; none where it cannot be told, as it asks for an unknown field."""
+    try:
+        check()
+    except RecordError as error:
+        return error
+    except AttributeError:
+        return None
+    return None
+
+
+def _wrong(record: object) -> Iterator[RecordError]:
+    """Every field that holds what check_fields refuses."""
+    for field in _plan(type(record))[1]:  # type: ignore[arg-type]  # as above
+        value: Any = getattr(record, field.name, None)
+        held = [(field, value, field.name)] if hasattr(record, field.name) else []
+        if value and field.items is not None:
+            held.extend((field.items, item, f"{field.name}[{i}]") for i, item in enumerate(value))
+        for each, what, place in held:
+            try:
+                each.check(record, what, place)
+            except RecordError as error:
+                yield error
 
 
 class _Field:

@@ -10,7 +10,7 @@ from diplometa.core.errors import UnknownCodeError
 from diplometa.core.knowledge import Knowledge
 from diplometa.core.registry import near
 from diplometa.core.report import Report
-from diplometa.formats.structure import is_record
+from diplometa.formats.structure import is_record, item_of
 
 __all__ = ["FORMATS", "dump", "dumps", "format_of", "load", "loads", "losses"]
 
@@ -142,6 +142,8 @@ def loads(
     """
     if not isinstance(text, str | bytes):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"loads takes a str or bytes, not {text.__class__.__name__}")
+    if not is_record(item_of(type) or type):
+        raise TypeError(f"loads reads a class of records, or a tuple of one such as tuple[Summit, ...], not {type!r}")
     return _module(format).read(text, type, knowledge=knowledge, strict=strict)
 
 

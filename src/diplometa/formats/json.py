@@ -4,6 +4,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import nullcontext
 from typing import Any, NoReturn, TypeVar, cast
 
 import msgspec
@@ -12,12 +13,13 @@ from diplometa.catalogue import KINDS, Dataset
 from diplometa.core.errors import DiplometaError, FormatError, shortened
 from diplometa.core.knowledge import Knowledge
 from diplometa.core.paths import item_path
+from diplometa.core.records import types_known
 from diplometa.core.report import Finding, Report
 from diplometa.extraction.model import Extraction
 from diplometa.formats.reading import MISSING, Fields, Reader, is_list, is_object, plain_type
-from diplometa.formats.structure import ENCODER, is_record, to_wire, value_reader, wire
+from diplometa.formats.structure import ENCODER, is_record, item_of, name_of, to_wire, value_reader, wire
 
-__all__ = ["TAGGED", "as_record", "losses", "malformed", "parse", "read", "tagged", "type_of", "write"]
+__all__ = ["TAGGED", "as_record", "fast", "losses", "malformed", "parse", "read", "tagged", "type_of", "write"]
 
 T = TypeVar("T")
 
@@ -26,6 +28,8 @@ MOST_DIGITS = 4300
 
 # What an object may say that it is, in its field `type`.
 TAGGED: dict[str, type[Any]] = {cls.__name__: cls for cls in (*KINDS.values(), Dataset, Extraction)}
+# How a text that is blank may begin in JSON: at once with its end, with an escape, with white space.
+_BLANK = re.compile(r'"["\\ \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]')
 
 
 class _Head(msgspec.Struct):
@@ -56,8 +60,11 @@ def losses(root: object) -> Report:  # noqa: ARG001
 
 def tagged(record: object) -> str:
     """A record as an object whose first field, `type`, is the name of its class."""
-    text = _encoded(record)
-    tag = f'{{"type":"{type(record).__name__}"'
+    return _tag(type(record).__name__, _encoded(record))
+
+
+def _tag(name: str, text: str) -> str:
+    tag = f'{{"type":"{name}"'
     return f"{tag}}}" if text == "{}" else f"{tag},{text[1:]}"
 
 
@@ -83,57 +90,92 @@ def _refused(kind: str, message: str, path: str = "") -> FormatError:
 
 
 def read(text: str | bytes, type: type[T], *, knowledge: Knowledge | None = None, strict: bool = False) -> T:
-    """The text as an object of the class; as a Dataset also a bare record, or an array, of records that say their type.
+    """The text as an object of the class, as an array where it is a tuple; as a Dataset also as one of both.
 
     Raises:
         FormatError: it is not JSON, or not this; the report holds every fault.
     """
-    if not strict and (found := _fast(text, type, knowledge)) is not None:
+    if not strict and (found := fast(text, type, knowledge)) is not None:
         return found
     reader = Reader(knowledge, strict=strict)
     found = _any(reader, parse(text), type)
-    if found is MISSING or not reader.report.ok:
-        raise FormatError(f"the text is not a {type.__name__}: {reader.report.summary()}", report=reader.report)
+    report = reader.report
+    if found is MISSING or not report.ok:
+        raise FormatError(f"the text is not a {name_of(type)}: {report.summary()}", report=report)
     return cast("T", found)
 
 
-def _fast(text: str | bytes, cls: type[T], knowledge: Knowledge | None) -> T | None:
+def fast(text: str | bytes, cls: type[T], knowledge: Knowledge | None) -> T | None:
     """The record as msgspec reads it, which stops at the first fault: None, so that the slow reader finds them all."""
     try:
-        data = text.encode() if isinstance(text, str) else text
-        if not _plain(data) or msgspec.json.decode(data, type=_Head).type not in (None, cls.__name__):
+        words = text if isinstance(text, str) else text.decode()
+        item = item_of(cls)
+        wired: Any = wire(cast("Any", cls)) if item is None else tuple[wire(item), ...]  # type: ignore[misc]
+        structured = msgspec.json.decode(words, type=wired, dec_hook=value_reader(knowledge))
+        if not _as_written(words, structured, cls):
             return None
-        structured = msgspec.json.decode(data, type=wire(cast("Any", cls)), dec_hook=value_reader(knowledge))
-        return msgspec.convert(structured, cls, from_attributes=True)
+        # Types are known to be right by now; whether a text is blank they do not say.
+        with nullcontext() if _BLANK.search(words) else types_known():
+            return msgspec.convert(structured, cls, from_attributes=True)
     except (msgspec.MsgspecError, DiplometaError, UnicodeError, RecursionError):
         return None
 
 
-def type_of(text: str | bytes) -> str | None:
-    """What the object of a text says that it is; None where it says nothing, or is no object."""
+def _as_written(text: str, structured: Any, cls: type[Any]) -> bool:
+    """Whether nothing says that it is of another type, and no name stands twice in an object, of which one is lost.
+
+    That is sure at once where the text is what would be written of what was read.
+    """
+    encoded = ENCODER.encode(structured).decode()
+    if text == encoded:
+        return True
+    compact = msgspec.json.format(text, indent=-1)
+    if compact in (encoded, _tag(cls.__name__, encoded)):
+        return True
+    said = _said(text)[1] <= {None, (item_of(cls) or cls).__name__}
+    return said and msgspec.json.encode(msgspec.json.decode(text)).decode() == compact
+
+
+def _said(text: str | bytes) -> tuple[bool, set[str | None]]:
+    """Whether the text is an array, and what its objects, or the one that it is, say that they are."""
+    heads: Any = msgspec.json.decode(text, type=_Head | list[_Head])
+    several = is_list(heads)
+    return several, {head.type for head in (heads if several else [heads])}
+
+
+def type_of(text: str | bytes) -> Any:
+    """What a text is to be read as: an Extraction, or a tuple of them, where it says so; else a Dataset."""
     try:
-        return msgspec.json.decode(text, type=_Head).type
+        several, said = _said(text)
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
-        return None
-
-
-def _plain(data: bytes) -> bool:
-    """Whether the text is what msgspec writes of what it reads: then no name stands twice in an object."""
-    return msgspec.json.encode(msgspec.json.decode(data)) == msgspec.json.format(data, indent=-1)
+        return Dataset
+    if said != {Extraction.__name__}:
+        return Dataset
+    return tuple[Extraction, ...] if several else Extraction
 
 
 def _any(reader: Reader, data: Any, cls: type[Any]) -> Any:
     """The data as the class; a Dataset out of other roots that are recognised."""
+    if (item := item_of(cls)) is not None:
+        return _each(reader, data, item)
     if cls is not Dataset:
         return as_record(reader, data, cls, "")
     if is_list(data):
-        read_each = [as_record(reader, each, None, item_path("", i)) for i, each in enumerate(data)]
-        return MISSING if any(each is MISSING for each in read_each) else Dataset.of(read_each)
+        found = _each(reader, data, None)
+        return found if found is MISSING else Dataset.of(found)
     kind = data.get("type") if is_object(data) else None
     if kind in (None, Dataset.__name__):
         return reader.record(data, Dataset, "")
     found = as_record(reader, data, None, "")
     return found if found is MISSING else Dataset.of([found])
+
+
+def _each(reader: Reader, data: Any, cls: type[Any] | None) -> Any:
+    """The records of a list."""
+    if not is_list(data):
+        return reader.fault("wrong-type", f"found {plain_type(data)}, expected a list", "")
+    found = tuple(as_record(reader, each, cls, item_path("", i)) for i, each in enumerate(data))
+    return MISSING if any(each is MISSING for each in found) else found
 
 
 def as_record(reader: Reader, data: Any, cls: type[Any] | None, path: str) -> Any:
@@ -146,7 +188,9 @@ def as_record(reader: Reader, data: Any, cls: type[Any] | None, path: str) -> An
     expected = cls.__name__ if cls else f"a record whose type is one of {', '.join(c.__name__ for c in KINDS.values())}"
     if not isinstance(kind, str):
         return reader.fault("missing-type", f"found {plain_type(data)} without a type, expected {expected}", path)
-    hint = f"load it with type={kind}" if kind in TAGGED else None
+    hint = None
+    if kind in TAGGED:
+        hint = f"load it with type=tuple[{kind}, ...]" if path else f"load it with type={kind}"
     return reader.fault("wrong-type", f"found {shortened(kind)}, expected {expected}", path, hint=hint)
 
 

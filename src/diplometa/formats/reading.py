@@ -9,7 +9,7 @@ import attrs
 from diplometa.core.errors import ParseError, shortened
 from diplometa.core.knowledge import Knowledge
 from diplometa.core.paths import field_path, item_path
-from diplometa.core.records import RecordError
+from diplometa.core.records import RecordError, broken
 from diplometa.core.report import Finding, Report, Severity
 from diplometa.core.value import Value
 from diplometa.formats.structure import class_of, fields_of, is_record, item_of, optional_of, value_reader
@@ -18,6 +18,8 @@ __all__ = ["FAULTS", "MISSING", "Fields", "Reader", "is_list", "is_object", "pla
 
 # Records nest a few levels (a treaty's clauses most); what nests deeper than this is no record, and is not followed.
 DEEPEST = 64
+# So many faults are listed; of more it is told how many there are.
+MOST_LISTED = 1000
 # The faults of a file by the code of their Finding, for `explain`.
 FAULTS = {
     "format.broken-record": "Each field is of the right type, but no record can hold this one, or these together.",
@@ -25,6 +27,7 @@ FAULTS = {
     "format.malformed": "The text does not follow the grammar of the format at all.",
     "format.missing-field": "The record has no default for this field: it must be given.",
     "format.missing-type": "A record that stands alone or in a list says in its field `type` of what class it is.",
+    "format.more-faults": f"The first {MOST_LISTED:,} faults are listed; mend them, and read again for the others.",
     "format.refused-value": "The text is not the canonical form of the value, or there is no such value.",
     "format.repeated-field": "Readers of JSON differ in which of two equal names they keep (RFC 8259, section 4).",
     "format.too-deep": "Records nest a few levels; what nests deeper than the bound is not followed.",
@@ -73,7 +76,7 @@ def plain_type(data: object) -> str:
 
 
 class Reader:
-    """Reads plain data as records and notes every fault in `findings`, in the order of the paths.
+    """Reads plain data as records and notes every fault, in the order of the paths, in `report`.
 
     Args:
         knowledge: a caller's own values.
@@ -81,14 +84,31 @@ class Reader:
     """
 
     def __init__(self, knowledge: Knowledge | None = None, *, strict: bool = False) -> None:
-        self.findings: list[Finding] = []
+        self._findings: list[Finding] = []
+        # the faults past those that are listed, and the errors among them
+        self._more = self._more_errors = 0
         self._value = value_reader(knowledge)
         self.unknown = Severity.ERROR if strict else Severity.WARNING
 
     @property
     def report(self) -> Report:
-        """What was found so far."""
-        return Report(tuple(self.findings))
+        """What was found so far: the first faults, and of how many more it is not told."""
+        if not self._more:
+            return Report(tuple(self._findings))
+        closing = Finding(
+            code="format.more-faults",
+            message=f"{self._more:,} more faults are not listed, {self._more_errors:,} of them errors",
+            severity=Severity.ERROR if self._more_errors else self.unknown,
+        )
+        return Report((*self._findings, closing))
+
+    def note(self, finding: Finding) -> None:
+        """Note a fault; past the most that are listed, only count it."""
+        if len(self._findings) < MOST_LISTED:
+            self._findings.append(finding)
+        else:
+            self._more += 1
+            self._more_errors += finding.severity is Severity.ERROR
 
     def fault(
         self,
@@ -103,9 +123,7 @@ class Reader:
         """Note a fault of the given kind at a path."""
         value = None if data is None or is_object(data) or is_list(data) else shortened(str(data))
         code = f"format.{kind}"
-        self.findings.append(
-            Finding(code=code, message=message, path=path, severity=severity, value=value, hint=hint or None)
-        )
+        self.note(Finding(code=code, message=message, path=path, severity=severity, value=value, hint=hint or None))
         return MISSING
 
     def read(self, data: object, hint: Any, path: str, depth: int = 0) -> Any:
@@ -139,13 +157,19 @@ class Reader:
             elif field.default is attrs.NOTHING:
                 text = f"{cls.__name__} must have the field {name}"
                 given[name] = self.fault("missing-field", text, field_path(path, name))
-        return MISSING if any(value is MISSING for value in given.values()) else self._made(cls, given, path)
+        return self._made(cls, given, path)
 
     def _made(self, cls: type[Any], given: dict[str, Any], path: str) -> Any:
-        try:
-            return cls(**given)
-        except RecordError as error:
-            return self.fault("broken-record", str(error), field_path(path, error.field) if error.field else path)
+        """The record; where it cannot be made, what is wrong with the fields that were read."""
+        read = {name: value for name, value in given.items() if value is not MISSING}
+        if len(read) == len(given):
+            try:
+                return cls(**read)
+            except RecordError:
+                pass
+        for error in broken(cls, read, given.keys() - read.keys()):
+            self.fault("broken-record", str(error), field_path(path, error.field))
+        return MISSING
 
     def _names(self, data: dict[str, Any], cls: type, known: tuple[str, ...], path: str) -> None:
         """Note the names that are repeated or unknown; a `type` that says what the record is, is no field of it."""

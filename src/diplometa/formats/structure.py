@@ -16,7 +16,18 @@ import msgspec
 from diplometa.core.knowledge import Knowledge
 from diplometa.core.value import Value
 
-__all__ = ["ENCODER", "class_of", "fields_of", "is_record", "item_of", "optional_of", "to_wire", "value_reader", "wire"]
+__all__ = [
+    "ENCODER",
+    "class_of",
+    "fields_of",
+    "is_record",
+    "item_of",
+    "name_of",
+    "optional_of",
+    "to_wire",
+    "value_reader",
+    "wire",
+]
 
 # Values are the only objects in a wire class that msgspec does not know: each is written as its text.
 ENCODER = msgspec.json.Encoder(enc_hook=attrgetter("_text"))
@@ -46,6 +57,12 @@ def optional_of(hint: Any) -> Any:
 def item_of(hint: Any) -> Any:
     """The type of the items where the type is a tuple, else None."""
     return get_args(hint)[0] if get_origin(hint) is tuple else None
+
+
+def name_of(hint: Any) -> str:
+    """A class of records, or a tuple of such, in words."""
+    item = item_of(hint)
+    return f"list of {item.__name__}" if item is not None else str(hint.__name__)
 
 
 @cache
