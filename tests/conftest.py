@@ -1,12 +1,15 @@
 """Fixtures and settings for all tests."""
 
+import gc
 import os
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-__all__ = ["root", "shared"]
+__all__ = ["assert_linear", "root", "shared"]
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -38,3 +41,31 @@ def shared() -> Path:
     if not (folder / "gold").is_dir():
         pytest.skip(f"no reference files beside the repository: {folder.name}/gold is absent")
     return folder
+
+
+def _seconds(read: Callable[[str], object], text: str) -> float:
+    """CPU time of the quickest of three runs: other programs and the first run's tables do not count."""
+    best = float("inf")
+    for _ in range(3):
+        began = time.process_time()
+        read(text)
+        best = min(best, time.process_time() - began)
+    return best
+
+
+@pytest.fixture(scope="session")
+def assert_linear() -> Callable[[Callable[[str], object], str], None]:
+    """Asserts that a reader's time grows with its text alone: eight times as much of one unit, repeated."""
+
+    def check(read: Callable[[str], object], unit: str) -> None:
+        small, large = (unit * (size // len(unit) + 1) for size in (4_000, 32_000))
+        read(unit)
+        # the collector's work grows with all that the other tests hold
+        gc.disable()
+        try:
+            # a square would take sixty-four times as long; the rest is room for a busy machine
+            assert _seconds(read, large) < 24 * _seconds(read, small) + 0.005
+        finally:
+            gc.enable()
+
+    return check

@@ -1,6 +1,5 @@
 import gzip
 import json
-import time
 from itertools import pairwise
 
 import pytest
@@ -128,20 +127,8 @@ def test_each_reader_is_asked_once() -> None:
 
 @pytest.mark.parametrize("bit", HOSTILE.values(), ids=HOSTILE)
 @pytest.mark.parametrize("reader", READERS)
-def test_time_grows_with_the_text_alone(reader, bit) -> None:
-    def took(length: int) -> float:
-        text = (bit * (length // len(bit) + 1))[:length]
-        best = float("inf")
-        for _ in range(3):
-            scan = Scan(text)
-            assert len(scan.folded) == length
-            began = time.process_time()
-            READERS[reader](scan)
-            best = min(best, time.process_time() - began)
-        return best
-
-    # Quadratic growth would be sixteenfold; the rest is room for a busy machine.
-    assert took(40_000) < max(12 * took(2_500) * 4, 0.05)
+def test_time_grows_with_the_text_alone(reader, bit, assert_linear) -> None:
+    assert_linear(lambda text: READERS[reader](Scan(text)), bit)
 
 
 def test_gold_articles_have_no_sentence_of_an_abbreviation(shared) -> None:

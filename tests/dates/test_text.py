@@ -2,7 +2,6 @@
 
 import datetime as dt
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -301,19 +300,8 @@ def test_any_text_is_read_and_every_span_is_exact(text, reference):
 
 
 @pytest.mark.parametrize("unit", IDLE)
-def test_growth_is_linear(unit):
-    def seconds(length: int) -> float:
-        text = (unit * (length // len(unit) + 1))[:length]
-        best = 9.0
-        for _ in range(3):
-            start = time.perf_counter()
-            find_dates(text, THURSDAY)
-            best = min(best, time.perf_counter() - start)
-        return best
-
-    find_dates(unit, THURSDAY)
-    # Ten times the text: a quadratic reader would need a hundred times as long.
-    assert seconds(10_000) < 40 * seconds(1_000) + 0.02
+def test_growth_is_linear(unit, assert_linear):
+    assert_linear(lambda text: find_dates(text, THURSDAY), unit)
 
 
 def test_the_sample_sentences(shared: Path):

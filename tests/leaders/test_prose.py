@@ -1,7 +1,7 @@
 """Leaders in running prose."""
 
 import datetime as dt
-import time
+from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -223,14 +223,5 @@ def test_never_crashes(text: str) -> None:
         "Prime Minister's\n",
     ],
 )
-def test_time_grows_with_the_text(unit: str) -> None:
-    def seconds(length: int) -> float:
-        text = unit * (length // len(unit))
-        start = time.perf_counter()
-        find_leaders(text)
-        return time.perf_counter() - start
-
-    seconds(1000)
-    small = min(seconds(10_000) for _ in range(3))
-    # Eight times the text may take three times as long per character on a busy machine; twice that would be a square.
-    assert seconds(80_000) < 8 * 3 * small + 0.5
+def test_time_grows_with_the_text(unit: str, assert_linear: Callable[..., None]) -> None:
+    assert_linear(find_leaders, unit)
