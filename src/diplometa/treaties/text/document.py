@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from diplometa.core.errors import require_str
+from diplometa.core.scan import Span
 from diplometa.treaties.grammar import ProvisionPart, below
 from diplometa.treaties.model import Numbering, Provision, Treaty, TreatyClause
 from diplometa.treaties.text.canonical import provision_of
+from diplometa.treaties.text.closing import closing_in, signatures
 from diplometa.treaties.text.lines import Heading, enumerators_in, headings_in
+from diplometa.treaties.text.opening import parties_of, title_of
 from diplometa.treaties.text.sequence import nested, settled
 
 __all__ = ["parse_treaty"]
@@ -25,7 +28,7 @@ _RANK = {
     "regulation": 5,
     "article": 5,
 }
-LONGEST_TITLE = 600
+_ATTACHED = frozenset({"annex", "appendix", "schedule"})
 _Path = tuple[ProvisionPart, ...]
 
 
@@ -33,7 +36,9 @@ def parse_treaty(text: str) -> Treaty:
     r"""A treaty cut into its preamble, parts, chapters, articles, paragraphs and points, and its annexes.
 
     Never fails on a text: what cannot be cut stays in `segments()`, which covers every character. The title is the
-    first line.
+    first line, with those that go on with it; "between A and B" in it gives the parties where all are known. The
+    formula that closes the instrument ("Done at Vienna on ...") gives the signature; it stands, with all behind it, in
+    the span of the last article, which lasts to the next label, and in the text of no clause.
 
     Args:
         text: the text of one instrument, a label to a line ("Article 5", "CHAPTER II. Scope", "(a) ...").
@@ -47,14 +52,18 @@ def parse_treaty(text: str) -> Treaty:
     """
     require_str(text, "parse_treaty")
     headings = settled(list(headings_in(text)), text)
-    title, title_end = _title(text, headings)
-    clauses = tuple(_grouped(text, headings))
     first = headings[0].start if headings else len(text)
+    title, title_end = title_of(text, first)
+    closings = _closings(text, headings, title_end)
+    clauses = tuple(_grouped(text, headings, closings))
+    events = next((signatures(text, *span) for span in closings.values()), ())
     if headings and text[title_end:first].strip():
         clauses = (_preamble(text, title_end, first), *clauses)
     articles = [one for one in headings if one.kind == "article"]
     return Treaty(
         title=title,
+        parties=parties_of(title, str(events[0].date)[:4] if events else ""),
+        events=events,
         clauses=clauses,
         article_count=len(articles) or None,
         numbering=_numbering(text, articles),
@@ -62,16 +71,18 @@ def parse_treaty(text: str) -> Treaty:
     )
 
 
-def _title(text: str, headings: list[Heading]) -> tuple[str, int]:
-    """The first line that is no label, and where it ends."""
-    stop = headings[0].start if headings else len(text)
-    start = len(text) - len(text.lstrip())
-    if start >= stop:
-        return "untitled", 0
-    end = text.find("\n", start)
-    end = min(stop, len(text) if end < 0 else end)
-    line = " ".join(text[start : min(end, start + LONGEST_TITLE)].split())
-    return (line or "untitled"), end if end - start <= LONGEST_TITLE else start
+def _closings(text: str, headings: list[Heading], title_end: int) -> dict[int, Span]:
+    """Where the closing formula and its unit end, by the index of the label before it; -1 where there are no labels."""
+    if not headings:
+        at = closing_in(text, title_end, len(text))
+        return {} if at is None else {-1: (at, len(text))}
+    found: dict[int, Span] = {}
+    for i, one in enumerate(headings):
+        end = headings[i + 1].start if i + 1 < len(headings) else len(text)
+        # The forms that annexes hold close nothing.
+        if one.kind not in _ATTACHED and (at := closing_in(text, one.body, end)) is not None:
+            found[i] = at, end
+    return found
 
 
 def _numbering(text: str, articles: list[Heading]) -> Numbering | None:
@@ -88,12 +99,24 @@ def _preamble(text: str, start: int, end: int) -> TreatyClause:
     return TreatyClause(provision=Provision("Preamble"), text=body.strip(), start=first, end=end)
 
 
-def _grouped(text: str, headings: list[Heading]) -> Iterator[TreatyClause]:
+class _Units(NamedTuple):
+    """The labels of a text, where the unit of each ends, and the closing formulas by the label before them."""
+
+    headings: list[Heading]
+    ends: list[int]
+    closings: dict[int, Span]
+
+    def stop(self, index: int, end: int) -> int:
+        """Where the text ends that stands behind a label: at its closing formula, else where the unit does."""
+        return self.closings[index][0] if index in self.closings else end
+
+
+def _grouped(text: str, headings: list[Heading], closings: dict[int, Span]) -> Iterator[TreatyClause]:
     """The clauses at the top: each label holds the labels of lower rank behind it."""
-    ends = _ends(headings, len(text))
+    units = _Units(headings, _ends(headings, len(text)), closings)
     index = 0
     while index < len(headings):
-        clause, index = _built(text, headings, ends, index, ())
+        clause, index = _built(text, units, index, ())
         if clause is not None:
             yield clause
 
@@ -126,21 +149,20 @@ def _ranks(headings: list[Heading]) -> list[int]:
     return ranks
 
 
-def _built(
-    text: str, headings: list[Heading], ends: list[int], index: int, above: _Path
-) -> tuple[TreatyClause | None, int]:
+def _built(text: str, units: _Units, index: int, above: _Path) -> tuple[TreatyClause | None, int]:
     """The clause of a label with all that it holds, and the index of the label behind it."""
-    one, end = headings[index], ends[index]
+    headings = units.headings
+    one, end = headings[index], units.ends[index]
     path = _path(one, above)
     inner: list[TreatyClause] = []
     following = index + 1
     first = headings[following].start if following < len(headings) and headings[following].start < end else end
-    inner.extend(_points(text, one.body, first, path))
+    inner.extend(_points(text, one.body, units.stop(index, first), path))
     while following < len(headings) and headings[following].start < end:
-        clause, following = _built(text, headings, ends, following, path)
+        clause, following = _built(text, units, following, path)
         if clause is not None:
             inner.append(clause)
-    clause = _clause(text, one, end, path, tuple(inner))
+    clause = _clause(text, one, (units.stop(following - 1, end), end), path, tuple(inner))
     return clause, following
 
 
@@ -154,7 +176,9 @@ def _path(one: Heading, above: _Path) -> _Path:
     return (*above, own)
 
 
-def _clause(text: str, one: Heading, end: int, path: _Path, inner: tuple[TreatyClause, ...]) -> TreatyClause | None:
+def _clause(text: str, one: Heading, ends: Span, path: _Path, inner: tuple[TreatyClause, ...]) -> TreatyClause | None:
+    """The clause of a label, given where its text ends and where the unit does."""
+    stop, end = ends
     provision = provision_of(path)
     if provision is None:
         return None
@@ -164,7 +188,7 @@ def _clause(text: str, one: Heading, end: int, path: _Path, inner: tuple[TreatyC
         provision=provision,
         label=" ".join(text[one.start : one.label_end].split()),
         heading=heading,
-        text=text[body:end].strip() or None,
+        text=text[body:stop].strip() or None,
         clauses=inner,
         start=one.start,
         end=end,

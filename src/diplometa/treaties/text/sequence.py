@@ -44,7 +44,14 @@ def settled(headings: list[Heading], text: str) -> list[Heading]:
                 result.remove(last)
             result.append(one)
             last, fresh = one, False
-    return result
+    return [_without_label(one, after) for one, after in zip(result, [*result[1:], None], strict=False)]
+
+
+def _without_label(one: Heading, after: Heading | None) -> Heading:
+    """A label without a heading that is the next label: "Chapter II", "Article 5"."""
+    if after is None or one.heading is None or one.heading[0] != after.start:
+        return one
+    return one._replace(heading=None, body=after.start)
 
 
 def _without_title(headings: list[Heading], text: str) -> list[Heading]:
