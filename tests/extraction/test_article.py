@@ -6,17 +6,16 @@ import pickle
 
 import attrs
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 import diplometa as dm
 
-OURS = """LISBON, Portugal — Chancellor Friedrich Merz of Germany will travel to Madrid on March 14 for talks with Spanish
-Prime Minister Pedro Sánchez, officials in both capitals said on Monday.
+OURS = """LISBON, Portugal — Chancellor Friedrich Merz of Germany will travel to Madrid on March 14 for talks with
+Spanish Prime Minister Pedro Sánchez, officials in both capitals said on Monday.
 
-The talks will cover several topics, including migration policy and rail links. Merz is expected to propose measures such
-as raising Germany's defence spending to 3.5 percent of its GDP and building more solar plants in Spain. Sánchez is expected
-to call for lower tariffs on Spanish olive oil.
+The talks will cover several topics, including migration policy and rail links. Merz is expected to propose measures
+such as raising Germany's defence spending to 3.5 percent of its GDP and building more solar plants in Spain. Sánchez is
+expected to call for lower tariffs on Spanish olive oil.
 
 Another agenda item is the status of European security, in particular whether Article 5 of the North Atlantic Treaty
 applies in outer space.
@@ -105,7 +104,8 @@ class TestCanonicalArticle:
     def test_every_value_has_its_words(self, found, canonical):
         for evidence in found.evidence:
             assert canonical["text"][evidence.start : evidence.end] == evidence.quote
-        paths = ["date", "place", "status", "mode", "participants[0].leader", "participants[1].party", "agenda[0].title"]
+        paths = ["date", "place", "status", "mode", "participants[0].leader", "participants[1].party"]
+        paths.append("agenda[0].title")
         assert all(found.of(f"summits[0].{path}") for path in paths)
         assert dm.validate(found, text=canonical["text"]).ok
 
@@ -137,8 +137,8 @@ def test_invented_people_and_treaties_are_read_with_knowledge():
     )
     treaty = dm.Treaty(id="strelsau-1894", title="Treaty of Strelsau", short_titles=("Strelsau Treaty",))
     text = (
-        "President Rudolf Elphberg will meet French President Emmanuel Macron in Paris on 4 May 2026. They will discuss "
-        "whether Article III of the Strelsau Treaty covers fishing rights."
+        "President Rudolf Elphberg will meet French President Emmanuel Macron in Paris on 4 May 2026. They will "
+        "discuss whether Article III of the Strelsau Treaty covers fishing rights."
     )
     without = dm.extract(text, published=dt.date(2026, 5, 1))
     found = dm.extract(text, published=dt.date(2026, 5, 1), knowledge=dm.Knowledge([ruritania, leader, treaty]))
@@ -163,7 +163,7 @@ def test_a_text_about_no_meeting_of_leaders_has_none(text):
 
 
 def test_cancelled_and_postponed_meetings_keep_their_date():
-    text = "The meeting between President Emmanuel Macron and Chancellor Friedrich Merz set for 3 June 2025 in Berlin was {}."
+    text = "The meeting between Emmanuel Macron and Friedrich Merz set for 3 June 2025 in Berlin was {}."
     for word, status in (("called off", "cancelled"), ("postponed", "postponed")):
         summit = dm.extract(text.format(word), published=dt.date(2025, 5, 30)).summit
         assert (str(summit.date), summit.status) == ("2025-06-03", status)
@@ -191,6 +191,8 @@ def test_words_of_articles_in_any_order_give_an_extraction(text):
     assert dm.validate(found, select=["evidence", "mention"], text=text).ok
 
 
-@pytest.mark.parametrize("text", [" " * 100_000, "Article " * 20_000, "\ud800 " * 5000, "👩\u200d👧 سلام \0" * 4000, "<p>" * 30_000])
+@pytest.mark.parametrize(
+    "text", [" " * 100_000, "Article " * 20_000, "\ud800 " * 5000, "👩\u200d👧 سلام \0" * 4000, "<p>" * 30_000]
+)
 def test_hostile_texts_are_read_like_any_other(text):
     assert attrs.has(type(dm.extract(text)))

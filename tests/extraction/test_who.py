@@ -82,8 +82,8 @@ def test_principals_lead(roles, incumbency, expected):
 
 def test_ministers_do_not_take_part():
     text = (
-        "President Emmanuel Macron met Chancellor Friedrich Merz in Berlin on 7 May 2025. Foreign Minister Jean-Noël Barrot "
-        "and Defence Minister Boris Pistorius joined the dinner."
+        "President Emmanuel Macron met Chancellor Friedrich Merz in Berlin on 7 May 2025. Foreign Minister Jean-Noël "
+        "Barrot and Defence Minister Boris Pistorius joined the dinner."
     )
     found = dm.extract(text)
     assert [leader.name.family for leader in found.summit.leaders] == ["Macron", "Merz"]

@@ -38,6 +38,7 @@ _UNIT_REACH, _LONGEST_UNIT = 4, 3
 # A unit may stand before its figure: "the number of troops will rise to 300,000".
 _NUMBER_OF = re.compile(r"\bnumber of ((?:[\w'-]+ ){1,4})")
 _IN_WORDS = {"a": 1.0, "half a": 0.5, "a hundred": 100.0, "a thousand": 1000.0}
+_MARK = re.compile(r"[^\w\s'-]")
 _FROM = re.compile(r"\bfrom ?$")
 
 
@@ -96,11 +97,13 @@ def _unit(folded: str, figure: re.Match[str], end: int) -> tuple[str | None, int
         sign = figure["sign"].strip()
         return _units().get(sign, sign.upper()), at
     words = [m.span() for m in _WORD.finditer(folded, at, min(at + 60, end))][:_UNIT_REACH]
-    for first, (start, _) in enumerate(words):
+    for first, (start, over) in enumerate(words):
+        if _MARK.search(folded, at, start):
+            break
         for _, stop in reversed(words[first : first + _LONGEST_UNIT]):
             if unit := _units().get(folded[start:stop]):
                 return unit, stop
-        if folded[start : words[first][1]] in _ENDS_UNIT or folded[at:start].strip(" abcdefghijklmnopqrstuvwxyz-'"):
+        if folded[start:over] in _ENDS_UNIT:
             break
     number_of = _NUMBER_OF.search(folded, max(0, figure.start() - 140), figure.start())
     counted = number_of[1].split() if number_of else ()

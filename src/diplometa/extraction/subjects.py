@@ -10,6 +10,7 @@ from diplometa.parties.model import Party
 __all__ = ["acting_party", "party_of", "subject_of"]
 
 _PRONOUN = re.compile(r"\b(?:he|she)\b")
+_IT = re.compile(r"\bit\b")
 _PARTED = re.compile(r"[,;:()]")
 _OBJECT = re.compile(
     r"\b(?:with|about|against|surrounding|to|from|for|in|on|at|between|by|across|near|over|towards?) (?:the )?$"
@@ -52,6 +53,9 @@ def subject_of(facts: Facts, verb: int) -> Mention[Party] | None:
     for state in reversed(states):
         if pronoun is None and (person is None or state.start > person.end) and _governs(facts, state, verb):
             return state
+    if person is None and pronoun is None and len({m.value for m in states}) == 1:
+        # "It" is the one state of the sentence, whatever stands between.
+        return states[-1] if _last(_IT, facts, states[-1].end, verb) else None
     if person is None and pronoun is not None:
         person = _person_before(facts, first)
     party = party_of(person.value) if person else None
