@@ -13,6 +13,11 @@ def named(text: str) -> list[tuple[str, str | None]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Article 5 of the Washington treaty", [("Washington treaty", "north-atlantic-1949")]),
+        ("the signing of a cultural agreement between Australia and Japan", []),
+        ("It would lead to an Israeli-Lebanese agreement.", []),
+        ("the Israeli-Jordanian peace treaty", [("Israeli-Jordanian peace treaty", "israel-jordan-1994")]),
+        ("a peace treaty between Egypt and Israel", [("peace treaty between Egypt and Israel", "egypt-israel-1979")]),
         (
             "the Rome Statute and the 1951 Refugee Convention",
             [("Rome Statute", "rome-statute-1998"), ("1951 Refugee Convention", "refugee-1951")],

@@ -186,7 +186,7 @@ def _small(name: str) -> str:
     """A name as its nouns may be written, the Kyoto protocol; of a long one every word may be written small."""
     words = name.split(" ")
     long = len(words) >= _LONG_NAME
-    if len(words) == 1:
+    if len(words) == 1 or words[1] == "between":
         return name
     return " ".join([word.lower() if word.istitle() and (long or _NOUN.fullmatch(word)) else word for word in words])
 

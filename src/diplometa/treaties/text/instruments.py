@@ -35,6 +35,8 @@ _DETERMINER = re.compile(
     r"(?P<year>\s(?:1[5-9]|20)\d\d)?\s?$",
     re.IGNORECASE,
 )
+_DEFINITE = frozenset("the this that its their his her of under by in with and or to for".split())
+_INDEFINITE = frozenset("a an any another no some possible future proposed new".split())
 _BETWEEN_NOUN = re.compile(r"\s(?:between|with)\s", re.IGNORECASE)
 _PAIR_AFTER_COMMA = re.compile(r", (?=[A-Z])")
 
@@ -175,6 +177,8 @@ def _described(text: str, noun: re.Match[str], weak: Instrument | None, room: Sp
     start = max(leading_words(text, noun.start(), lower=lower), min(room[0], noun.start()))
     if lower and start == noun.start() and not text.startswith(" between ", noun.end()):
         return None
+    if lower and not _is_one_of_its_kind(text, start, noun):
+        return None
     if two := _of_two(text, start, noun):
         return two
     if lower:
@@ -186,6 +190,15 @@ def _described(text: str, noun: re.Match[str], weak: Instrument | None, room: Sp
     if start == noun.start() and end == noun.end():
         return _generic(text, noun) if weak is None else None
     return _titled(text, start, end, singular(word), weak)
+
+
+def _is_one_of_its_kind(text: str, start: int, noun: re.Match[str]) -> bool:
+    """Whether words in small letters may mean one instrument, as "an A-B agreement" and "cultural agreement" do not."""
+    words = text[max(0, start - 20) : start].split()
+    before = words[-1].lower() if words else ""
+    if start == noun.start() and before.isalpha() and before not in _DEFINITE:
+        return False
+    return before not in _INDEFINITE or singular(noun[0]) in ("treaty", "pact")
 
 
 def _titled(text: str, start: int, end: int, noun: str, weak: Instrument | None) -> Instrument | None:
