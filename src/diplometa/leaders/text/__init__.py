@@ -1,7 +1,15 @@
 """How people write leaders: names, offices, whole strings, and leaders in prose, one file each."""
 
-from diplometa.leaders.text.names import parse_name
-from diplometa.leaders.text.persons import parse_leader
-from diplometa.leaders.text.prose import find_leaders, leaders_in
+from diplometa.core.lazy import lazily
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from diplometa.leaders.text.names import parse_name as parse_name
+    from diplometa.leaders.text.persons import parse_leader as parse_leader
+    from diplometa.leaders.text.prose import find_leaders as find_leaders, leaders_in as leaders_in
+else:
+    __getattr__ = lazily(
+        __name__, {"parse_name": "names", "parse_leader": "persons", "find_leaders": "prose", "leaders_in": "prose"}
+    )
 
 __all__ = ["find_leaders", "leaders_in", "parse_leader", "parse_name"]

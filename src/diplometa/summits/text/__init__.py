@@ -1,7 +1,15 @@
 """How people write meetings: their lines and headings, the names of their series, their agendas."""
 
-from diplometa.summits.text.agendas import parse_agenda
-from diplometa.summits.text.lines import parse_summit
-from diplometa.summits.text.series import SeriesName, series_in
+from diplometa.core.lazy import lazily
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from diplometa.summits.text.agendas import parse_agenda as parse_agenda
+    from diplometa.summits.text.lines import parse_summit as parse_summit
+    from diplometa.summits.text.series import SeriesName as SeriesName, series_in as series_in
+else:
+    __getattr__ = lazily(
+        __name__, {"parse_agenda": "agendas", "parse_summit": "lines", "SeriesName": "series", "series_in": "series"}
+    )
 
 __all__ = ["SeriesName", "parse_agenda", "parse_summit", "series_in"]
