@@ -1,7 +1,7 @@
 """Treaty clauses in prose: locators found, bound to their instruments, one mention for each place that is named."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from diplometa.core.errors import ParseError, require_str
 from diplometa.core.mention import Mention
@@ -45,12 +45,15 @@ def find_clauses(
         knowledge: treaties of your own, found before the built-in ones.
 
     Raises:
-        TypeError: the text is no str.
+        TypeError: the text is no str, or `within` neither a TreatyRef nor a TreatyClause.
 
     >>> [(m.text, str(m.value.provision), m.value.treaty.id) for m in find_clauses("NATO's Article 5 was invoked.")]
     [("NATO's Article 5", 'Article 5', 'north-atlantic-1949')]
     """
-    return clauses_in(Scan(require_str(text, "find_clauses")), within, knowledge)
+    scan = Scan(require_str(text, "find_clauses"))
+    if within is not None and not isinstance(cast("object", within), (TreatyRef, TreatyClause)):
+        raise TypeError(f"within is a {type(within).__name__}; expected a TreatyRef, such as treaty('VCLT').ref")
+    return clauses_in(scan, within, knowledge)
 
 
 def clauses_in(
