@@ -12,6 +12,7 @@ from itertools import accumulate, compress, count
 from typing import Generic, NamedTuple, TypeVar
 
 from diplometa.core.folding import fold
+from diplometa.core.names import ByBeginning
 from diplometa.core.scan import Scan
 
 __all__ = ["FirstWords", "Hit", "NameTrie", "same_case"]
@@ -117,12 +118,7 @@ class FirstWords(Generic[K]):
     """
 
     def __init__(self, names: Iterable[tuple[str, K]]) -> None:
-        self._by_first: dict[str, list[tuple[str, K]]] = {}
-        for name, key in names:
-            first = name.partition(" ")[0]
-            # Most names begin with letters of ASCII: they need not be cut into words here.
-            first = first.lower() if first.isascii() and first.isalnum() else _first_word(name)
-            self._by_first.setdefault(first, []).append((name, key))
+        self._by_first = ByBeginning(names, _first_word)
         self._opened: dict[str, dict[str, list[tuple[str, K]]]] = {}
 
     def hits(self, scan: Scan) -> tuple[Hit[K], ...]:
@@ -135,7 +131,7 @@ class FirstWords(Generic[K]):
 
     def _find(self, line: _Line) -> Iterator[Hit[K]]:
         done = 0
-        for i in compress(count(), map(self._by_first.__contains__, line.words)):
+        for i in compress(count(), map(self._by_first.last.__contains__, line.words)):
             if (start := line.bounds[2 * i]) >= done:
                 names = self._opened.get(line.words[i]) or self._names(line.words[i])
                 for end in reversed(self._ends(line, i, names)):
@@ -148,7 +144,7 @@ class FirstWords(Generic[K]):
         """The spellings of every name with this first word, folded, and none for each beginning that is no name."""
         # A table has thousands of names, a text the first words of few.
         names: dict[str, list[tuple[str, K]]] = {}
-        for name, key in self._by_first[first]:
+        for name, key in self._by_first.under(first):
             tidy = " ".join(name.split())
             folded = fold(tidy)
             for token in _TOKEN.finditer(folded):

@@ -1,14 +1,45 @@
 """Whole names by their folded form: of thousands, only those are folded that begin as the one that is asked for."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from diplometa.core.folding import fold_key
 
-__all__ = ["WholeNames"]
+__all__ = ["ByBeginning", "WholeNames"]
 
 K = TypeVar("K")
+
+
+class ByBeginning(Generic[K]):
+    """Names by their first word, as `first_word` has it, each with what it leads to.
+
+    Each name leads to the one before it with the same first word: a list for every word would be slower to make and,
+    for the garbage collector, to keep.
+    """
+
+    def __init__(self, names: Iterable[tuple[str, K]], first_word: Callable[[str], str]) -> None:
+        self.last: dict[str, int] = {}
+        self._names: list[str] = []
+        self._keys: list[K] = []
+        self._before: list[int] = []
+        for name, key in names:
+            first = name.partition(" ")[0]
+            # Most names begin with letters of ASCII, which are a word however words are divided.
+            first = first.lower() if first.isascii() and first.isalnum() else first_word(first) or first_word(name)
+            self._before.append(self.last.get(first, -1))
+            self.last[first] = len(self._names)
+            self._names.append(name)
+            self._keys.append(key)
+
+    def under(self, first: str) -> list[tuple[str, K]]:
+        """The names with this first word, in the order given."""
+        found: list[tuple[str, K]] = []
+        at = self.last.get(first, -1)
+        while at >= 0:
+            found.append((self._names[at], self._keys[at]))
+            at = self._before[at]
+        return found[::-1]
 
 
 class WholeNames(Mapping[str, tuple[K, ...]]):
@@ -20,14 +51,14 @@ class WholeNames(Mapping[str, tuple[K, ...]]):
     """
 
     def __init__(self, names: Iterable[tuple[str, K]], weak: Iterable[tuple[str, K]] = ()) -> None:
-        self._tiers = _by_beginning(weak), _by_beginning(names)
+        self._tiers = ByBeginning(weak, _first_word), ByBeginning(names, _first_word)
         self._opened: dict[str, dict[str, tuple[K, ...]]] = {}
 
     def __getitem__(self, key: str) -> tuple[K, ...]:
         return self._like(key.partition(" ")[0])[key]
 
     def __iter__(self) -> Iterator[str]:
-        for first in dict.fromkeys(chain(*self._tiers)):
+        for first in dict.fromkeys(chain.from_iterable(tier.last for tier in self._tiers)):
             yield from self._like(first)
 
     def __len__(self) -> int:
@@ -39,21 +70,15 @@ class WholeNames(Mapping[str, tuple[K, ...]]):
             found: dict[str, tuple[K, ...]] = {}
             for tier in self._tiers:
                 # The full names come last, and win.
-                found |= _folded(tier.get(first, ()))
+                found |= _folded(tier.under(first))
             if not found:
                 return found
             self._opened[first] = found
         return self._opened[first]
 
 
-def _by_beginning(names: Iterable[tuple[str, K]]) -> dict[str, list[tuple[str, K]]]:
-    found: dict[str, list[tuple[str, K]]] = {}
-    for name, key in names:
-        first = name.partition(" ")[0]
-        # Most names begin with letters of ASCII; a mark alone is no word of the key.
-        first = first.lower() if first.isascii() and first.isalnum() else fold_key(name).partition(" ")[0]
-        found.setdefault(first, []).append((name, key))
-    return found
+def _first_word(name: str) -> str:
+    return fold_key(name).partition(" ")[0]
 
 
 def _folded(names: Iterable[tuple[str, K]]) -> dict[str, tuple[K, ...]]:
