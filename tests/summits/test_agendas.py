@@ -112,6 +112,10 @@ LISTS = {
         "They will discuss (a) tariffs, (b) visas and (c) the strait. Nothing else.",
         [(0, "a", "tariffs"), (0, "b", "visas"), (0, "c", "the strait")],
     ),
+    "the close is an item": (
+        "Agenda\n1. Opening\n2. Fisheries\n3. Adjournment\n",
+        [(0, "1", "Opening"), (0, "2", "Fisheries"), (0, "3", "Adjournment")],
+    ),
     "numbered with one bracket": (
         "I suggest two points: 1) the gas dispute and 2) visas.",
         [(0, "1", "the gas dispute"), (0, "2", "visas")],
