@@ -86,13 +86,14 @@ class Sighting:
             return True
         if self.anchor.strength == "strong":
             sides = self.sides | {m.value for m in self.parties}
-            return bool(named) and len(sides) > 1
+            in_office = any(m.value.office and m.value.office.roles for m in self.people)
+            return (named > 1 and in_office) or (bool(named) and len(sides) > 1)
         return named > 1 and len(self.sides) > 1
 
 
 @cache
 def _other_date() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation('meeting_cues', 'other-date')}) $")
+    return re.compile(rf"\b(?:{alternation('meeting_cues', 'other-date')})(?: on| in)? $")
 
 
 def sightings_in(facts: Facts, start: int) -> tuple[Sighting, ...]:
