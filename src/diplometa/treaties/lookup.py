@@ -2,7 +2,9 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
 from diplometa.core.errors import require_str
@@ -35,12 +37,13 @@ __all__ = [
 ]
 
 
-_NOUN = re.compile(
-    r"(?:the )?(?:Charter|Convention|Covenant|Treaty|Agreement|Protocol|Pact|Statute|Constitution|Act)s?", re.IGNORECASE
+_NOUNS = frozenset(
+    f"{noun}{ending}"
+    for noun in "charter convention covenant treaty agreement protocol pact statute constitution act".split()
+    for ending in ("", "s")
 )
 # A name of so many words is told by all of them, however they are written.
 _LONG_NAME = 4
-_GERMAN = re.compile(r"(?:vertrag|pakt|protokoll|statut|abkommen|übereinkommen)$", re.IGNORECASE)
 
 
 class Name(NamedTuple):
@@ -175,11 +178,39 @@ def names() -> FirstWords[Name]:
 
 def _forms(name: str, language: str, *, strong: bool) -> tuple[str, ...]:
     """A name and its inflected forms; a noun alone ("Charter") is no name."""
-    if len(name) < 2 or _NOUN.fullmatch(name):
+    if len(name) < 2 or name.lower().removeprefix("the ") in _NOUNS:
         return ()
-    if language == "de" and _GERMAN.search(name):
-        return (name, f"{name}s", f"{name}es")
-    return (_small(name) if strong else name,)
+    return (_small(name) if strong else name, *_inflected(name, language))
+
+
+@cache
+def _endings(language: str, kind: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The endings of adjectives or nouns in the nominative, each with those of the other cases in one order."""
+    rows = table("name_endings").select("language", "kind", "ending", "forms")
+    return tuple((ending, many(forms)) for of, what, ending, forms in rows if (of, what) == (language, kind))
+
+
+def _inflected(name: str, language: str) -> Iterator[str]:
+    """The other cases of a name that begins with its noun, or with adjectives before it: "Устава ООН"."""
+    above: list[list[tuple[str, ...]]] = []
+    words = name.split(" ")
+    for i, word in enumerate(words):
+        if noun := _cases(word, _endings(language, "noun")):
+            for chosen in product(*above, noun):
+                yield from (" ".join([*case, *words[i + 1 :]]) for case in zip(*chosen, strict=True))
+            return
+        if not (adjective := _cases(word, _endings(language, "adjective"))):
+            return
+        above.append(adjective)
+
+
+def _cases(word: str, endings: tuple[tuple[str, tuple[str, ...]], ...]) -> list[tuple[str, ...]]:
+    """The forms of a word by case, for each of the endings that it has."""
+    return [
+        tuple(word[: len(word) - len(ending)] + form for form in forms)
+        for ending, forms in endings
+        if word.lower().endswith(ending)
+    ]
 
 
 def _small(name: str) -> str:
@@ -188,7 +219,7 @@ def _small(name: str) -> str:
     long = len(words) >= _LONG_NAME
     if len(words) == 1 or words[1] == "between":
         return name
-    return " ".join([word.lower() if word.istitle() and (long or _NOUN.fullmatch(word)) else word for word in words])
+    return " ".join([word.lower() if word.istitle() and (long or word.lower() in _NOUNS) else word for word in words])
 
 
 @cache
