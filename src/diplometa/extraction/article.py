@@ -21,6 +21,7 @@ from diplometa.extraction.offices import OFFICE_BOUND
 from diplometa.extraction.pledges import pledges_in
 from diplometa.extraction.sightings import sightings_in
 from diplometa.extraction.who import people_in
+from diplometa.summits.model import Summit
 
 __all__ = ["ASSUMPTIONS", "extract"]
 
@@ -65,29 +66,31 @@ def extract(
     people = people_in(facts)
     facts.people = tuple(sorted((m for p in people for m in p.mentions), key=lambda m: m.start))
     opening = opening_of(facts)
-    start = 0 if opening.is_of_meeting else opening.end
-    meetings = complete(facts, people, meetings_of(facts, sightings_in(facts, start), opening), opening)
-    clauses = bound_clauses(facts)
+    sightings = sightings_in(facts, 0 if opening.is_of_meeting else opening.end)
+    meetings = complete(facts, people, meetings_of(facts, sightings, opening), opening)
     pledges = pledges_in(facts, speakers_of(meetings[0]) if meetings else ())
-    linked = Linked(facts, clauses, pledges, Ledger(facts))
-    agendas = _shared_out(items_in(facts, opening.end, pledges) if meetings else (), meetings)
-    summits = tuple(
-        summit_of(meeting, agenda, linked, item_path("summits", i))
-        for i, (meeting, agenda) in enumerate(zip(meetings, agendas, strict=True))
+    linked = Linked(facts, bound_clauses(facts), pledges, Ledger(facts))
+    summits = _summits(meetings, items_in(facts, opening.end, pledges) if meetings else (), linked)
+    found = Extraction(
+        source=source,
+        published=day,
+        summits=summits,
+        leaders=facts.people,
+        parties=facts.parties,
+        treaties=facts.treaties,
+        clauses=linked.clauses,
+        dates=facts.dates,
+        commitments=pledges,
+        evidence=linked.ledger.entries(),
     )
-    return _with_report(
-        Extraction(
-            source=source,
-            published=day,
-            summits=summits,
-            leaders=facts.people,
-            parties=facts.parties,
-            treaties=facts.treaties,
-            clauses=clauses,
-            dates=facts.dates,
-            commitments=pledges,
-            evidence=linked.ledger.entries(),
-        )
+    return _with_report(found)
+
+
+def _summits(meetings: tuple[Meeting, ...], items: tuple[Item, ...], linked: Linked) -> tuple[Summit, ...]:
+    """The records of the meetings, each with its share of the agenda items; their evidence goes to the ledger."""
+    shares = zip(meetings, _shared_out(items, meetings), strict=True)
+    return tuple(
+        summit_of(meeting, share, linked, item_path("summits", i)) for i, (meeting, share) in enumerate(shares)
     )
 
 
