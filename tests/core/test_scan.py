@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 
-from diplometa.core.matching import FirstWords, NameTrie
+from diplometa.core.matching import FirstWords
 from diplometa.core.scan import LONGEST_QUOTATION, Scan
 
 MARKED = st.text(st.sampled_from("aA .!?…。\"“”„«»「」'()[]-•*1\n\r\t\u2029\ud800"))
@@ -15,7 +15,6 @@ READERS = {
     "sentences": lambda scan: scan.sentences,
     "paragraphs": lambda scan: scan.paragraphs,
     "quotations": lambda scan: scan.quotations,
-    "trie": NameTrie(NAMES).hits,
     "first words": FirstWords(NAMES).hits,
 }
 HOSTILE = {
