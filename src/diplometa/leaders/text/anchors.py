@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from diplometa.core.mention import Mention
@@ -45,6 +46,12 @@ class Anchor(NamedTuple):
         return singular(self.keys[0]) != self.keys[0]
 
 
+@cache
+def _starts() -> frozenset[str]:
+    """The words that an office may begin with."""
+    return frozenset({*titles().firsts, *vocabulary("domain"), *_COMPOSED})
+
+
 class Anchors:
     """The offices of one text, beside the parties that were found in it."""
 
@@ -57,16 +64,17 @@ class Anchors:
 
     def find(self) -> Iterator[Anchor]:
         """The offices in the text, in its order, none within another."""
-        domains, known, folded = vocabulary("domain"), titles(), self.scan.folded
+        starts, known, folded = _starts(), titles(), self.scan.folded
         done = 0
         for word in _WORD.finditer(folded):
-            first, start = word[0], word.start()
+            first = word[0]
+            if first not in starts:
+                continue
+            start = word.start()
             if first in known:
                 begins = known.begins(folded, start) or first in _COMPOSED
             else:
-                begins = (first in domains or first in _COMPOSED) and _HEAD.search(
-                    folded, start, start + 80
-                ) is not None
+                begins = _HEAD.search(folded, start, start + 80) is not None
             if begins and start >= done and (anchor := self._anchor(start)) is not None:
                 yield anchor
                 done = anchor.title[1]

@@ -97,7 +97,7 @@ def split_words(text: str) -> list[Word]:
         if not key.isalpha():
             key = key.replace(".", "").strip(",;:\"'")
         if key:
-            found.append(Word(match.start(), match.end(), key))
+            found.append(Word(*match.span(), key))
     return found
 
 
