@@ -1,6 +1,5 @@
 """What is known of treaties: the registry by id and by name, by number in a series, and by parties."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
