@@ -52,7 +52,10 @@ def test_those_who_met_before_are_brought_along():
 
 
 def test_a_series_does_not_bring_its_people_but_their_number_does():
-    text = "NATO leaders met in Madrid on 29 June 2022 under Prime Minister Pedro Sánchez of Spain. {} met in Vilnius in 2021."
+    text = (
+        "NATO leaders met in Madrid on 29 June 2022 under Prime Minister Pedro Sánchez of Spain. {} met in "
+        "Vilnius in 2021."
+    )
     ours, number = (dm.extract(text.format(who), published=dt.date(2022, 6, 30)) for who in ("We last", "The two last"))
     assert ours.summits[1].leaders == ()
     assert number.summits[1].leaders == ours.summits[0].leaders
@@ -65,7 +68,8 @@ def test_the_next_meeting_of_two_is_theirs():
 
 def test_the_article_s_own_meeting_comes_first():
     text = (
-        "LYON — The two presidents had last met in Rome on 26 April 2025. President Emmanuel Macron will meet President "
+        "LYON — The two presidents had last met in Rome on 26 April 2025. President Emmanuel Macron will meet "
+        "President "
         "Karol Nawrocki in Lyon on 9 May 2025."
     )
     assert [place for _, _, place, _ in told(text, "2025-05-08")] == ["Lyon", "Rome"]
@@ -77,11 +81,17 @@ def test_the_article_s_own_meeting_comes_first():
         # none tells by itself: the words of the meeting's own text
         "Joint statement\n\nLima, 3 May 2024\n\nWe met today to speak of trade. We will meet again.",
         # a group behind a dateline
-        "LIMA — The presidents ended their two-day summit on Friday. President Gabriel Boric of Chile left, President "
-        "Dina Boluarte of Peru stayed.",
+        (
+            "LIMA — The presidents ended their two-day summit on Friday. President Gabriel Boric of Chile left, "
+            "President "
+            "Dina Boluarte of Peru stayed."
+        ),
         # the sentence after names them
-        "The summit opened in Lima on 3 May 2024. President Gabriel Boric of Chile and President Dina Boluarte of Peru "
-        "dined.",
+        (
+            "The summit opened in Lima on 3 May 2024. President Gabriel Boric of Chile and President Dina Boluarte "
+            "of Peru "
+            "dined."
+        ),
         "President Gabriel Boric of Chile arrived in Lima on 3 May 2024. President Dina Boluarte of Peru was waiting.",
         # only a meeting of long ago
         "In May 2019 the presidents of Chile and Peru met in Lima.",
@@ -131,19 +141,28 @@ def test_a_text_without_a_day_of_publication_tells_of_what_was():
     ("text", "capacities"),
     [
         (
-            "Rwandan President Paul Kagame and Congolese President Félix Tshisekedi held talks in Doha on 18 March 2025, "
-            "mediated by the Emir of Qatar, Sheikh Tamim bin Hamad Al Thani.",
+            (
+                "Rwandan President Paul Kagame and Congolese President Félix Tshisekedi held talks in Doha on 18 March "
+                "2025, "
+                "mediated by the Emir of Qatar, Sheikh Tamim bin Hamad Al Thani."
+            ),
             {"RW": "member", "CD": "member", "QA": "mediator"},
         ),
         (
-            "With President Donald Trump as mediator, Prime Minister Nikol Pashinyan of Armenia and President Ilham Aliyev "
-            "of Azerbaijan met in Washington on 8 August 2025.",
+            (
+                "With President Donald Trump as mediator, Prime Minister Nikol Pashinyan of Armenia and President "
+                "Ilham Aliyev "
+                "of Azerbaijan met in Washington on 8 August 2025."
+            ),
             {"US": "mediator", "AM": "member", "AZ": "member"},
         ),
         # who only receives them takes no part in the talks of others
         (
-            "Prime Minister Nikol Pashinyan of Armenia and President Ilham Aliyev of Azerbaijan met in Geneva on 5 May 2025. "
-            "Swiss President Karin Keller-Sutter hosted the talks.",
+            (
+                "Prime Minister Nikol Pashinyan of Armenia and President Ilham Aliyev of Azerbaijan met in Geneva in "
+                "May. "
+                "Swiss President Karin Keller-Sutter hosted the talks."
+            ),
             {"AM": "member", "AZ": "member"},
         ),
         (
@@ -176,36 +195,72 @@ def test_mode(text, mode):
 
 
 DISTRACTORS = [
-    "The chief executives of Volvo and Toyota met in Gothenburg on 3 May 2024 for a two-day company summit on batteries. "
-    "Volvo said that it would invest 2 billion euros.",
-    "A climbing party reached the summit of Mount Kenya on Tuesday. President William Ruto congratulated the climbers, who "
-    "had set out from Nanyuki.",
-    "The European Court of Human Rights held on 9 April 2024 that Switzerland had breached Article 8 of the Convention. "
-    "Judges from France and Germany sat on the bench.",
-    "Argentina beat France on penalties in the final in Doha on 18 December 2022. President Emmanuel Macron watched from "
-    "the stands beside the Emir of Qatar.",
-    "Helmut Kohl, who as chancellor led Germany to unity, died on 16 June 2017. He had met Mikhail Gorbachev in the "
-    "Caucasus in July 1990.",
-    "Nvidia and Samsung will open an industry summit in San Jose on 17 March 2025. Engineers from Japan, Korea and Taiwan "
-    "are expected.",
+    (
+        "The chief executives of Volvo and Toyota met in Gothenburg on 3 May 2024 for a two-day company summit "
+        "on batteries. "
+        "Volvo said that it would invest 2 billion euros."
+    ),
+    (
+        "A climbing party reached the summit of Mount Kenya on Tuesday. President William Ruto congratulated the "
+        "climbers, who "
+        "had set out from Nanyuki."
+    ),
+    (
+        "The European Court of Human Rights held on 9 April 2024 that Switzerland had breached Article 8 of the "
+        "Convention. "
+        "Judges from France and Germany sat on the bench."
+    ),
+    (
+        "Argentina beat France on penalties in the final in Doha on 18 December 2022. President Emmanuel Macron "
+        "watched from "
+        "the stands beside the Emir of Qatar."
+    ),
+    (
+        "Helmut Kohl, who as chancellor led Germany to unity, died on 16 June 2017. He had met Mikhail Gorbachev "
+        "in the "
+        "Caucasus in July 1990."
+    ),
+    (
+        "Nvidia and Samsung will open an industry summit in San Jose on 17 March 2025. Engineers from Japan, "
+        "Korea and Taiwan "
+        "are expected."
+    ),
     "The finance ministers of Italy and Spain met in Rome on Monday. Prime Minister Giorgia Meloni was not present.",
     "Lava flowed down from the summit of Mount Etna, Italy, on 4 June 2025, and flights to Malta were stopped.",
-    "A conference of historians in Vienna on 12 May 2023 heard papers on Metternich, Talleyrand and Castlereagh, who met "
-    "there in 1814.",
-    "The school board met on 5 March 2024 in Washington, Iowa. Members from Lebanon and Peru, two towns nearby, asked for a "
-    "meeting with the governor.",
+    (
+        "A conference of historians in Vienna on 12 May 2023 heard papers on Metternich, Talleyrand and "
+        "Castlereagh, who met "
+        "there in 1814."
+    ),
+    (
+        "The school board met on 5 March 2024 in Washington, Iowa. Members from Lebanon and Peru, two towns "
+        "nearby, asked for a "
+        "meeting with the governor."
+    ),
     "President Joe Biden signed a bill on chips in Washington on 9 August 2022. Senators from both parties looked on.",
     "The central bank governors of Japan and South Korea spoke by telephone on Tuesday about the yen.",
-    "Prime Minister Keir Starmer reshuffled his cabinet on Friday. The Labour Party conference will be held in Liverpool on "
-    "28 September 2025.",
-    "At the Web Summit in Lisbon on 12 November 2024 founders from Brazil and Portugal showed new apps. President Marcelo "
-    "Rebelo de Sousa sent a video.",
-    "The United States and Mexico meet in the quarter-final in Houston on 6 July 2025. Coach Mauricio Pochettino met "
-    "reporters on Saturday.",
+    (
+        "Prime Minister Keir Starmer reshuffled his cabinet on Friday. The Labour Party conference will be held "
+        "in Liverpool on "
+        "28 September 2025."
+    ),
+    (
+        "At the Web Summit in Lisbon on 12 November 2024 founders from Brazil and Portugal showed new apps. "
+        "President Marcelo "
+        "Rebelo de Sousa sent a video."
+    ),
+    (
+        "The United States and Mexico meet in the quarter-final in Houston on 6 July 2025. Coach Mauricio "
+        "Pochettino met "
+        "reporters on Saturday."
+    ),
     "Queen Margrethe opened a new museum in Aarhus on 3 May 2024. The ambassadors of Sweden and Norway came to lunch.",
     "Scientists from Chile and Peru met at a workshop in Lima on 8 May 2024 to discuss glaciers.",
-    "The Supreme Court of India heard arguments on Article 370 of the Constitution on 2 August 2023. Prime Minister Narendra "
-    "Modi was in Delhi.",
+    (
+        "The Supreme Court of India heard arguments on Article 370 of the Constitution on 2 August 2023. Prime "
+        "Minister Narendra "
+        "Modi was in Delhi."
+    ),
 ]
 
 

@@ -26,6 +26,11 @@ _LONGEST_TITLE, _LONGEST_CLAUSE = 120, 220
 # An item is compared with those before it; no article comes back to more.
 _REMEMBERED = 60
 _DAY = re.compile(r"(?: early| late)? on $")
+# Two things of one to three words each, without a preposition that would hold for both.
+_PAIR = re.compile(
+    r"((?!(?:between|both|either)\b)[\w'-]+(?: (?!(?:of|in|on|for|with|to|between|and)\b)[\w'-]+){0,2}) and "
+    r"([\w'-]+(?: (?!(?:of|in|on|for|with|to|and)\b)[\w'-]+){0,2})"
+)
 _TWO_LETTERS = re.compile(r"\w{2}")
 
 
@@ -134,14 +139,15 @@ def _behind_day(facts: Facts, at: int) -> int:
 
 def _items_of(facts: Facts, phrase: Phrase, cue_span: Span, cue: Cue) -> list[Item]:
     """The items of a phrase: its members, or those of the list that it opens, below a head that says what they are."""
-    members = _parts(facts, phrase.list, cue_span, cue) if phrase.list else []
-    items = members
-    if phrase.head is None or (len(members) == 1 and phrase.list and len(parts_of(facts.scan, phrase.list)) == 1):
+    if phrase.head is None or phrase.list is None:
         items = _parts(facts, phrase.whole, cue_span, cue)
     else:
+        items = _parts(facts, phrase.list, cue_span, cue)
         head = _item(facts, phrase.head, cue_span, cue)
-        if head and not _general().search(facts.scan.folded, head.start, head.end):
-            head.items = tuple(members)
+        if len(items) == 1 and "," not in facts.text[phrase.head[1] : phrase.list[0]]:
+            items = [item for item in (_item(facts, phrase.whole, cue_span, cue),) if item]
+        elif head and not _general().search(facts.scan.folded, head.start, head.end):
+            head.items = tuple(items)
             items = [head]
     if items and phrase.narrowed and (below := _item(facts, phrase.narrowed, cue_span, cue, _LONGEST_CLAUSE)):
         items[-1].items = (*items[-1].items, below)
@@ -155,8 +161,18 @@ def _general() -> re.Pattern[str]:
 
 
 def _parts(facts: Facts, span: Span, cue_span: Span, cue: Cue) -> list[Item]:
-    found = (_item(facts, part, cue_span, cue) for part in parts_of(facts.scan, span))
+    pieces = (piece for part in parts_of(facts.scan, span) for piece in _by_subject(facts, part))
+    found = (_item(facts, piece, cue_span, cue) for piece in pieces)
     return [item for item in found if item is not None]
+
+
+def _by_subject(facts: Facts, part: Span) -> tuple[Span, ...]:
+    """A short phrase cut at its "and" where the two have subjects of their own: "trade and migration"."""
+    joint = _PAIR.fullmatch(facts.scan.folded, *trimmed(facts.scan, part))
+    if joint is None:
+        return (part,)
+    first, second = (topics_of(facts.text[slice(*joint.span(side))]) for side in (1, 2))
+    return (joint.span(1), joint.span(2)) if first and second and first[0] != second[0] else (part,)
 
 
 def _item(facts: Facts, part: Span, cue_span: Span, cue: Cue, longest: int = _LONGEST_TITLE) -> Item | None:

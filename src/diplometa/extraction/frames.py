@@ -16,7 +16,10 @@ _OVER = re.compile(
 )
 _HEADING = re.compile(r"\s{0,3}(?:\d{1,2}\. )?([A-Z][\w'’-]+(?: [\w'’-]+){0,4})\.\s")
 # What makes a short line a sentence, and what "on" leads to without being a subject.
-_VERB = re.compile(r"\b(?:was|were|is|are|did|do|does|had|has|have|will|would|can|could|may|not|\w+ed)\b")
+_VERB = re.compile(
+    r"\b(?:was|were|is|are|did|do|does|had|has|have|will|would|can|could|may|not|\w+ed"
+    r"|fell|rose|grew|went|came|took|gave|met|said|saw|made|held|set|began|left|won|lost|kept|follows?|goes|comes)\b"
+)
 _OCCASION = re.compile(
     r"(?:\S+ ){0,3}?(?:day|night|morning|afternoon|evening|eve|sidelines|margins|way|occasion|basis|board|side|whole"
     r"|flight|contrary|top|behalf|arrival|weekend|hand|page|balance|average|time|floor|stage)\b"
@@ -28,10 +31,10 @@ _LONGEST = 120
 def frames_in(facts: Facts, start: int) -> Iterator[Span]:
     """The subjects set before sentences, and the headings run into paragraphs, from the offset `start` on."""
     for first, last in facts.scan.sentences:
-        if first >= start:
-            yield from _set_before(facts, first, last)
+        if last > start:
+            yield from _set_before(facts, max(first, start), last)
     for first, last in facts.scan.paragraphs:
-        heading = _HEADING.match(facts.text, first, last) if first >= start else None
+        heading = _HEADING.match(facts.text, max(first, start), last) if last > start else None
         if heading and not _VERB.search(heading[1]) and topics_of(heading[1]):
             yield heading.span(1)
 

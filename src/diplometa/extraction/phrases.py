@@ -16,6 +16,8 @@ _BOUND_PAIR = re.compile(r"\b(?:between|both|either|from)\b[^,]*$")
 # "Make chains and ports more resilient" says one thing of both.
 _COMPLEMENT = re.compile(r"\bmore \w+\W{0,3}$")
 _PREPOSITION = re.compile(r"\b(?:of|for|on|to|in|about|with|through|across|over|at|by|from|the|a|an|its|their)\s")
+# "The future of Europe" stands for itself.
+_OWN_PHRASE = re.compile(r"(?:the|a|an|its|their) (?:\w+ ){1,2}(?:of|in|on|for|with|between)\b")
 _GERUND = re.compile(r"\w+ing\b")
 _ADJECTIVE = ("al", "ic", "ive", "ous", "ful", "ary")
 _BLANK = " \t\r\n\xa0,;:.\"“”'‘’()—–-"
@@ -161,6 +163,8 @@ def _two_things(left: str, right: str, *, last_of_list: bool) -> bool:
     mine, other = left.split(), right.split()
     if not mine or not other or _COMPLEMENT.search(right) or _BOUND_PAIR.search(left) or mine[-1].endswith(_ADJECTIVE):
         return False
+    if _OWN_PHRASE.match(right) and _PREPOSITION.search(left):
+        return True
     if last_of_list and len(mine) <= 4 and len(other) <= 4:
         return True
     # What the "and" itself joins: from the last preposition before it to the first after it.
