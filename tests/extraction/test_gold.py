@@ -27,6 +27,8 @@ def score(request):
     if not path.is_file():
         pytest.skip("the task of the samples is absent")
     spec = importlib.util.spec_from_file_location("score", path)
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules["score"] = module
     spec.loader.exec_module(module)

@@ -123,6 +123,8 @@ def test_the_place(text, city, country, facts):
         ("It was his first G7 summit.", "G7", None),
         ("NATO leaders met.", "NATO", None),
         ("The leaders of Canada and the European Union met.", None, None),
+        ("They met ahead of the G20 summit.", None, None),
+        ("The two met on the sidelines of the annual G20 summit.", None, None),
         ("The leaders met.", None, None),
     ],
 )

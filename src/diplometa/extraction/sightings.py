@@ -92,6 +92,12 @@ class Sighting:
 
 
 @cache
+def _beside() -> re.Pattern[str]:
+    """Words before the name of a series by which a meeting is another one: "ahead of the G20"."""
+    return re.compile(rf"\b(?:{alternation('meeting_cues', 'beside-series')}) (?:the )?(?:\w+ )?$")
+
+
+@cache
 def _other_date() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation('meeting_cues', 'other-date')})(?: on| in)? $")
 
@@ -144,6 +150,9 @@ def _series(facts: Facts, span: Span, anchor: Anchor, series: tuple[SeriesName, 
     """The series named in a stretch; an ordinal behind a possessive is no edition."""
     first = bisect_left(series, span[0], key=lambda each: each.start)
     for found in series[max(0, first - 1) : first + 1]:
+        before = max(0, found.start - 40)
+        if anchor.start < found.start and _beside().search(facts.scan.folded, before, found.start):
+            continue
         if span[0] <= found.start < span[1] or found.start <= anchor.start < found.end:
             edition = found.edition_span[0] if found.edition_span else 0
             counted = _POSSESSIVE.search(facts.scan.folded, max(0, edition - 10), edition)
