@@ -9,7 +9,7 @@ from diplometa.catalogue import Dataset
 from diplometa.checking import RULES, explain, validate
 from diplometa.core.errors import UnknownCodeError
 from diplometa.core.knowledge import Knowledge
-from diplometa.core.report import Report, Severity
+from diplometa.core.report import Finding, Report, Severity
 from diplometa.core.rules import Context, Fault, Rule, rule
 from diplometa.dates.model import EdtfDate
 from diplometa.dates.rules import DatedText
@@ -74,6 +74,15 @@ class TestValidate:
             (Dataset(places=(NO_CITY,)), ["places[0].city: place.without-city"]),
             (Extraction(summits=(Summit(),)), ["summits[0].name: summit.nameless"]),
             ([PersonName(full="A"), NO_CITY], ["[1].city: place.without-city"]),
+            (
+                [Extraction(), Extraction(summits=(Summit(name="Os"), Summit(place=NO_CITY)))],
+                [
+                    "[1].summits[0]: summit.name-short",
+                    "[1].summits[1].name: summit.nameless",
+                    "[1].summits[1].place.city: place.without-city",
+                ],
+            ),
+            ([Extraction(), NO_CITY], ["[1].city: place.without-city"]),
             ([], []),
         ],
     )
@@ -101,6 +110,16 @@ class TestValidate:
     def test_selects_and_ignores_by_beginnings_of_codes(self, select: Any, ignore: Any, expected: set[str]) -> None:
         report = validate([Summit(), Summit(name="Os"), NO_CITY], rules=MINE, select=select, ignore=ignore)
         assert set(report.by_code()) == expected
+
+    def test_each_of_several_extractions_is_checked_by_itself(self) -> None:
+        note = Finding(code="date.year-assumed", message="assumed", path="dates[0]", severity=Severity.NOTE)
+        extractions = [Extraction(), Extraction(summits=(Summit(),), report=Report((note,)))]
+        assert codes(validate(extractions, rules=MINE)) == [
+            "[1].dates[0]: date.year-assumed",
+            "[1].summits[0].name: summit.nameless",
+        ]
+        assert codes(validate(extractions, rules=MINE, ignore="date")) == ["[1].summits[0].name: summit.nameless"]
+        assert codes(validate(extractions[1], rules=MINE, select="date")) == ["dates[0]: date.year-assumed"]
 
     @pytest.mark.parametrize("given", [{"select": ["sumit"]}, {"ignore": ["summit.nemeless"]}])
     def test_refuses_beginnings_that_no_rule_has(self, given: Any) -> None:

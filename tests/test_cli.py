@@ -137,6 +137,23 @@ class TestCheck:
             ("broken.json", "format.broken-record"),
         ]
 
+    @pytest.mark.parametrize("format", ["json", "jsonl"])
+    def test_what_extract_gives_of_several_files(self, format: str, capsys: Any) -> None:
+        assert main(["extract", "b.txt", "a.txt", "--format", format]) == 0
+        Path(f"x.{format}").write_text(capsys.readouterr().out, encoding="utf-8")
+        assert main(["check", f"x.{format}", "--select", "summit.nameless"]) == 1
+        out = capsys.readouterr().out
+        assert out.startswith(f"x.{format}: [1].summits[0].name: warning summit.nameless: no name\n")
+        found = load(f"x.{format}", type=tuple[Extraction, ...])
+        assert [each.source for each in found] == ["b.txt", "a.txt"]
+
+    def test_faults_in_lines_of_extractions(self, capsys: Any) -> None:
+        Path("x.jsonl").write_text('{"type":"Extraction"}\n{"type":"Extraction","summits":[{"edition":0}]}\nx\n')
+        assert main(["check", "x.jsonl"]) == 1
+        out = capsys.readouterr().out
+        assert "x.jsonl: [1].summits[0].edition: error format.broken-record" in out
+        assert "x.jsonl: [2]: error format.malformed: line 3, column 1" in out
+
     def test_a_file_that_cannot_be_read(self, capsys: Any) -> None:
         Path("empty.csv").write_text("", encoding="utf-8")
         assert main(["check", "none.json", "empty.csv", "good.json"]) == 1
@@ -179,6 +196,19 @@ class TestConvert:
         stdin(monkeypatch, b"{}")
         assert main(["convert", "-", "-"]) == 0
         assert capsys.readouterr().out == '{"version":"1"}'
+
+    def test_extractions(self, capsys: Any) -> None:
+        assert main(["extract", "a.txt", "b.txt", "--format", "jsonl", "--published", "2032-05-01"]) == 0
+        Path("x.jsonl").write_text(capsys.readouterr().out, encoding="utf-8")
+        assert main(["convert", "x.jsonl", "x.json"]) == 0
+        several = load("x.json", type=tuple[Extraction, ...])
+        assert several == load("x.jsonl", type=tuple[Extraction, ...])
+        assert main(["convert", "x.json", "summits.csv", "--kind", "summits"]) == 0
+        assert str(load("summits.csv").summits[0].date) == "2032-05-03"
+        assert main(["convert", "x.json", "leaders.jsonl", "--kind", "leaders"]) == 0
+        assert [each.name.family for each in load("leaders.jsonl").leaders] == ["Aas", "Vera"]
+        assert main(["convert", "x.jsonl", "x.csv"]) == 1
+        assert "not of Extraction" in capsys.readouterr().err
 
     def test_tells_what_is_lost(self, capsys: Any) -> None:
         dump(Summit(agenda=(AgendaItem(title="x", items=(AgendaItem(title="y"),)),)), "deep.json")
@@ -242,6 +272,21 @@ class TestOthers:
             text=True,
         )
         assert done.stdout == f"diplometa {__version__}\n"
+
+    def test_ends_quietly_where_nobody_reads_the_output(self, root: Path) -> None:
+        for words in (["about"], ["explain", "format.lost"], ["extract", *["-"] * 3000, "--format", "text"]):
+            with subprocess.Popen(
+                [sys.executable, "-m", "diplometa", *words],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                cwd=root / "src",
+            ) as run:
+                assert run.stdout
+                assert run.stderr
+                run.stdout.close()
+                assert run.stderr.read() == b""
+            assert run.returncode == 141
 
     def test_help_loads_nothing_heavy(self, root: Path) -> None:
         code = (

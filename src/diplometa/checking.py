@@ -1,6 +1,6 @@
 """Questioning records: the rules of every subject, put to whatever is handed in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import attrs
@@ -8,8 +8,9 @@ import attrs
 from diplometa.catalogue import KINDS, Dataset
 from diplometa.core.errors import UnknownCodeError, require_str
 from diplometa.core.knowledge import Knowledge
+from diplometa.core.paths import field_path, item_path
 from diplometa.core.registry import near
-from diplometa.core.report import Report
+from diplometa.core.report import Finding, Report
 from diplometa.core.rules import Context, Rule, check
 from diplometa.dates.rules import RULES as DATES
 from diplometa.extraction.model import Extraction
@@ -38,13 +39,13 @@ def validate(
     on: "dt.date | EdtfDate | None" = None,
     text: str | None = None,
 ) -> Report:
-    """Put rules to a record, to several, to a Dataset or to an Extraction; bad data never raises.
+    """Put rules to a record, to several, to a Dataset or to one Extraction or more; bad data never raises.
 
     What was found while an Extraction was read (`Extraction.report`) stands before what the rules find.
 
     Args:
         records: what to question. Several records of a Dataset's kinds are one Dataset, at which paths begin
-            (`summits[0].date`).
+            (`summits[0].date`); paths in one of several Extractions begin with its number (`[1].summits[0].date`).
         rules: the rules to put, `(*RULES, mine)` for one of your own beside the built-in ones; those, where None.
         select: codes, or beginnings of codes (`summit`, `treaty.force`), to which to keep; all, where None.
         ignore: codes or beginnings of codes to leave out.
@@ -60,13 +61,20 @@ def validate(
         UnknownCodeError: nothing that is found has a code that is selected or ignored.
         TypeError: what was handed in is no record and holds none.
     """
-    root = _root(records)
-    read = root.report if isinstance(root, Extraction) else Report()
+    roots = [(path, root, tuple(_read(root, path))) for path, root in _roots(records)]
     asked = RULES if rules is None else tuple(rules)
-    chosen = _chosen({rule.code for rule in asked} | set(read.by_code()), _codes(select), _codes(ignore))
-    context = Context(root=root, knowledge=knowledge or Knowledge(), on=on, text=text)
-    found = check(root, (rule for rule in asked if rule.code in chosen), context)
-    return Report((*(finding for finding in read if finding.code in chosen), *found))
+    chosen = _chosen(
+        {rule.code for rule in asked} | {finding.code for _, _, read in roots for finding in read},
+        _codes(select),
+        _codes(ignore),
+    )
+    asked = tuple(rule for rule in asked if rule.code in chosen)
+    found: list[Finding] = []
+    for path, root, read in roots:
+        found.extend(finding for finding in read if finding.code in chosen)
+        context = Context(root=root, knowledge=knowledge or Knowledge(), on=on, text=text)
+        found.extend(check(root, asked, context, path))
+    return Report(tuple(found))
 
 
 def explain(code: str) -> str:
@@ -82,17 +90,27 @@ def explain(code: str) -> str:
     raise _unknown(code, (rule.code for rule in RULES))
 
 
-def _root(records: object) -> object:
-    """What paths begin at: a record as it is, several as the Dataset that they make up, else as a tuple."""
+def _roots(records: object) -> list[tuple[str, object]]:
+    """What is checked by itself, with its path: a record, the Dataset of several, each of several Extractions."""
     if attrs.has(type(records)):
-        return records
+        return [("", records)]
     if isinstance(records, str | bytes) or not isinstance(records, Iterable):
         raise TypeError(f"validate takes records, not a value of type {type(records).__name__}")
     several: tuple[object, ...] = tuple(records)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
     for record in several:
         if not attrs.has(type(record)):
             raise TypeError(f"validate takes records, not a value of type {type(record).__name__}")
-    return Dataset.of(several) if all(isinstance(record, tuple(KINDS.values())) for record in several) else several
+    if all(isinstance(record, tuple(KINDS.values())) for record in several):
+        return [("", Dataset.of(several))]
+    if not any(isinstance(record, Extraction) for record in several):
+        return [("", several)]
+    return [(item_path("", i), record) for i, record in enumerate(several)]
+
+
+def _read(root: object, path: str) -> Iterator[Finding]:
+    """What was found while an Extraction was read."""
+    for finding in root.report if isinstance(root, Extraction) else ():
+        yield attrs.evolve(finding, path=field_path(path, finding.path)) if path else finding
 
 
 def _codes(given: Iterable[str] | None) -> tuple[str, ...]:

@@ -1,13 +1,15 @@
 """The commands: extract, check, convert, explain, about.
 
-Exit codes: 0 where all is well, 1 where something was found or a file could not be read, 2 where it is misused.
+Exit codes: 0 where all is well, 1 where something was found or a file could not be read, 2 where it is misused, 141
+where whoever reads the output stops to (as `head` does).
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from diplometa import __version__
 from diplometa.core.errors import DiplometaError, FormatError, UnknownCodeError
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 __all__ = ["main"]
 
 OK, FOUND, MISUSED = 0, 1, 2
+# What a shell tells of a program that SIGPIPE ended.
+UNREAD = 128 + 13
 # From so many files on, a terminal is told how far the work has come.
 MANY = 10
 
@@ -31,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: the words of the command; those that the program was called with, where None.
 
     Returns:
-        The exit code: 0, 1 (something found, or a file failed), 2 (misuse).
+        The exit code: 0, 1 (something found, or a file failed), 2 (misuse), 141 (nobody reads the output any more).
     """
     for stream in (sys.stdout, sys.stderr):
         if (reconfigure := getattr(stream, "reconfigure", None)) is not None:
@@ -42,11 +46,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(stop.code or OK)
     run: Callable[[argparse.Namespace], int] = given.run
     try:
-        return run(given)
+        code = run(given)
+        sys.stdout.flush()
     except UnknownCodeError as error:
         return _complain(error, MISUSED)
+    except BrokenPipeError:
+        # what is still to be written at exit goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNREAD
     except (DiplometaError, OSError) as error:
         return _complain(error, FOUND)
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -222,16 +232,12 @@ def _checked(path: str, source: str | None, select: list[str] | None, ignore: li
 
 
 def _records(path: str, source: str | None, *, strict: bool) -> Any:
-    """The Dataset or the Extraction of a file."""
-    from diplometa.extraction.model import Extraction
-    from diplometa.formats.exchange import format_of, loads
-    from diplometa.formats.json import type_of
+    """The Dataset of a file, or the Extraction or Extractions, where it says that it holds such."""
+    from diplometa.formats.exchange import format_of, loads, type_of
 
     format = source or ("json" if path == "-" else format_of(path))  # noqa: A001
     data = _bytes(path)
-    if format == "json" and type_of(data) == Extraction.__name__:
-        return loads(data, format, strict=strict, type=Extraction)
-    return loads(data, format, strict=strict)
+    return loads(data, format, strict=strict, type=type_of(data, format))
 
 
 def _convert(given: argparse.Namespace) -> int:
@@ -243,7 +249,7 @@ def _convert(given: argparse.Namespace) -> int:
     if given.kind is not None:
         if given.kind not in KINDS:
             raise UnknownCodeError(given.kind, kind="kind of record", near=tuple(KINDS))
-        records = getattr(records, given.kind)
+        records = _kept(records, given.kind)
     text = dumps(records, target)
     for finding in losses(records, target):
         print(f"diplometa: {finding}", file=sys.stderr)
@@ -252,6 +258,16 @@ def _convert(given: argparse.Namespace) -> int:
     else:
         Path(given.output).write_text(text, encoding="utf-8", newline="")
     return OK
+
+
+def _kept(records: Any, kind: str) -> tuple[object, ...]:
+    """The records of one kind; of an Extraction, what its mentions stand for."""
+    from diplometa.core.mention import Mention
+    from diplometa.formats.flat import is_many
+
+    roots = records if is_many(records) else (records,)
+    found: Iterator[Any] = (item for root in roots for item in getattr(root, kind, ()))
+    return tuple(cast("Any", item.value) if isinstance(item, Mention) else item for item in found)
 
 
 def _explain(given: argparse.Namespace) -> int:

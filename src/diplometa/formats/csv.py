@@ -15,9 +15,9 @@ from diplometa.core.paths import item_path
 from diplometa.core.report import Finding, Report, Severity
 from diplometa.formats.flat import KIND, columns, differences, nested, plain, rows, written
 from diplometa.formats.reading import MISSING, Reader
-from diplometa.formats.structure import is_record
+from diplometa.formats.structure import is_record, name_of
 
-__all__ = ["losses", "read", "read_table", "write", "write_table"]
+__all__ = ["losses", "read", "read_table", "type_of", "write", "write_table"]
 
 T = TypeVar("T")
 
@@ -53,6 +53,11 @@ def losses(root: object) -> Report:
     return Report(tuple(findings))
 
 
+def type_of(text: str | bytes) -> type[Dataset]:  # noqa: ARG001
+    """What a table is read as: a Dataset."""
+    return Dataset
+
+
 def write_table(root: object, separator: str, *, indent: int | None) -> str:
     """The records of one kind as a table.
 
@@ -83,7 +88,7 @@ def read_table(text: str | bytes, type: type[T], separators: str, *, knowledge: 
         FormatError: it is no such table; the report holds every fault of every row.
     """
     if type is not Dataset:
-        raise FormatError(f"a table is read as a Dataset, not as {type.__name__}")
+        raise FormatError(f"a table is read as a Dataset, not as {name_of(type)}")
     reader = Reader(knowledge, strict=strict)
     found = list(_records(reader, *_lines(text, separators)))
     if any(each is MISSING for each in found) or not reader.report.ok:

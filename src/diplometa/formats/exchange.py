@@ -12,7 +12,7 @@ from diplometa.core.registry import near
 from diplometa.core.report import Report
 from diplometa.formats.structure import is_record, item_of
 
-__all__ = ["FORMATS", "dump", "dumps", "format_of", "load", "loads", "losses"]
+__all__ = ["FORMATS", "dump", "dumps", "format_of", "load", "loads", "losses", "type_of"]
 
 T = TypeVar("T")
 
@@ -31,6 +31,7 @@ class _Format(Protocol):
     def write(self, root: object, *, indent: int | None) -> str: ...
     def read(self, text: str | bytes, type: type[T], *, knowledge: Knowledge | None, strict: bool) -> T: ...
     def losses(self, root: object) -> Report: ...
+    def type_of(self, text: str | bytes) -> type[Any]: ...
 
 
 def _module(format: str) -> _Format:
@@ -54,6 +55,18 @@ def format_of(path: str | Path) -> str:
             return name
     known = tuple(suffix for suffixes in FORMATS.values() for suffix in suffixes)
     raise UnknownCodeError(suffix, kind="suffix of a file", near=known)
+
+
+def type_of(text: str | bytes, format: str) -> type[Any]:
+    """What a text says that it is to be read as: an Extraction, a tuple of such, or a Dataset, which is the rest.
+
+    >>> type_of('{"type":"Extraction"}', "json").__name__
+    'Extraction'
+
+    Raises:
+        UnknownCodeError: there is no such format.
+    """
+    return _module(format).type_of(text)
 
 
 def _several(records: object) -> bool:
@@ -121,15 +134,22 @@ def loads(
 
     A bare record, or an array of records, each with its `type`, is read as a Dataset too.
 
+    An Extraction is no part of a Dataset: it is read with `type=dm.Extraction`, and several of them, an array or the
+    lines of a file, with `type=tuple[dm.Extraction, ...]`.
+
     Args:
         text: a text, or its bytes in UTF-8.
         format: json, jsonl, csv or tsv.
         knowledge: records of your own; a Party that only they know is read as theirs.
         strict: whether a field that a record does not have is a fault; else it is passed over.
-        type: the class of what the text holds: Dataset, Extraction, Summit, ...
+        type: the class of what the text holds (Dataset, Extraction, Summit, ...), or a tuple of one, such as
+            `tuple[Summit, ...]`.
 
     >>> loads('{"version":"1","places":[{"city":"Yalta"}]}').places[0].city
     'Yalta'
+    >>> from diplometa.places.model import Place
+    >>> [place.city for place in loads('[{"city":"Yalta"},{"city":"Oslo"}]', type=tuple[Place, ...])]
+    ['Yalta', 'Oslo']
     >>> loads('{"places":[{"citty":"Yalta"}]}')
     Traceback (most recent call last):
     diplometa.core.errors.FormatError: the text is not a Dataset: 1 error, 1 warning

@@ -3,9 +3,9 @@
 from typing import TypeVar
 
 from diplometa.core.knowledge import Knowledge
-from diplometa.formats.csv import losses, read_table, write_table
+from diplometa.formats.csv import losses, read_table, type_of, write_table
 
-__all__ = ["losses", "read", "write"]
+__all__ = ["losses", "read", "type_of", "write"]
 
 T = TypeVar("T")
 
