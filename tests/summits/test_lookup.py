@@ -160,6 +160,14 @@ class TestSummit:
         with pytest.raises(UnknownCodeError, match="g7-19"):
             summit("g7-1957x")
 
+    @pytest.mark.parametrize("key", ["g7-2025", "G7 51", "g7 51", "51st G7 summit", "51ST  G7 Summit"])
+    def test_id_key_and_name_lead_to_it(self, key: str) -> None:
+        assert summit(key).key == "G7 51"
+
+    def test_what_several_share_leads_to_none(self) -> None:
+        with pytest.raises(UnknownCodeError, match=r"did you mean .*us-rok-2019"):
+            summit("US-ROK summit meeting, Seoul")
+
     def test_a_callers_own_comes_first(self) -> None:
         mine = Summit(name="Moot of Entwood", date=None)
         assert summit("moot of entwood", Knowledge([mine])) is mine

@@ -302,3 +302,12 @@ def test_a_clause_out_of_its_time_is_told_in_a_sentence(year: str, treaty: str, 
     clause = TreatyClause(provision=Provision("Article 3"), treaty=TreatyRef(id=treaty, title="the NPT"))
     record = Summit(name="Talks", date=EdtfDate(year), agenda=(AgendaItem(title="Arms", clauses=(clause,)),))
     assert message in [finding.message for finding in found(record, Context())]
+
+
+@pytest.mark.parametrize(
+    ("party", "year", "hint"),
+    [("SUHH", "1995", "perhaps RU, AM, AZ"), ("CSHH", "1995", "perhaps CZ, SK"), ("RU", "1985", "perhaps SUHH")],
+)
+def test_who_was_there_instead(party: str, year: str, hint: str) -> None:
+    record = Summit(series="G20", date=EdtfDate(year), participants=(Participant(party=Party(party)),))
+    assert [finding.hint for finding in found(record, Context()) if finding.code == "summit.party-not-there"] == [hint]

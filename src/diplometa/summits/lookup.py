@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from diplometa.core.folding import fold
+from diplometa.core.folding import fold, fold_key
 from diplometa.core.matching import FirstWords
 from diplometa.core.records import Identifier
 from diplometa.core.registry import Registry
@@ -243,23 +243,36 @@ def _known_summit(row: dict[str, str]) -> Summit:
     )
 
 
+def _known_names() -> "Mapping[str, tuple[str, ...]]":
+    """The ids of the meetings of each name, and of each key of a record."""
+    found: dict[str, dict[str, None]] = {}
+    for id_ in _registry():
+        known = _registry().get(id_)
+        for name in (known.key, *known.known_as) if known is not None else ():
+            found.setdefault(fold_key(name or ""), {})[id_] = None
+    return {name: tuple(ids) for name, ids in found.items() if name}
+
+
 @cache
 def _registry() -> Registry[Summit]:
-    return Registry("summit", _known_rows, _known_summit)
+    return Registry("summit", _known_rows, _known_summit, _known_names)
 
 
 def summit(key: str, knowledge: "Knowledge | None" = None) -> Summit:
     """The known meeting of a key.
 
     Args:
-        key: an id of the tables, such as `g7-2023`; or the name of a meeting of the caller's own.
+        key: an id of the tables, such as `g7-2023`; the key that a record of it has, such as `G7 51`; or a name that
+            no other meeting has, such as `49th G7 summit`.
         knowledge: the caller's own records, which are looked at first.
 
     >>> summit("g7-1975").series
     'G7'
+    >>> summit("G7 51") == summit("51st G7 summit") == summit("g7-2025")
+    True
 
     Raises:
-        UnknownCodeError: no meeting is known by the key; the error names the nearest ones.
+        UnknownCodeError: no meeting is known by the key, or several are; the error names them, or the nearest ones.
     """
     if knowledge is not None and len(found := knowledge.named(Summit, key)) == 1:
         return found[0]

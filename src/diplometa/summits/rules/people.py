@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from diplometa.core.errors import DiplometaError
 from diplometa.core.report import Severity
 from diplometa.core.rules import Context, Fault, Rule, rule
+from diplometa.dates.model import EdtfDate
 from diplometa.leaders.lookup import was_in_office
 from diplometa.leaders.model import Incumbency, Leader, Role
 from diplometa.parties.model import Country, Party
@@ -238,9 +239,23 @@ def party_existed(summit: Summit, context: Context) -> Iterator[Fault]:
     for i, participant in enumerate(summit.participants):
         party = participant.party
         if party is not None and party.existed_on(summit.date) is False:
-            hint = ", ".join(other.code for other in (*party.predecessors, *party.successors))
+            hint = ", ".join(other.code for other in _nearest(party, summit.date))
             message = f"{party.name} did not exist on {summit.date}"
             yield Fault(message, f"participants[{i}].party", party, f"perhaps {hint}" if hint else None)
+
+
+def _nearest(party: Party, date: EdtfDate, most: int = 3) -> list[Party]:
+    """Who was there instead: predecessors and successors, those first that a list of states numbers as the same one."""
+    numbers = _numbers(party)
+    there = [other for other in (*party.predecessors, *party.successors) if other.existed_on(date) is not False]
+    there.sort(key=lambda other: (type(other) is not type(party), numbers.isdisjoint(_numbers(other))))
+    return there[:most]
+
+
+def _numbers(party: Party) -> set[tuple[str, object]]:
+    """The numbers that a party has in the lists of states."""
+    held = {("cow", party.cow), ("gw", party.gw)} if isinstance(party, Country) else set[tuple[str, object]]()
+    return {(name, number) for name, number in held if number is not None}
 
 
 @rule("summit.country-not-there", Summit, Severity.WARNING)
