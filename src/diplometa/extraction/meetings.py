@@ -23,6 +23,8 @@ __all__ = ["Meeting", "days_apart", "meetings_of", "organization_of", "speakers_
 _DAYS_APART = 4
 # A report is of a meeting that was not longer ago; what is further back is told for comparison.
 _DAYS_OF_NEWS = 45
+# Who speaks at the meeting whose text an article is, is named so near its beginning.
+_HEAD = 1000
 # A sighting is compared with the meetings spoken of last; no article speaks of more and comes back to them.
 _MEETINGS_KEPT = 12
 
@@ -144,10 +146,11 @@ def _gathers(facts: Facts, sighting: Sighting, opening: Opening) -> bool:
     """Whether a sighting and the sentence after it, together, bring leaders of two sides to one place."""
     end = facts.sentence(sighting.anchor.start)[1]
     after = facts.sentence(min(end, len(facts.text) - 1))
-    around = [m.value for m in within(facts.people, sighting.span[0], after[1]) if is_principal(m.value)]
+    stop = max(after[1], _HEAD) if opening.is_of_meeting and sighting.span[1] <= opening.end + _HEAD else after[1]
+    around = [m.value for m in within(facts.people, sighting.span[0], stop) if is_principal(m.value)]
     sides = {leader.office.polity for leader in around if leader.office and leader.office.polity}
     if sighting.anchor.strength == "strong":
-        return len(sides) > 1 and (sighting.place or opening.place) is not None
+        return len(sides) > 1 and (sighting.place or opening.place or opening.is_of_meeting and opening.date) is not None
     return len(sides) > 1 and sighting.place is not None and bool(sighting.people)
 
 
