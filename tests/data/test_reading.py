@@ -23,7 +23,7 @@ def test_currencies_are_those_of_iso_4217() -> None:
 
 
 def test_a_table_has_its_columns_in_any_order() -> None:
-    read = Table("sample", "code\tname\tsource\nJP\tJapan\ta|b\nNO\tNorway\t\n")
+    read = Table("sample", b"code\tname\tsource\r\nJP\tJapan\ta|b\nNO\tNorway\t\n")
     assert (read.name, read.header) == ("sample", ("code", "name", "source"))
     assert list(read.select("name", "code")) == [("Japan", "JP"), ("Norway", "NO")]
     assert list(read.records()) == [
@@ -40,7 +40,23 @@ def test_an_unknown_column_is_a_fault() -> None:
 def test_rows_are_found_by_their_first_cell() -> None:
     rows = [row for row in table("memberships").rows if row[0] == "NATO"]
     assert [*table("memberships").under("NATO", *table("memberships").header)] == rows
-    assert [*table("memberships").under("NAT", "member")] == [*table("memberships").under("~", "member")] == []
+    for absent in ("NAT", "~", "", "\ud800"):
+        assert [*table("memberships").under(absent, "member")] == []
+
+
+def test_every_first_cell_is_found() -> None:
+    persons = table("persons")
+    assert [name for id_ in persons.column("id") for (name,) in persons.under(id_, "name")] == persons.column("name")
+
+
+def test_a_table_without_rows_has_none() -> None:
+    empty = Table("sample", b"code\tname\n")
+    assert (empty.rows, [*empty.under("JP", "name")]) == ((), [])
+
+
+def test_cells_that_repeat_are_one_text() -> None:
+    sources = table("tenures").column("source")
+    assert len(set(map(id, sources))) == len(set(sources))
 
 
 def test_a_table_is_read_once() -> None:

@@ -1,5 +1,6 @@
 """Whole names by their folded form: of thousands, only those are folded that begin as the one that is asked for."""
 
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Generic, TypeVar
@@ -22,7 +23,7 @@ class ByBeginning(Generic[K]):
         self.last: dict[str, int] = {}
         self._names: list[str] = []
         self._keys: list[K] = []
-        self._before: list[int] = []
+        self._before = array("q")
         for name, key in names:
             first = name.partition(" ")[0]
             # Most names begin with letters of ASCII, which are a word however words are divided.
