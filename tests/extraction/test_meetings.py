@@ -93,6 +93,18 @@ def test_the_article_s_own_meeting_comes_first():
             "dined."
         ),
         "President Gabriel Boric of Chile arrived in Lima on 3 May 2024. President Dina Boluarte of Peru was waiting.",
+        # what two leaders give together
+        (
+            "May 3, 2024\nLima, Peru\nRemarks by President Gabriel Boric of Chile and President Dina Boluarte of "
+            "Peru in Joint "
+            "Press Availability\nThank you all.\n"
+        ),
+        # remarks, whose speakers are named below
+        (
+            "May 3, 2024\nRemarks by the President in a Bilateral Meeting with President Dina Boluarte of "
+            "Peru\nLima, Peru\n"
+            "PRESIDENT BORIC: Thank you.\n"
+        ),
         # only a meeting of long ago
         "In May 2019 the presidents of Chile and Peru met in Lima.",
     ],
