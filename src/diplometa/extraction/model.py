@@ -2,6 +2,7 @@
 
 import attrs
 
+from diplometa.catalogue import Dataset
 from diplometa.core.mention import Mention
 from diplometa.core.paths import item_path
 from diplometa.core.records import check_fields
@@ -63,6 +64,20 @@ class Extraction:
         ()
         """
         return tuple(e for e in self.evidence if e.path == path or e.path.startswith((f"{path}.", f"{path}[")))
+
+    def dataset(self) -> Dataset:
+        """The bare records, each once: meetings, people and clauses, without their places in the article.
+
+        Treaties are cited, not held: a clause has the reference to its own. Pledges stand with the items of an agenda.
+
+        >>> len(Extraction(summits=(Summit(name="Oslo talks"),)).dataset())
+        1
+        """
+        return Dataset(
+            summits=tuple(dict.fromkeys(self.summits)),
+            leaders=tuple(dict.fromkeys(mention.value for mention in self.leaders)),
+            clauses=tuple(dict.fromkeys(mention.value for mention in self.clauses)),
+        )
 
     def mentions(self) -> tuple[tuple[str, Mention[object]], ...]:
         """Every mention with its path, in text order."""
