@@ -55,3 +55,20 @@ def test_refuses_what_has_no_names(records) -> None:
 def test_is_immutable() -> None:
     with pytest.raises(AttributeError, match="make another one"):
         Knowledge().records = ()
+    with pytest.raises(AttributeError, match="cannot be deleted"):
+        del Knowledge().records
+
+
+def test_records_are_hashed_once() -> None:
+    hashed = []
+
+    class Named:
+        known_as = ("Strelsau",)
+
+        def __hash__(self) -> int:
+            hashed.append(self)
+            return 1
+
+    knowledge = Knowledge([Named()])
+    assert hash(knowledge) == hash(knowledge)
+    assert len(hashed) == 1

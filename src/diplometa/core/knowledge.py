@@ -49,7 +49,10 @@ class Knowledge:
     _cache: dict[object, object]
 
     def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError("Knowledge is immutable: make another one")
+        raise AttributeError(f"Knowledge is immutable: make another one instead of setting {name}")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"Knowledge is immutable: {name} cannot be deleted")
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """The records of one class, in the order given."""
@@ -88,7 +91,10 @@ class Knowledge:
         return isinstance(other, Knowledge) and self.records == other.records
 
     def __hash__(self) -> int:
-        return hash(self.records)
+        # Every reader keeps what it finds by the knowledge, and thousands of records take long to be hashed.
+        if "hash" not in self._cache:
+            self._cache["hash"] = hash(self.records)
+        return cast("int", self._cache["hash"])
 
     def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.records,)
