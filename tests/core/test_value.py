@@ -43,6 +43,15 @@ def test_comes_back(again) -> None:
     assert type(again(Tint("red"))) is Tint
 
 
+def test_a_subclass_of_str_is_a_text_as_any() -> None:
+    class Text(str):
+        __slots__ = ()
+
+    shade = Shade(Text("red"))
+    assert (type(str(shade)), shade.depth) == (str, 3)
+    assert pickle.loads(pickle.dumps(shade)) == Shade("red")
+
+
 def test_is_equal_within_its_family_alone() -> None:
     assert Shade("red") == Tint("red")
     assert Shade("red") != Plain("red")

@@ -24,7 +24,9 @@ class Value:
             cls._family = cls
 
     def __init__(self, text: str, /) -> None:
-        object.__setattr__(self, "_text", require_str(text, type(self).__name__))
+        # A subclass of str (of an enum, of an array's element) would be written, and pickled, as its own class.
+        text = str.__str__(require_str(text, type(self).__name__))
+        object.__setattr__(self, "_text", text)
         self._read(text)
 
     def _read(self, text: str) -> None:
