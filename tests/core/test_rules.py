@@ -1,9 +1,13 @@
+import copy
+import pickle
+
 import attrs
 import pytest
 
 from diplometa.core.records import RecordError
 from diplometa.core.report import Severity
 from diplometa.core.rules import Context, Fault, check, rule
+from diplometa.dates.rules import RULES
 
 
 @attrs.frozen
@@ -58,6 +62,11 @@ def test_finds_at_every_depth() -> None:
         ("shelves[0].books", "10", Severity.WARNING, "take one out"),
         ("shelves[0].above[1].books", "11", Severity.WARNING, "take one out"),
     ]
+
+
+@pytest.mark.parametrize("again", [lambda rule: pickle.loads(pickle.dumps(rule)), copy.copy, copy.deepcopy])
+def test_comes_back_as_the_rule_of_its_module(again) -> None:
+    assert all(again(each) is each for each in RULES)
 
 
 def test_asks_subclasses_too_and_no_others() -> None:
