@@ -75,6 +75,11 @@ class TestCommitment:
         with pytest.raises(RecordError, match="upper"):
             Commitment(text="words", **fields)  # type: ignore[arg-type]
 
+    @pytest.mark.parametrize("number", [float("nan"), float("inf"), -float("inf"), 10**400, -(10**400)])
+    def test_refuses_what_no_float_is(self, number: float) -> None:
+        with pytest.raises(RecordError, match="expected a finite number"):
+            Commitment(text="words", value=number)
+
     def test_a_range(self) -> None:
         assert Commitment(text="words", value=3, upper=5).upper == 5
 

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 from functools import cache
-from math import isfinite
+from sys import float_info
 from typing import TYPE_CHECKING
 
 import attrs
@@ -104,7 +104,8 @@ class Commitment:
     def __attrs_post_init__(self) -> None:
         check_fields(self)
         for field in ("value", "upper"):
-            if (number := getattr(self, field)) is not None and not isfinite(number):
+            # So that it holds for an int past every float, too, and for no NaN.
+            if (number := getattr(self, field)) is not None and not abs(number) <= float_info.max:
                 refuse(self, field, "a finite number, or None where it is not known")
         if self.upper is not None and (self.value is None or self.upper < self.value):
             refuse(self, "upper", f"None or a number not below the value {self.value}")
