@@ -5,6 +5,7 @@ import pytest
 from diplometa.core.knowledge import Knowledge, Known
 from diplometa.core.scan import Scan
 from diplometa.leaders.model import Leader, PersonName
+from diplometa.parties.model import Party
 from diplometa.places.model import Place
 from diplometa.treaties.model import Treaty
 
@@ -27,6 +28,19 @@ def test_finds_by_whole_names() -> None:
     assert knowledge.named(Treaty, "strelsau pact") == (PACT,)
     assert knowledge.named(Leader, "Strelsau Pact") == ()
     assert knowledge.named(Leader, ".") == ()
+
+
+def by_initials(record: Place) -> list[str]:
+    return [name[:1] for name in record.known_as]
+
+
+def test_finds_by_any_key() -> None:
+    sola = Place(city="Sola", names=("Stavanger Sola", "Sola Strand"))
+    found = Knowledge([LIND, STRELSAU, sola, STRELSAU, Place(country=Party("NO"))]).by(Place, by_initials)
+    assert found == {"S": (STRELSAU, sola)}
+    knowledge = Knowledge([STRELSAU])
+    assert knowledge.by(Place, by_initials) is knowledge.by(Place, by_initials)
+    assert knowledge.of(Place) is knowledge.of(Place)
 
 
 def test_finds_in_prose() -> None:

@@ -1,6 +1,6 @@
 """A caller's own records, laid over what is built in."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Protocol, TypeVar, cast, runtime_checkable
 
 from diplometa.core.folding import fold_key
@@ -56,23 +56,30 @@ class Knowledge:
 
     def of(self, kind: type[R]) -> tuple[R, ...]:
         """The records of one class, in the order given."""
-        return tuple(record for record in self.records if isinstance(record, kind))
+        key = ("of", kind)
+        if key not in self._cache:
+            self._cache[key] = tuple(record for record in self.records if isinstance(record, kind))
+        return cast("tuple[R, ...]", self._cache[key])
 
     def named(self, kind: type[R], name: str) -> tuple[R, ...]:
         """The records of one class that have this name, compared as whole names are."""
-        return self._index(kind).get(fold_key(name), ())
+        return self.by(kind, _folded_names).get(fold_key(name), ())
 
-    def _index(self, kind: type[R]) -> dict[str, tuple[R, ...]]:
-        key = ("index", kind)
+    def by(self, kind: type[R], keys: Callable[[R], Iterable[str]]) -> Mapping[str, tuple[R, ...]]:
+        """The records of one class by each key that `keys` gives of one, each record once; made when first asked for.
+
+        Args:
+            kind: the class.
+            keys: a function of a module (not one made anew for each call), as what it gives is kept.
+        """
+        key = ("by", kind, keys)
         if key not in self._cache:
-            index: dict[str, tuple[R, ...]] = {}
+            index: dict[str, dict[R, None]] = {}
             for record in self.of(kind):
-                for name in record.known_as:
-                    folded = fold_key(name)
-                    if folded and record not in index.get(folded, ()):
-                        index[folded] = (*index.get(folded, ()), record)
-            self._cache[key] = index
-        return cast("dict[str, tuple[R, ...]]", self._cache[key])
+                for each in filter(None, keys(record)):
+                    index.setdefault(each, {})[record] = None
+            self._cache[key] = {each: tuple(records) for each, records in index.items()}
+        return cast("Mapping[str, tuple[R, ...]]", self._cache[key])
 
     def names(self, kind: type[R]) -> FirstWords[R]:
         """The names of the records of one class, to be found in a text."""
@@ -101,3 +108,7 @@ class Knowledge:
 
     def __repr__(self) -> str:
         return f"Knowledge({len(self.records)} records)"
+
+
+def _folded_names(record: Known) -> Iterator[str]:
+    return map(fold_key, record.known_as)

@@ -47,7 +47,11 @@ def _own(leader: Leader, knowledge: Knowledge | None) -> tuple[Leader, ...]:
         return ()
     found = knowledge.named(Leader, leader.name.full)
     family = fold_key(leader.name.family or leader.name.full)
-    return found or tuple(one for one in knowledge.of(Leader) if fold_key(one.name.family or "") == family)
+    return found or knowledge.by(Leader, _family).get(family, ())
+
+
+def _family(leader: Leader) -> tuple[str]:
+    return (fold_key(leader.name.family or ""),)
 
 
 def _by_family(leader: Leader) -> tuple[Leader, ...]:
