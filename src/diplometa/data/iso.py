@@ -1,6 +1,6 @@
 """ISO 3166-1 and 3166-3 as pycountry holds them: looked up there on first need, never copied."""
 
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,8 @@ __all__ = ["codes_by_alpha_3", "currency_codes", "iso_country"]
 _NOTHING: "Mapping[str, str]" = MappingProxyType({})
 
 
-@cache
+# Bounded: a caller's own parties have codes that no table bounds.
+@lru_cache(maxsize=1024)
 def iso_country(code: str) -> "Mapping[str, str]":
     """What ISO 3166 says of an alpha-2 (present) or alpha-4 (former) code: name, official_name, alpha_3, numeric."""
     import pycountry  # on first need: it costs several milliseconds
