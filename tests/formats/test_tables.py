@@ -167,3 +167,13 @@ class TestHandMade:
     def test_is_a_dataset(self) -> None:
         with pytest.raises(FormatError, match="not as Summit"):
             loads(HAND_MADE, "csv", type=Summit)
+
+
+def test_a_cell_past_the_limit_of_the_standard_library_is_located_and_told_beforehand() -> None:
+    for text, path in (("city\nOslo\n" + "x" * 200_000, "[1]"), ("c" * 200_000, "")):
+        with pytest.raises(FormatError, match=r"field larger than field limit.*csv\.field_size_limit") as caught:
+            loads(text, "csv")
+        assert caught.value.report
+        assert [finding.path for finding in caught.value.report] == [path]
+    long = Place(city="Oslo", venue="x" * 200_000)
+    assert [(f.path, f.code) for f in losses([Place(city="Oslo"), long], "csv")] == [("places[1].venue", "format.lost")]

@@ -63,7 +63,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="diplometa", description="Diplomatic metadata: read, question, convert.")
     parser.add_argument("--version", action="version", version=f"diplometa {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    extract = commands.add_parser("extract", help="read articles into records", description=_EXTRACT)
+    extract = commands.add_parser(
+        "extract", help="read articles into records (a terminal is shown a briefing)", description=_EXTRACT
+    )
     _extract_options(extract)
     check = commands.add_parser("check", help="question records", description="Put the rules to files of records.")
     _check_options(check)
@@ -84,7 +86,7 @@ def _extract_options(parser: argparse.ArgumentParser) -> None:
         "--format",
         choices=("json", "jsonl", "text", "html"),
         default="text" if sys.stdout.isatty() else "json",
-        help="text, a briefing, is what a terminal is shown by default; a file or pipe gets json",
+        help="text is a briefing; the default is text on a terminal, json in a file or pipe",
     )
     parser.set_defaults(run=_extract)
 
@@ -109,7 +111,10 @@ def _convert_options(parser: argparse.ArgumentParser) -> None:
     parser.set_defaults(run=_convert)
 
 
-_EXTRACT = "Read articles. One file gives one Extraction; several give an array of them in json, a line each in jsonl."
+_EXTRACT = (
+    "Read articles. A terminal is shown a briefing; a file or pipe gets json, unless --format says otherwise. One FILE "
+    "gives one Extraction; several give an array of them in json, a line each in jsonl."
+)
 
 
 def _date(text: str) -> "EdtfDate":

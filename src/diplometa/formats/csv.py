@@ -11,7 +11,7 @@ import msgspec
 from diplometa.catalogue import KINDS, Dataset
 from diplometa.core.errors import FormatError, shortened
 from diplometa.core.knowledge import Knowledge
-from diplometa.core.paths import item_path
+from diplometa.core.paths import field_path, item_path
 from diplometa.core.report import Finding, Report, Severity
 from diplometa.formats.flat import KIND, columns, differences, nested, plain, rows, written
 from diplometa.formats.reading import MISSING, Reader
@@ -45,11 +45,14 @@ def losses(root: object) -> Report:
     findings: list[Finding] = []
     for kind, cls in KINDS.items():
         for i, record in enumerate(getattr(root, kind, ())):
-            before = plain(record)
             row = {name: written(cell) for name, cell in rows([record])[0].items() if name != KIND}
-            for path in differences(before, nested(row, cls), item_path(kind, i)):
-                message = "a table cannot hold this"
-                findings.append(Finding(code="format.lost", message=message, path=path, severity=Severity.WARNING))
+            where = item_path(kind, i)
+            lost = [*differences(plain(record), nested(row, cls), where)]
+            lost.extend(field_path(where, name) for name, cell in row.items() if len(cell) > csv.field_size_limit())
+            message = "a table cannot hold this"
+            findings.extend(
+                Finding(code="format.lost", message=message, path=path, severity=Severity.WARNING) for path in lost
+            )
     return Report(tuple(findings))
 
 
@@ -122,15 +125,21 @@ _KIND_HINT = f"add a column {KIND} with one of {', '.join(cls.__name__ for cls i
 
 def _lines(text: str | bytes, separators: str) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
     """The column names, and the rows that are not empty with their numbers from 0."""
+    lines: list[list[str]] = []
     try:
         whole = text.decode("utf-8-sig") if isinstance(text, bytes) else text.removeprefix("\ufeff")
         first = whole.partition("\n")[0]
         separator = next((each for each in separators if each in first), separators[0])
-        lines = list(csv.reader(io.StringIO(whole, newline=""), delimiter=separator))
+        # a line at a time, so that a fault can be located by those that were read
+        for line in csv.reader(io.StringIO(whole, newline=""), delimiter=separator):
+            lines.append(line)  # noqa: PERF402
     except UnicodeDecodeError as error:
         raise FormatError(f"the table is not UTF-8: byte {error.start}; save it in that encoding") from None
     except csv.Error as error:
-        raise FormatError(f"the text is not a table: {error}") from None
+        where = item_path("", len(lines) - 1) if lines else ""
+        hint = "a longer limit is set by csv.field_size_limit" if "limit" in str(error) else None
+        finding = Finding(code="format.malformed", message=str(error), path=where, hint=hint)
+        raise FormatError("the text is not a table", report=Report((finding,))) from None
     if not lines:
         raise FormatError("the table is empty; expected a line of column names")
     header = [name.strip().lower().replace(" ", "_") for name in lines[0]]

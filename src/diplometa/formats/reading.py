@@ -97,18 +97,25 @@ class Reader:
             return Report(tuple(self._findings))
         closing = Finding(
             code="format.more-faults",
-            message=f"{self._more:,} more faults are not listed, {self._more_errors:,} of them errors",
+            message=f"at least {self._more:,} more faults are not listed, {self._more_errors:,} of them errors",
             severity=Severity.ERROR if self._more_errors else self.unknown,
         )
         return Report((*self._findings, closing))
 
+    @property
+    def _full(self) -> bool:
+        return len(self._findings) >= MOST_LISTED
+
     def note(self, finding: Finding) -> None:
         """Note a fault; past the most that are listed, only count it."""
-        if len(self._findings) < MOST_LISTED:
-            self._findings.append(finding)
+        if self._full:
+            self._count(finding.severity)
         else:
-            self._more += 1
-            self._more_errors += finding.severity is Severity.ERROR
+            self._findings.append(finding)
+
+    def _count(self, severity: Severity) -> None:
+        self._more += 1
+        self._more_errors += severity is Severity.ERROR
 
     def fault(
         self,
@@ -121,6 +128,9 @@ class Reader:
         severity: Severity = Severity.ERROR,
     ) -> _Missing:
         """Note a fault of the given kind at a path."""
+        if self._full:
+            self._count(severity)
+            return MISSING
         value = None if data is None or is_object(data) or is_list(data) else shortened(str(data))
         code = f"format.{kind}"
         self.note(Finding(code=code, message=message, path=path, severity=severity, value=value, hint=hint or None))
@@ -165,10 +175,12 @@ class Reader:
         if len(read) == len(given):
             try:
                 return cls(**read)
-            except RecordError:
-                pass
-        for error in broken(cls, read, given.keys() - read.keys()):
-            self.fault("broken-record", str(error), field_path(path, error.field))
+            except RecordError as error:
+                if self._full:
+                    return self.fault("broken-record", str(error), path)
+        # to find all that is broken takes ten times as long as to find that something is
+        for each in () if self._full else broken(cls, read, given.keys() - read.keys()):
+            self.fault("broken-record", str(each), field_path(path, each.field))
         return MISSING
 
     def _names(self, data: dict[str, Any], cls: type, known: tuple[str, ...], path: str) -> None:
