@@ -23,7 +23,7 @@ class Table:
         # Bytes, and cells of the columns in use alone: a text for each line and each cell takes several times as much.
         self._content = content.replace(b"\r\n", b"\n").rstrip(b"\n") + b"\n"
         self._start = self._content.index(b"\n") + 1
-        self.header = tuple(self._content[: self._start - 1].decode().split("\t"))
+        self.header: tuple[str, ...] = tuple(self._content[: self._start - 1].decode().split("\t"))
         self._columns: dict[str, list[str]] = {}
 
     def column(self, name: str) -> list[str]:

@@ -150,7 +150,8 @@ def _gathers(facts: Facts, sighting: Sighting, opening: Opening) -> bool:
     around = [m.value for m in within(facts.people, sighting.span[0], stop) if is_principal(m.value)]
     sides = {leader.office.polity for leader in around if leader.office and leader.office.polity}
     if sighting.anchor.strength == "strong":
-        return len(sides) > 1 and (sighting.place or opening.place or opening.is_of_meeting and opening.date) is not None
+        dated = opening.date is not None and opening.is_of_meeting
+        return len(sides) > 1 and (dated or sighting.place is not None or opening.place is not None)
     return len(sides) > 1 and sighting.place is not None and bool(sighting.people)
 
 
