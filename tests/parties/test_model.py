@@ -101,6 +101,11 @@ def test_a_party_without_times_is_not_known_to_exist() -> None:
     assert Country.make("ruritania", name="Ruritania").existed_on(EdtfDate("1900")) is None
 
 
+def test_one_name_is_not_taken_for_its_letters() -> None:
+    with pytest.raises(TypeError, match=r"write \('Ruritanian',\)"):
+        Country.make("ruritania", name="Ruritania", names="Ruritanian")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
 def test_a_party_of_ones_own_is_whole() -> None:
     own = Country.make("ruritania", name="Ruritania", names=("Kingdom of Ruritania",), capital="Strelsau", start="1850")
     assert own.known_as == ("Ruritania", "Kingdom of Ruritania")

@@ -77,7 +77,12 @@ class Party(Value):
 
         >>> Country.make("ruritania", name="Ruritania").name
         'Ruritania'
+
+        Raises:
+            TypeError: the names are one str, which would be taken for a name of each letter.
         """
+        if isinstance(names, str):
+            raise TypeError(f"{cls.__name__}.make takes a tuple of names, not the str {names!r}: write ({names!r},)")
         party = object.__new__(cls)
         party._set(_text=code, _own={**facts, "name": name, "names": "|".join(names)})
         return party
