@@ -170,6 +170,11 @@ def test_ends_as_dates_of_the_standard_library():
     assert Day(9999, 12, 31).date() == dt.date(9999, 12, 31)
 
 
+def test_what_is_no_date_makes_none():
+    with pytest.raises(TypeError, match="not a value of type str: read a str with parse_date"):
+        EdtfDate.from_date("2025-02-07")  # type: ignore[arg-type]
+
+
 def test_made_from_dates_and_parts():
     assert EdtfDate.from_date(dt.date(33, 4, 3)) == EdtfDate("0033-04-03")
     assert EdtfDate.from_parts(1945, 21) == EdtfDate("1945-21")

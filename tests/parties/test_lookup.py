@@ -73,6 +73,10 @@ def test_organization_refuses_what_is_none(key: str) -> None:
 def test_keys_are_strings() -> None:
     with pytest.raises(TypeError, match="country takes a str, not int"):
         country(392)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    with pytest.raises(TypeError, match="organization takes a str, not int"):
+        organization(392)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+    with pytest.raises(TypeError, match=r"a day is a datetime\.date or an EdtfDate, not a value of type str"):
+        bounds("1985")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
 def test_own_records_win() -> None:

@@ -89,7 +89,13 @@ class EdtfDate(Value):
         >>> import datetime
         >>> EdtfDate.from_date(datetime.date(2025, 2, 7))
         EdtfDate('2025-02-07')
+
+        Raises:
+            TypeError: it is none.
         """
+        if not isinstance(date, dt.date):  # pyright: ignore[reportUnnecessaryIsInstance]
+            found = f"a value of type {type(date).__name__}"
+            raise TypeError(f"a day is a datetime.date or an EdtfDate, not {found}: read a str with parse_date")
         return cls(f"{date.year:04}-{date.month:02}-{date.day:02}")
 
     @classmethod

@@ -117,7 +117,7 @@ def _day(cell: str) -> EdtfDate:
 
 def bounds(on: Date) -> Bounds:
     """The first and the last day that a date may be."""
-    date = on if isinstance(on, EdtfDate) else _day(f"{on.year:04}-{on.month:02}-{on.day:02}")
+    date = on if isinstance(on, EdtfDate) else EdtfDate.from_date(on)
     return date.lower, date.upper
 
 
@@ -237,7 +237,7 @@ def country(key: str, knowledge: "Knowledge | None" = None) -> Country:
     Raises:
         UnknownCodeError: there is none, or several; `near` holds the nearest.
     """
-    return _find(Country, "country", key, knowledge)
+    return _find(Country, "country", require_str(key, "country"), knowledge)
 
 
 def organization(key: str, knowledge: "Knowledge | None" = None) -> Organization:
@@ -253,11 +253,10 @@ def organization(key: str, knowledge: "Knowledge | None" = None) -> Organization
     Raises:
         UnknownCodeError: there is none, or several; `near` holds the nearest.
     """
-    return _find(Organization, "organisation", key, knowledge)
+    return _find(Organization, "organisation", require_str(key, "organization"), knowledge)
 
 
 def _find(cls: type[P], kind: str, key: str, knowledge: "Knowledge | None") -> P:
-    require_str(key, kind)
     if knowledge is not None and (own := _own(cls, key, knowledge)):
         return own
     code = is_code(key)
