@@ -53,6 +53,12 @@ class TestParseEach:
         assert finding.hint is not None
         assert finding.hint.startswith("expected ")
 
+    @pytest.mark.parametrize("blank", ["", " \t", "\n"])
+    def test_says_that_a_cell_is_blank(self, blank: str) -> None:
+        values, report = parse_each(EdtfDate, [blank])
+        assert values == [None]
+        assert str(report) == "[0]: error text.unreadable: the cell is blank [make it None where it is missing]"
+
     def test_lets_errors_of_the_parser_itself_through(self) -> None:
         def broken(text: str) -> str:
             raise ZeroDivisionError

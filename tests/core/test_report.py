@@ -20,6 +20,21 @@ def test_tells_severities_apart() -> None:
     assert Report((WARNING, NOTE)).ok
 
 
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("two\nlines", " (two lines)"),
+        ("\u202eecnarF", r" (\u202eecnarF)"),
+        ("\ud800", r" (\ud800)"),
+        ("Côte\xa0d’Ivoire", " (Côte d’Ivoire)"),
+        ("  ", ""),
+    ],
+)
+def test_a_finding_is_one_line_that_can_be_printed(value: str, shown: str) -> None:
+    assert str(Finding(code="a.b", message="so it is", value=value)) == f"error a.b: so it is{shown}"
+    assert str(Finding(code="a.b", message="so it is", value=value)).encode()
+
+
 def test_groups_by_code() -> None:
     assert REPORT.by_code() == {"a.one": (ERROR, NOTE), "a.two": (WARNING,)}
 

@@ -51,6 +51,8 @@ def _one(parse: Callable[[str], T], text: object) -> tuple[T | None, tuple[str, 
     try:
         return parse(text), None
     except DiplometaError as error:
+        if not text or text.isspace():
+            return None, ("text.unreadable", "the cell is blank", "make it None where it is missing")
         message = error.message if isinstance(error, ParseError) else str(error)
         return None, ("text.unreadable", message, _hint(error))
 

@@ -56,9 +56,14 @@ class Finding:
 
     def __str__(self) -> str:
         place = f"{self.path}: " if self.path else ""
-        value = f" ({self.value})" if self.value is not None else ""
+        value = f" ({_on_a_line(self.value)})" if self.value and not self.value.isspace() else ""
         hint = f" [{self.hint}]" if self.hint else ""
         return f"{place}{self.severity} {self.code}: {self.message}{value}{hint}"
+
+
+def _on_a_line(value: str) -> str:
+    """The value as a line can show it: what would break or turn the line, or cannot be encoded, as its escape."""
+    return "".join(c if c.isprintable() else " " if c.isspace() else ascii(c)[1:-1] for c in value)
 
 
 @attrs.frozen(repr=False)
