@@ -154,6 +154,27 @@ def test_no_person(text: str) -> None:
     assert caught.value.source == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Trump & President Putin",
+        "Joe Biden and Xi Jinping",
+        "President Joe Biden and President Xi Jinping",
+        "Joe Biden / Xi Jinping",
+    ],
+)
+def test_several_persons_are_not_one(text: str) -> None:
+    with pytest.raises(ParseError, match="several persons stand here"):
+        parse_leader(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["José Ortega y Gasset", "Artur da Costa e Silva", "Prince Hans-Adam von und zu Liechtenstein", "Armand"]
+)
+def test_one_person_with_a_joined_name(text: str) -> None:
+    assert parse_leader(text).name.full in text
+
+
 def test_only_strings() -> None:
     with pytest.raises(TypeError):
         parse_leader(7)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

@@ -17,6 +17,8 @@ from diplometa.parties.model import Country, Party
 __all__ = ["LeaderReading", "parse_leader", "read_leader"]
 
 _BREAKS = re.compile(r"\s+[-\u2013\u2014]\s+|\s*[;\n]\s*")
+# "e", "y" and "und" join the names of one person: Costa e Silva, Ortega y Gasset, von und zu Liechtenstein.
+_SEVERAL = re.compile(r"(?<=\S)\s+(?:and|&|/|\+)\s+(?=\S)")
 _REGNAL = frozenset({Role.MONARCH, Role.HEIR})
 
 
@@ -41,7 +43,7 @@ def parse_leader(text: str, on: Date | None = None, knowledge: Knowledge | None 
         knowledge: a caller's own Leaders and parties, which win.
 
     Raises:
-        ParseError: there is no person in it.
+        ParseError: there is no person in it, or more than one.
 
     Source: titles with their roles by polity, table `titles`; forms of address, table `honorifics`.
     """
@@ -52,7 +54,7 @@ def read_leader(text: str, on: Date | None = None, knowledge: Knowledge | None =
     """As parse_leader, with what else the name may be and whether its order is assumed.
 
     Raises:
-        ParseError: there is no person in it.
+        ParseError: there is no person in it, or more than one.
     """
     require_str(text, "parse_leader")
     if len(text) > LONGEST:
@@ -62,6 +64,8 @@ def read_leader(text: str, on: Date | None = None, knowledge: Knowledge | None =
     name = layers.read()
     if not _may_be_person(name, layers):
         raise ParseError("no person is named here", source=text, expected="a personal name beside the office")
+    if _SEVERAL.search(name):
+        raise ParseError("several persons stand here", source=text, expected="one")
     reading = _read(text, name, layers)
     if on is None and knowledge is None:
         return reading
