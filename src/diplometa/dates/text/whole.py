@@ -25,6 +25,8 @@ _WITH_YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
 _COMPACT = re.compile(r"\s*([12][0-9]{3})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])\s*")
 # A longer string is prose: `find_dates` reads it.
 LONGEST = 200
+# With a reference, whichever, it shows whether a string is counted from one.
+_ANY_DAY = EdtfDate("2000-01-03")
 _EXPECTED = "a date such as 7 February 2025, February 2025, 2025-02-07 or 6-8 February 2025"
 
 
@@ -69,6 +71,9 @@ def _by_grammar(scan: Scan, reference: Reference) -> EdtfDate:
     """The one date that the reader of prose finds, where nothing else stands beside it."""
     text = scan.text
     found = [token for token in partials(scan, reference, whole=True) if token.date]
+    if not found and reference is None and any(token.date for token in partials(scan, _ANY_DAY, whole=True)):
+        expected = "a reference, the day from which it is counted"
+        raise ParseError("this is no date by itself", source=text, expected=expected)
     if not found:
         raise ParseError("no date was found", source=text, expected=_EXPECTED)
     _refuse_rest(scan, found)
