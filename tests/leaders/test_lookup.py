@@ -126,6 +126,19 @@ class TestWhoWas:
         with pytest.raises(UnknownCodeError):
             who_was(role, party, EdtfDate("1985"))
 
+    def test_a_name_for_a_code_is_refused_with_the_code(self) -> None:
+        with pytest.raises(UnknownCodeError, match="unknown party 'Germany'; did you mean DE"):
+            who_was("head-of-government", "Germany", dt.date(2010, 1, 1))
+
+    def test_a_party_of_ones_own_by_its_code(self) -> None:
+        own = Country.make("ruritania", name="Ruritania")
+        office = Office(title="King", roles=(Role.MONARCH,), polity=own)
+        reign = Tenure(office=office, start=EdtfDate("1890"), end=EdtfDate("1899"))
+        king = Leader(name=PersonName(full="Rudolf V"), tenures=(reign,))
+        knowledge = Knowledge([own, king])
+        (found,) = who_was("monarch", "ruritania", EdtfDate("1894"), knowledge)
+        assert found.name == king.name
+
 
 class TestWasInOffice:
     @pytest.mark.parametrize(

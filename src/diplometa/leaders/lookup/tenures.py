@@ -13,7 +13,7 @@ from diplometa.core.registry import near
 from diplometa.dates.model import EdtfDate
 from diplometa.leaders.lookup.roster import made, roster_leader, started, tenure_polities
 from diplometa.leaders.model import Incumbency, Leader, Role, Tenure
-from diplometa.parties.lookup import party_of_code
+from diplometa.parties.lookup import bearers, meaning, party_of_code
 from diplometa.parties.model import Party
 
 if TYPE_CHECKING:
@@ -50,16 +50,20 @@ def office_holders(code: str, knowledge: "Knowledge | None" = None) -> tuple[Lea
     return (*ours, *(made(id_) for id_ in _holders().get(code, ()) if id_ not in taken))
 
 
-def _party(party: Party | str) -> Party:
-    """The party of a code.
+def _party(party: Party | str, knowledge: "Knowledge | None") -> Party:
+    """The party of a code, the tables' or a caller's own.
 
     Raises:
-        UnknownCodeError: there is no such party.
+        UnknownCodeError: there is no such party; `near` holds the codes of those called so.
     """
+    if isinstance(party, Party):
+        return party
+    own = knowledge.of(Party) if knowledge is not None else ()
     try:
-        return party if isinstance(party, Party) else party_of_code(party)
+        return next((one for one in own if one.code == party), None) or party_of_code(party)
     except ParseError:
-        raise UnknownCodeError(str(party), kind="party") from None
+        meant = meaning(bearers(fold_key(party)))
+        raise UnknownCodeError(party, kind="party", near=[one.code for one in meant]) from None
 
 
 def who_was(role: Role | str, party: Party | str, on: Date, knowledge: "Knowledge | None" = None) -> tuple[Leader, ...]:
@@ -81,7 +85,7 @@ def who_was(role: Role | str, party: Party | str, on: Date, knowledge: "Knowledg
         wanted = Role(role)
     except ValueError:
         raise UnknownCodeError(str(role), kind="role", near=near(str(role), [one.value for one in Role])) from None
-    code, date = _party(party).code, date_of(on)
+    code, date = _party(party, knowledge).code, date_of(on)
     found = [
         (tenure, one)
         for one in office_holders(code, knowledge)
@@ -127,7 +131,7 @@ def was_in_office(
     >>> was_in_office("Thatcher", "GB", EdtfDate("1985-06-01")), was_in_office("Thatcher", "GB", EdtfDate("1975-06-01"))
     (True, False)
     """
-    code = _party(party).code
+    code = _party(party, knowledge).code
     answers = [_led(_leading(one.tenures, code), on) for one in _candidates(person, code, knowledge)]
     return True if True in answers else None if None in answers or not answers else False
 
