@@ -1,6 +1,7 @@
 """What a meeting is about: the phrases that cue words lead to, cut into items with topics, movers and status."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -79,7 +80,16 @@ def items_in(facts: Facts, start: int, pledges: Sequence[Mention[Commitment]] = 
 
     They are what cue words lead to, what is set before a sentence, and what was pledged.
     """
-    return _each_once(facts, [*_cued(facts, start), *_set_before(facts, start), *_pledged(facts, start, pledges)])
+    cued = list(_cued(facts, start))
+    spans = sorted((item.start, item.end) for item in cued)
+    # Most pledges stand in what a cue led to already.
+    alone = [pledge for pledge in pledges if not _inside(spans, pledge)]
+    return _each_once(facts, [*cued, *_set_before(facts, start), *_pledged(facts, start, alone)])
+
+
+def _inside(spans: list[Span], pledge: Mention[Commitment]) -> bool:
+    place = bisect_right(spans, (pledge.start, pledge.end)) - 1
+    return place >= 0 and pledge.start < spans[place][1]
 
 
 def _cued(facts: Facts, start: int) -> Iterator[Item]:
@@ -180,11 +190,11 @@ def _item(facts: Facts, part: Span, cue_span: Span, cue: Cue, longest: int = _LO
     title = facts.text[start:end]
     if not 3 <= len(title) <= longest or not _TWO_LETTERS.search(title):
         return None
-    topics = topics_of(title)
-    roles = ("no-item",) if topics else ("no-item", "no-item-alone")
-    if any(pattern_of("phrase_words", role).match(facts.scan.folded, start, end) for role in roles):
+    if pattern_of("phrase_words", "no-item").match(facts.scan.folded, start, end):
         return None
-    if not topics and (not _stands_alone(facts, cue, start, end) or _named_whole(facts, start, end)):
+    topics = topics_of(title)
+    alone = pattern_of("phrase_words", "no-item-alone").match(facts.scan.folded, start, end) is None
+    if not topics and (not alone or not _stands_alone(facts, cue, start, end) or _named_whole(facts, start, end)):
         return None
     return Item(start, end, cue_span, cue.status, topics, extent=end)
 

@@ -1,6 +1,7 @@
 """Figures with a unit, as pledges have them: "$5-7 billion", "three more areas", "2 percent of its GDP"."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -20,6 +21,10 @@ _ONES = (
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "m": 1e6, "tn": 1e12, "k": 1e3}
 _SCALE = f"(?:{'|'.join(_SCALES)})(?![a-z])"
 _SIGN = r"(?:us|a|au|ca|c|nz|s|hk)?\$|[€£¥₩₹₽]|(?:usd|eur|gbp|jpy|cny|cad|aud|chf|inr|krw) "
+_SIGNED, _LONGEST_SIGN = re.compile(rf"(?<![a-z])(?:{_SIGN}) ?$"), 5
+# Where figures begin: the two are looked for one by one, since a pattern of digits alone is found at once.
+_DIGIT = re.compile(r"\d+")
+_IN_LETTERS = re.compile(rf"\b(?:(?:half )?a(?= [htmb])|{_ONES})\b")
 _FIGURE = re.compile(
     rf"(?P<sign>{_SIGN})? ?(?<![\w.,-])(?:(?P<low>{_NUMBER})"
     rf"|(?P<words>(?:(?:half )?a(?= (?:hundred|thousand|[mb]illion))|{_ONES})"
@@ -57,9 +62,17 @@ def _units() -> dict[str, str]:
     return {word: unit for unit, words in table("units").select("unit", "words") for word in many(words)}
 
 
-def figures_in(scan: Scan) -> tuple[re.Match[str], ...]:
+def figures_in(scan: Scan) -> Iterator[re.Match[str]]:
     """Everything in a text that may be a figure, in its order."""
-    return tuple(_FIGURE.finditer(scan.folded))
+    folded, done = scan.folded, 0
+    starts = sorted(first.start() for pattern in (_DIGIT, _IN_LETTERS) for first in pattern.finditer(folded))
+    for start in starts:
+        if start >= done:
+            sign = _SIGNED.search(folded, max(done, start - _LONGEST_SIGN), start)
+            figure = _FIGURE.match(folded, sign.start() if sign else start)
+            if figure:
+                yield figure
+                done = figure.end()
 
 
 def amount_at(scan: Scan, figure: re.Match[str], end: int) -> Amount | None:
