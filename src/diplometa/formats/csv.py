@@ -4,6 +4,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -161,16 +162,15 @@ def _likely(header: list[str]) -> str | None:
 
 def _knows(header: list[str], kind: str) -> tuple[int, int]:
     """How many of the names are columns of a kind, and how many of these are written in full."""
-    known = columns(KINDS[kind])
-    return sum(_column(name, known) is not None for name in header), sum(name in known for name in header)
+    known, spelled = columns(KINDS[kind]), _spellings(kind)
+    return sum(name in spelled for name in header), sum(name in known for name in header)
 
 
 def _places(header: list[str], kind: str, reader: Reader) -> dict[int, str]:
     """The column that stands at each place of the header; a name that stands for none, or for one more, is noted."""
-    known = columns(KINDS[kind])
     found: dict[int, str] = {}
     for at, name in enumerate(header):
-        column = _column(name, known)
+        column = _spellings(kind).get(name)
         if column is not None and column not in found.values():
             found[at] = column
         elif name and name != KIND:
@@ -179,12 +179,19 @@ def _places(header: list[str], kind: str, reader: Reader) -> dict[int, str]:
     return found
 
 
-def _column(name: str, known: dict[str, Any]) -> str | None:
-    """The column that a name stands for: its whole path, its last step, or the first column of a record so named."""
-    if name in known or not name:
-        return name or None
-    within = [column for column in known if column.startswith(f"{name}.")]
-    ending = [column for column in known if column.endswith(f".{name}")]
-    least = min((column.count(".") for column in ending), default=0)
-    nearest = [column for column in ending if column.count(".") == least]
-    return within[0] if within else nearest[0] if len(nearest) == 1 else None
+@cache
+def _spellings(kind: str) -> dict[str, str]:
+    """The column that a name stands for: its whole path, the first column of a record so named, or its last steps."""
+    known = columns(KINDS[kind])
+    found = {column: column for column in known}
+    endings: dict[str, list[str]] = {}
+    for column in known:
+        for dot in (i for i, letter in enumerate(column) if letter == "."):
+            found.setdefault(column[:dot], column)
+            endings.setdefault(column[dot + 1 :], []).append(column)
+    for ending, columns_ in endings.items():
+        least = min(column.count(".") for column in columns_)
+        nearest = [column for column in columns_ if column.count(".") == least]
+        if len(nearest) == 1:
+            found.setdefault(ending, nearest[0])
+    return found
