@@ -172,6 +172,8 @@ def test_ends_as_dates_of_the_standard_library():
 
 def test_what_is_no_date_makes_none():
     with pytest.raises(TypeError, match="not a value of type str: read a str with parse_date"):
+        EdtfDate("2025").before("2026")  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="not a value of type str: read a str with parse_date"):
         EdtfDate.from_date("2025-02-07")  # type: ignore[arg-type]
 
 

@@ -272,6 +272,8 @@ def test_the_first_day_is_not_looked_for_through_a_whole_book():
 def test_one_scan_is_read_once():
     scan = Scan("on 7 February 2025")
     assert dates_in(scan) is dates_in(scan)
+    with pytest.raises(TypeError, match="not a value of type str: read a str with parse_date"):
+        find_dates("3 May", "2025")  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="find_dates takes a str"):
         find_dates(b"2025")  # type: ignore[arg-type]
 

@@ -1,5 +1,6 @@
 """The records of leaders."""
 
+import datetime as dt
 import pickle
 
 import attrs
@@ -60,6 +61,8 @@ class TestTenure:
     )
     def test_holds_on(self, tenure: Tenure, day: str, held: bool | None) -> None:
         assert tenure.holds_on(EdtfDate(day)) is held
+        if len(day) == 10:
+            assert tenure.holds_on(dt.date.fromisoformat(day)) is held
 
     def test_an_end_is_not_unknown(self) -> None:
         with pytest.raises(RecordError):

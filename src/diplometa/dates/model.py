@@ -220,8 +220,7 @@ class EdtfDate(Value):
 def _extent(date: EdtfDate | dt.date) -> _Extent:
     """When a date starts and ends, each at the earliest and at the latest."""
     if not isinstance(date, EdtfDate):
-        day = (date.year, date.month, date.day)
-        return day, day, day, day
+        date = EdtfDate.from_date(date)
     if not date.is_interval:
         first, last = date.lower or _FIRST, date.upper or _LAST
         return first, last, first, last

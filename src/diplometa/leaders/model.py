@@ -1,5 +1,6 @@
 """Leaders: a person's name, the offices held, and when."""
 
+import datetime as dt
 import re
 from enum import StrEnum
 
@@ -147,7 +148,7 @@ class Tenure:
         if self.ended and self.end is not None:
             refuse(self, "ended", "False where the end is known")
 
-    def holds_on(self, date: EdtfDate) -> bool | None:
+    def holds_on(self, date: dt.date | EdtfDate) -> bool | None:
         """Whether the office was held on a date; None where that is not known.
 
         >>> office = Office(title="Prime Minister", polity=Party("JP"))
@@ -157,14 +158,14 @@ class Tenure:
         """
         if self.start is None:
             return None
-        if date.before(self.start) is True:
+        if self.start.after(date) is True:
             return False
         last = self.end or self.as_of
         if last is None:
             return None
-        if self.end is not None and date.after(self.end) is True:
+        if self.end is not None and self.end.before(date) is True:
             return False
-        return True if date.before(self.start) is False and date.after(last) is False else None
+        return True if self.start.after(date) is False and last.before(date) is False else None
 
 
 @attrs.frozen(kw_only=True)

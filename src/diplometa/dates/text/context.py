@@ -49,11 +49,10 @@ class Context:
         self._last_year_at = 0
         self._stated: Day | None = None
         self._stated_at = 0
-        if isinstance(reference, EdtfDate):
-            self.near = reference.lower or reference.upper
-            self.today = reference.lower if reference.lower == reference.upper else None
-        elif reference is not None:
-            self.today = self.near = Day(reference.year, reference.month, reference.day)
+        if reference is not None:
+            day = reference if isinstance(reference, EdtfDate) else EdtfDate.from_date(reference)
+            self.near = day.lower or day.upper
+            self.today = day.lower if day.lower == day.upper else None
 
     def take_near(self, day: Day) -> None:
         """Count years left out from a day that the text itself states, where no reference was given."""
