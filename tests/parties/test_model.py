@@ -1,11 +1,13 @@
 """Parties by code: what the tables say of them, their times, parties of one's own."""
 
 import copy
+import datetime as dt
 import pickle
 
 import pytest
 
 from diplometa.core.errors import ParseError, UnknownCodeError
+from diplometa.core.records import RecordError
 from diplometa.data.tables import table
 from diplometa.dates.model import EdtfDate
 from diplometa.parties.model import AUTHORITIES, Country, Organization, Party
@@ -104,6 +106,33 @@ def test_a_party_without_times_is_not_known_to_exist() -> None:
 def test_one_name_is_not_taken_for_its_letters() -> None:
     with pytest.raises(TypeError, match=r"write \('Ruritanian',\)"):
         Country.make("ruritania", name="Ruritania", names="Ruritanian")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ({"code": " ", "name": "Ruritania"}, "cannot have the code or name ' '"),
+        ({"code": "ruritania", "name": ""}, "cannot have the code or name ''"),
+        ({"code": "ruritania", "name": "Ruritania", "names": ("a|b",)}, "and no |"),
+        ({"code": "ruritania", "name": "Ruritania", "colour": "red"}, "has no colour; expected one of code, "),
+    ],
+)
+def test_a_party_of_ones_own_is_refused(given, expected) -> None:
+    with pytest.raises(RecordError) as caught:
+        Country.make(**given)
+    assert expected in str(caught.value)
+
+
+def test_a_party_of_ones_own_is_a_country_or_an_organisation() -> None:
+    with pytest.raises(TypeError, match=r"call Country\.make or Organization\.make"):
+        Party.make("ruritania", name="Ruritania")
+    with pytest.raises(TypeError, match=r"Country\.make takes a str, not int"):
+        Country.make(1, name="Ruritania")  # type: ignore[arg-type]
+
+
+def test_existence_is_asked_of_a_day_too() -> None:
+    assert Party("SUHH").existed_on(dt.date(1985, 3, 11)) is True
+    assert Party("SUHH").existed_on(dt.date(1995, 3, 11)) is False
 
 
 def test_a_party_of_ones_own_is_whole() -> None:

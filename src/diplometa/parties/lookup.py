@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from diplometa.core.errors import UnknownCodeError, require_str
@@ -213,7 +213,8 @@ def _near_by_letter() -> dict[str, list[str]]:
     return names
 
 
-@cache
+# Bounded: what is unknown, no table bounds.
+@lru_cache(maxsize=4096)
 def _nearest(key: str) -> tuple[str, ...]:
     return near(key, _near_by_letter().get(key[:1], []))
 

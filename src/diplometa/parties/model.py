@@ -3,13 +3,15 @@
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Self, cast
 
-from diplometa.core.errors import ParseError, UnknownCodeError
+from diplometa.core.errors import ParseError, UnknownCodeError, require_str
+from diplometa.core.records import RecordError
 from diplometa.core.value import Value
 from diplometa.data.iso import iso_country
 from diplometa.data.tables import many, table
 from diplometa.dates.model import EdtfDate
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Mapping
 
 __all__ = ["AUTHORITIES", "Country", "Organization", "Party"]
@@ -79,10 +81,19 @@ class Party(Value):
         'Ruritania'
 
         Raises:
-            TypeError: the names are one str, which would be taken for a name of each letter.
+            TypeError: the names are one str, which would be taken for a name of each letter; or the class is Party.
+            RecordError: the code or a name is blank, a name has a stroke in it, or there is no such column.
         """
         if isinstance(names, str):
             raise TypeError(f"{cls.__name__}.make takes a tuple of names, not the str {names!r}: write ({names!r},)")
+        if not cls._table:
+            raise TypeError(f"{cls.__name__}.make cannot tell what to make: call Country.make or Organization.make")
+        for text in (code, name, *names):
+            if not require_str(text, f"{cls.__name__}.make").strip() or "|" in text:
+                raise RecordError(f"{cls.__name__} cannot have the code or name {text!r}; expected letters, and no |")
+        if unknown := facts.keys() - table(cls._table).header:
+            expected = ", ".join(table(cls._table).header)
+            raise RecordError(f"{cls.__name__} has no {min(unknown)}; expected one of {expected}", field=min(unknown))
         party = object.__new__(cls)
         party._set(_text=code, _own={**facts, "name": name, "names": "|".join(names)})
         return party
@@ -139,14 +150,14 @@ class Party(Value):
         start, end = self._fact("start"), self._fact("end")
         return (EdtfDate(f"{start}/{end or '..'}"),) if start or end else ()
 
-    def existed_on(self, date: EdtfDate, authority: str | None = None) -> bool | None:
+    def existed_on(self, date: "dt.date | EdtfDate", authority: str | None = None) -> bool | None:
         """Whether it existed on a date (by one authority, where that is named); None where that is not known.
 
         >>> Party("SUHH").existed_on(EdtfDate("1985"))
         True
         """
         spells = self.intervals(authority)
-        answers = [date.overlaps(spell) for spell in spells]
+        answers = [spell.overlaps(date) for spell in spells]
         return True if True in answers else None if None in answers or not answers else False
 
     def __reduce__(self) -> tuple[object, ...]:
