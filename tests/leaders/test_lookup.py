@@ -57,7 +57,7 @@ class TestLeader:
     def test_near_names_are_offered(self) -> None:
         with pytest.raises(UnknownCodeError) as caught:
             leader("Margret Thatcher")
-        assert "margaret thatcher" in caught.value.near
+        assert "Margaret Thatcher" in caught.value.near
 
     def test_several_are_offered(self) -> None:
         with pytest.raises(UnknownCodeError) as caught:

@@ -195,6 +195,6 @@ def leader(key: str, knowledge: "Knowledge | None" = None) -> Leader:
     found = own or leaders_named(key)
     if len(found) == 1:
         return found[0]
-    raise UnknownCodeError(
-        key, kind="leader", near=[one.id or one.name.full for one in found[:5]] or near(key, [*roster_ids()])
-    )
+    # The names as they stand in the table: to fold thousands for good, for an error, would take megabytes.
+    alike = near(key, [name for name, _ in _all_names()]) if not found else ()
+    raise UnknownCodeError(key, kind="leader", near=[one.id or one.name.full for one in found[:5]] or alike)

@@ -10,7 +10,7 @@ from diplometa.core.knowledge import Knowledge
 from diplometa.data.tables import many, table
 from diplometa.leaders.model import Incumbency, Role
 from diplometa.leaders.text.vocabulary import Phrases, Word, incumbencies, vocabulary, word_key
-from diplometa.parties.lookup import bearers
+from diplometa.parties.lookup import Date, bearers
 from diplometa.parties.model import Country, Organization, Party
 from diplometa.parties.text import parse_party
 
@@ -236,14 +236,14 @@ def _party_of(text: str) -> Party | None:
         return None
 
 
-def party_of(text: str, knowledge: Knowledge | None = None, on: object = None) -> Party | None:
+def party_of(text: str, knowledge: Knowledge | None = None, on: Date | None = None) -> Party | None:
     """The party that a text names, None where it names none or several."""
     if not text or not any(map(str.isalpha, text)):
         return None
     if knowledge is None and on is None:
         return _party_of(text)
     try:
-        return parse_party(text, on=on, knowledge=knowledge)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        return parse_party(text, on=on, knowledge=knowledge)
     except ParseError:
         return None
 
