@@ -1,6 +1,8 @@
 """Each rule tells what it finds and by which source, and shows a record that passes and one that fails."""
 
 import re
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
 
@@ -24,6 +26,13 @@ def test_codes_are_unique_and_begin_with_a_subject() -> None:
     codes = [rule.code for rule in dm.RULES]
     assert len(set(codes)) == len(codes)
     assert {code.partition(".")[0] for code in codes} >= {"date", "leader", "treaty", "summit", "evidence"}
+
+
+def test_no_rule_is_left_out() -> None:
+    modules = [found.name for found in walk_packages(dm.__path__, "diplometa.") if ".rules" in found.name]
+    made = [rule for name in modules for rule in vars(import_module(name)).values() if isinstance(rule, Rule)]
+    left_out = sorted({rule.code for rule in made} - {rule.code for rule in dm.RULES})
+    assert not left_out, "add them to the tuple RULES of their module, and that tuple to RULES in checking.py"
 
 
 @each_rule
