@@ -45,6 +45,15 @@ DATES = {
     "tenures": ("start", "end", "as_of"),
     "treaty_events": ("date",),
 }
+# Columns that hold one of a few words, by table.
+WORDS = {
+    ("party_names", "tier"): {"strong", "weak"},
+    ("party_names", "kind"): {
+        *("abbreviation", "alias", "combining-form", "demonym-adjective", "demonym-noun"),
+        *("former", "metonym", "official", "short"),
+    },
+    ("treaty_names", "kind"): {"official", "short", "weak"},
+}
 
 
 def column(name: str, key: str) -> Iterator[str]:
@@ -126,6 +135,13 @@ def test_codes_are_parties(name: str, key: str) -> None:
 @pytest.mark.parametrize(("name", "key"), [(n, key) for n, keys in DATES.items() if n in FILES for key in keys])
 def test_dates_are_well_formed(name: str, key: str) -> None:
     assert [value for value in column(name, key) if not EDTF.fullmatch(value)] == []
+
+
+@pytest.mark.parametrize(("name", "key"), WORDS)
+def test_words_of_a_column(name: str, key: str) -> None:
+    at = table(name).header.index(key)
+    strange = [row for row in table(name).rows if row[at] not in WORDS[name, key]]
+    assert not strange, f"{key}: expected one of {sorted(WORDS[name, key])}"
 
 
 @pytest.mark.parametrize("name", [n for n, keys in DATES.items() if n in FILES and "end" in keys])
