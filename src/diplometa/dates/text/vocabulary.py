@@ -8,7 +8,10 @@ from diplometa.data.tables import table
 
 __all__ = ["CODES", "anchors", "cues", "tokens", "words"]
 
-# One letter for each kind of word: the grammars are patterns over these letters.
+# One letter for each kind of word: the grammars are patterns over these letters. What is no word has its letter from
+# `tokens.py`: D figures from 1 to 31, O the same with "st" or "th", N other figures, Y a year, y one that something is
+# printed against, C a year with "s", I a date of ISO 8601, F day, month and year in figures, J a Japanese date, K a
+# time of day, z an era, q "Q3"; a mark stands for itself (`;` for any of `;:!?`), x is anything else, # a blank line.
 CODES = {
     "month": "M",
     "month-or-word": "M",
