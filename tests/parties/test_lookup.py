@@ -171,3 +171,11 @@ def test_loose_keys(key: str, loose: str) -> None:
 @pytest.mark.parametrize("text", ["", "x", "x" * 200, "\x00", "\ud800", "日本日本日本"])
 def test_nothing_is_near_what_is_no_name(text: str) -> None:
     assert near_names(text) == ()
+
+
+def test_own_records_of_one_name_are_offered() -> None:
+    knowledge = Knowledge([Country.make(code, name="Ruritania") for code in ("ruritania", "upper-ruritania")])
+    with pytest.raises(UnknownCodeError) as caught:
+        country("Ruritania", knowledge)
+    assert caught.value.near == ("ruritania", "upper-ruritania")
+    assert country("upper-ruritania", knowledge).code == "upper-ruritania"

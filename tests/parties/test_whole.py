@@ -191,3 +191,10 @@ def test_no_string_breaks_it(text: str) -> None:
     with contextlib.suppress(ParseError):
         found = parse_party(text)
     assert found is None or parse_party(str(found)) == found
+
+
+def test_own_records_of_one_name_are_alternatives() -> None:
+    own = tuple(Country.make(code, name="Ruritania") for code in ("ruritania", "upper-ruritania"))
+    with pytest.raises(ParseError, match="several parties") as caught:
+        parse_party("the Ruritania", knowledge=Knowledge(own))
+    assert caught.value.alternatives == own

@@ -258,8 +258,11 @@ def organization(key: str, knowledge: "Knowledge | None" = None) -> Organization
 
 
 def _find(cls: type[P], kind: str, key: str, knowledge: "Knowledge | None") -> P:
-    if knowledge is not None and (own := _own(cls, key, knowledge)):
-        return own
+    own = _own(cls, key, knowledge) if knowledge is not None else ()
+    if len(own) == 1:
+        return own[0]
+    if own:
+        raise UnknownCodeError(key, kind=kind, near=[party.code for party in own])
     code = is_code(key)
     if code and isinstance(party := party_of_code(code), cls):
         return party
@@ -270,7 +273,6 @@ def _find(cls: type[P], kind: str, key: str, knowledge: "Knowledge | None") -> P
     raise UnknownCodeError(key, kind=kind, near=[party.code for party in found] or near_names(key))
 
 
-def _own(cls: type[P], key: str, knowledge: "Knowledge") -> P | None:
-    """The caller's own party of this code or name."""
-    named = [party for party in knowledge.of(cls) if party.code == key] or knowledge.named(cls, key)
-    return named[0] if len(named) == 1 else None
+def _own(cls: type[P], key: str, knowledge: "Knowledge") -> tuple[P, ...]:
+    """The caller's own parties of this code or name."""
+    return tuple(party for party in knowledge.of(cls) if party.code == key) or knowledge.named(cls, key)

@@ -54,20 +54,20 @@ def parse_party(text: str, on: "Date | None" = None, knowledge: "Knowledge | Non
     Source: codes of ISO 3166-1 and 3166-3; names and their times from the table `party_names`.
     """
     require_str(text, "parse_party")
-    if knowledge is not None and (own := _own(text, knowledge)):
-        return own
-    found = _read(text, bounds(on) if on is not None else None) if len(text) <= _LONGEST else ()
+    found = _own(text, knowledge) if knowledge is not None else ()
+    if not found and len(text) <= _LONGEST:
+        found = _read(text, bounds(on) if on is not None else None)
     if len(found) == 1:
         return found[0]
     raise _refusal(text, found)
 
 
-def _own(text: str, knowledge: "Knowledge") -> Party | None:
-    """The caller's own party of this code or name, with or without article."""
-    named = [party for party in knowledge.of(Party) if party.code == text]
+def _own(text: str, knowledge: "Knowledge") -> tuple[Party, ...]:
+    """The caller's own parties of this code or name, with or without article."""
+    named = tuple(party for party in knowledge.of(Party) if party.code == text)
     for form in forms(tidy(text)):
-        named = named or list(knowledge.named(Party, form))
-    return named[0] if len(named) == 1 else None
+        named = named or knowledge.named(Party, form)
+    return named
 
 
 def _refusal(text: str, found: tuple[Party, ...]) -> ParseError:
