@@ -20,6 +20,8 @@ _MEANT = re.compile(r"\s*[0-9X]{4}-[0-9X?~%-]{1,12}\s*")
 _PLAIN = re.compile(
     r"(?:(?P<day>[0-9]{1,2}) )?(?P<month>[^\W0-9_]{3,10})(?(day)| (?P<after>[0-9]{1,2}),) (?P<year>[12][0-9]{3})"
 )
+# From one year to another, 1939-45 or 1999-2003: no EDTF, which has months to 41 and no year behind a hyphen.
+_YEARS = re.compile(r"\s*[12][0-9](?P<year>[0-9]{2})-(?:[12][0-9]{3}|(?P<last>[0-9]{2}))\s*")
 _WITH_YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
 # The basic format of ISO 8601.
 _COMPACT = re.compile(r"\s*([12][0-9]{3})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])\s*")
@@ -50,7 +52,7 @@ def parse_date(text: str, reference: Reference = None) -> EdtfDate:
         return EdtfDate(require_str(text, "parse_date").strip())
     except ParseError:
         # Its form says that it means to be EDTF: what is wrong in it as such is told.
-        if _MEANT.fullmatch(text):
+        if _MEANT.fullmatch(text) and not _is_years(text):
             raise
     if compact := _COMPACT.fullmatch(text):
         return EdtfDate("-".join(compact.groups()))
@@ -84,6 +86,12 @@ def _by_grammar(scan: Scan, reference: Reference) -> EdtfDate:
         message = "the order of day and month is not known"
         raise ParseError(message, source=text, alternatives=others, expected=_EXPECTED)
     return mentions[0].value
+
+
+def _is_years(text: str) -> bool:
+    """Whether the string goes from one year to a later one."""
+    years = _YEARS.fullmatch(text)
+    return years is not None and (years["last"] is None or years["last"] > years["year"])
 
 
 def _plain(text: str) -> EdtfDate | None:
