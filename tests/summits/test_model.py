@@ -143,7 +143,7 @@ class TestSummit:
             Summit(edition=edition)
 
     def test_str_says_what_who_where_when(self) -> None:
-        assert str(FULL) == "Talks; Germany, France; Krün, Germany; 2015-06-07/2015-06-08"
+        assert str(FULL) == "Talks; Germany, France, Angela Merkel; Krün, Germany; 2015-06-07/2015-06-08"
         assert str(Summit(series="G7")) == "G7 summit"
         assert str(Summit()) == "Meeting"
 

@@ -258,5 +258,6 @@ class Summit:
 
     def __str__(self) -> str:
         what = self.name or (f"{self.series} summit" if self.series else "Meeting")
-        who = ", ".join(p.name for p in self.parties)
+        names = [p.party.name if p.party else p.leader.name.full if p.leader else "" for p in self.participants]
+        who = ", ".join(dict.fromkeys(names))
         return "; ".join(filter(None, (what, who, str(self.place or ""), str(self.date or ""))))
