@@ -80,14 +80,26 @@ def validate(
 def explain(code: str) -> str:
     """The documentation of a rule: what is wrong, why, its source, an example that passes and one that fails.
 
+    Of a code that tells what reading assumed, the words of the assumption.
+
+    >>> print(explain("date.year-assumed"))
+    date.year-assumed (note of reading)
+    <BLANKLINE>
+    the text names no year; the one nearest the day of publication was taken
+
     Raises:
-        UnknownCodeError: there is no such rule; `near` holds codes like it.
+        UnknownCodeError: there is no such code; `near` holds codes like it.
     """
+    from diplometa.extraction.assumptions import ASSUMPTIONS  # its readers are needed for nothing else here
+
     require_str(code, "explain")
     for rule in RULES:
         if rule.code == code:
             return f"{rule.code} ({rule.severity}, asked of each {rule.record.__name__})\n\n{rule.documentation}"
-    raise _unknown(code, (rule.code for rule in RULES))
+    for _, assumed, words in ASSUMPTIONS:
+        if assumed == code:
+            return f"{code} (note of reading)\n\n{words}"
+    raise _unknown(code, (*(rule.code for rule in RULES), *(assumed for _, assumed, _ in ASSUMPTIONS)))
 
 
 def _roots(records: object) -> list[tuple[str, object]]:

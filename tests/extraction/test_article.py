@@ -196,3 +196,12 @@ def test_words_of_articles_in_any_order_give_an_extraction(text):
 )
 def test_hostile_texts_are_read_like_any_other(text):
     assert attrs.has(type(dm.extract(text)))
+
+
+def test_a_day_that_cannot_be_is_told_and_not_read():
+    found = dm.extract(
+        "Emmanuel Macron met Friedrich Merz in Berlin on 30 February 2025.", published=dt.date(2025, 3, 3)
+    )
+    assert "2025-02-30" not in {str(mention.value) for mention in found.dates}
+    (finding,) = found.report.by_code()["date.impossible"]
+    assert finding.value == "30 February 2025"

@@ -277,13 +277,10 @@ def _kept(records: Any, kind: str) -> tuple[object, ...]:
 
 def _explain(given: argparse.Namespace) -> int:
     from diplometa.checking import explain
-    from diplometa.extraction.article import ASSUMPTIONS
     from diplometa.formats.reading import FAULTS
 
-    notes = {code: f"(note of reading)\n\n{words}" for _, code, words in ASSUMPTIONS}
-    faults = {code: f"(of a file)\n\n{words}" for code, words in FAULTS.items()}
-    words = (notes | faults).get(given.code)
-    print(f"{given.code} {words}" if words else explain(given.code))
+    words = FAULTS.get(given.code)
+    print(f"{given.code} (of a file)\n\n{words}" if words else explain(given.code))
     return OK
 
 

@@ -15,7 +15,7 @@ from diplometa.core.folding import fold
 from diplometa.core.names import ByBeginning
 from diplometa.core.scan import Scan
 
-__all__ = ["FirstWords", "Hit", "NameTrie", "same_case"]
+__all__ = ["FirstWords", "Hit", "same_case"]
 
 K = TypeVar("K")
 
@@ -179,6 +179,3 @@ def _keys(line: _Line, start: int, end: int, names: dict[str, list[tuple[str, K]
 def _divides(inner: str, outer: str) -> bool:
     """Whether a name stands alone that has one character at its end and the other beyond it: "U.S." in "U.S.A" not."""
     return not outer or outer == " " or not _OF_WORD.match(outer) or bool(re.search(f"[{_UNSPACED}]", inner + outer))
-
-
-NameTrie = FirstWords

@@ -8,7 +8,7 @@ from functools import cache
 import attrs
 
 from diplometa.core.folding import fold_key
-from diplometa.core.matching import Hit, NameTrie
+from diplometa.core.matching import FirstWords, Hit
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Span
 from diplometa.data.tables import table
@@ -70,9 +70,9 @@ _AGREED = Cue("after", AgendaStatus.AGREED, raises=False)
 
 
 @cache
-def _cues() -> NameTrie[Cue]:
+def _cues() -> FirstWords[Cue]:
     rows = table("agenda_cues").select("cue", "object", "status", "raises")
-    return NameTrie((cue, Cue(place, AgendaStatus(status), raises == "yes")) for cue, place, status, raises in rows)
+    return FirstWords((cue, Cue(place, AgendaStatus(status), raises == "yes")) for cue, place, status, raises in rows)
 
 
 def items_in(facts: Facts, start: int, pledges: Sequence[Mention[Commitment]] = ()) -> tuple[Item, ...]:

@@ -6,7 +6,7 @@ from functools import cache
 
 import attrs
 
-from diplometa.core.matching import NameTrie
+from diplometa.core.matching import FirstWords
 from diplometa.core.scan import Span
 from diplometa.data.tables import table
 from diplometa.extraction.facts import Facts
@@ -32,9 +32,9 @@ class Anchor:
 
 
 @cache
-def _words() -> NameTrie[tuple[str, str]]:
+def _words() -> FirstWords[tuple[str, str]]:
     rows = table("meeting_words").select("words", "mode", "strength")
-    return NameTrie((words, (strength, mode)) for words, mode, strength in rows)
+    return FirstWords((words, (strength, mode)) for words, mode, strength in rows)
 
 
 @cache

@@ -3,13 +3,15 @@
 import datetime as dt
 from bisect import bisect_left
 
+import attrs
+
 from diplometa.core.errors import require_str
 from diplometa.core.knowledge import Knowledge
-from diplometa.core.mention import Mention
 from diplometa.core.paths import item_path
-from diplometa.core.report import Finding, Report, Severity
 from diplometa.dates.model import EdtfDate
+from diplometa.dates.rules import doubtful_dates
 from diplometa.extraction.agenda import Item, items_in
+from diplometa.extraction.assumptions import report_of
 from diplometa.extraction.clauses import bound_clauses
 from diplometa.extraction.completing import complete
 from diplometa.extraction.facts import Facts
@@ -17,23 +19,12 @@ from diplometa.extraction.kind import opening_of
 from diplometa.extraction.linking import Ledger, Linked, summit_of
 from diplometa.extraction.meetings import Meeting, meetings_of, speakers_of
 from diplometa.extraction.model import Extraction
-from diplometa.extraction.offices import OFFICE_BOUND
 from diplometa.extraction.pledges import pledges_in
 from diplometa.extraction.sightings import sightings_in
 from diplometa.extraction.who import people_in
 from diplometa.summits.model import Summit
 
-__all__ = ["ASSUMPTIONS", "extract"]
-
-# What reading may assume: how the rule of the evidence ends, the code of the Finding, and what it says.
-ASSUMPTIONS = (
-    ("year-assumed", "date.year-assumed", "the text names no year; the one nearest the day of publication was taken"),
-    ("order-assumed", "leader.order-assumed", "which of the names is the family name was assumed"),
-    ("leader.surname", "leader.bound-by-surname", "a surname standing alone was taken for the person named before"),
-    (OFFICE_BOUND, "leader.bound-by-office", "an office standing alone was taken for the one person who holds it here"),
-    ("clause.antecedent", "clause.antecedent-chosen", "the text names no treaty here; the one named before was taken"),
-    ("summit.mode-assumed", "summit.mode-assumed", "a place is named, so the meeting was taken to be in person"),
-)
+__all__ = ["extract"]
 
 
 def extract(
@@ -83,7 +74,7 @@ def extract(
         commitments=pledges,
         evidence=linked.ledger.entries(),
     )
-    return _with_report(found)
+    return attrs.evolve(found, report=report_of(found, doubtful_dates(facts.scan, day)))
 
 
 def _summits(meetings: tuple[Meeting, ...], items: tuple[Item, ...], linked: Linked) -> tuple[Summit, ...]:
@@ -103,19 +94,3 @@ def _shared_out(items: tuple[Item, ...], meetings: tuple[Meeting, ...]) -> list[
         inside = place >= 0 and item.start < spoken[place][1]
         shares[spoken[place][2] if inside else 0].append(item)
     return shares
-
-
-def _with_report(found: Extraction) -> Extraction:
-    """The extraction with its assumptions told: those of its mentions and those behind its records."""
-    import attrs
-
-    findings: list[Finding] = []
-    evidence = [(e.path, e.rule, e.quote) for e in found.evidence]
-    for kind in ("leaders", "clauses", "dates"):
-        mentions: tuple[Mention[object], ...] = getattr(found, kind)
-        evidence.extend((item_path(kind, i), mention.rule, mention.text) for i, mention in enumerate(mentions))
-    for path, rule, quote in evidence:
-        for ending, code, message in ASSUMPTIONS:
-            if rule.endswith(ending):
-                findings.append(Finding(code=code, message=message, path=path, severity=Severity.NOTE, value=quote))
-    return attrs.evolve(found, report=Report(tuple(findings)))

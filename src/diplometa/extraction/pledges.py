@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from diplometa.core.matching import NameTrie
+from diplometa.core.matching import FirstWords
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan, Span
 from diplometa.data.tables import table
@@ -42,8 +42,8 @@ _DOLLARS = {"CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"}
 
 
 @cache
-def _words() -> NameTrie[str]:
-    return NameTrie((words, words) for words, _ in table("pledge_words").select("words", "reason"))
+def _words() -> FirstWords[str]:
+    return FirstWords((words, words) for words, _ in table("pledge_words").select("words", "reason"))
 
 
 def pledges_in(facts: Facts, joint: tuple[Party, ...]) -> tuple[Mention[Commitment], ...]:
