@@ -144,3 +144,5 @@ def test_a_dataset_holds_records_alone() -> None:
     assert Dataset.of([pact, place]) == Dataset(treaties=(pact,), places=(place,))
     with pytest.raises(RecordError, match="a Dataset cannot hold a str; expected one of Summit, Leader"):
         Dataset.of([place, "Oslo"])
+    with pytest.raises(RecordError, match="a Dataset cannot hold an int; expected one of Summit, Leader"):
+        Dataset.of([place, 3])

@@ -5,6 +5,7 @@ from typing import Self
 
 import attrs
 
+from diplometa.core.errors import with_article
 from diplometa.core.records import RecordError, check_fields
 from diplometa.leaders.model import Leader
 from diplometa.places.model import Place
@@ -58,7 +59,7 @@ class Dataset:
                     break
             else:
                 expected = ", ".join(kind.__name__ for kind in KINDS.values())
-                raise RecordError(f"a Dataset cannot hold a {type(record).__name__}; expected one of {expected}")
+                raise RecordError(f"a Dataset cannot hold {with_article(type(record))}; expected one of {expected}")
         return cls(**{name: tuple(found) for name, found in kinds.items()})  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
     def __iter__(self) -> Iterator[object]:

@@ -33,7 +33,7 @@ class TestParseEach:
         assert values == ["RED", None]
         assert len(report) == 0
 
-    @pytest.mark.parametrize("cell", [5, 5.5, b"red", ["red"]])
+    @pytest.mark.parametrize("cell", [5, 5.5, b"red", ["red"], pytest.param(10**5000, id="long")])
     def test_reports_what_is_no_text(self, cell: object) -> None:
         values, report = parse_each(color, [cell])
         assert values == [None]

@@ -128,3 +128,9 @@ def test_types_known_leaves_own_invariants() -> None:
             Span(start=3, end=1)
     with pytest.raises(RecordError, match="blank"):
         Identifier(scheme="", value="")
+
+
+@pytest.mark.parametrize("long", [10**5000, [10**5000]], ids=["number", "list"])
+def test_a_number_too_long_to_print_is_refused_too(long: object) -> None:
+    with pytest.raises(RecordError, match=r"Identifier.value is an? (int|list) too long to print; expected a str"):
+        Identifier(scheme="unts", value=long)  # type: ignore[arg-type]

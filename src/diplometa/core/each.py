@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from diplometa.core.errors import DiplometaError, ParseError, UnknownCodeError, shortened
+from diplometa.core.errors import DiplometaError, ParseError, UnknownCodeError, printed, shortened
 from diplometa.core.paths import item_path
 from diplometa.core.report import Finding, Report
 
@@ -27,6 +27,9 @@ def parse_each(parse: Callable[[str], T], texts: Iterable[object]) -> tuple[list
     >>> values, report = parse_each(EdtfDate, ["1945-02", "Feb 45", None])
     >>> values, report[0].path, report[0].value
     ([EdtfDate('1945-02'), None, None], '[1]', 'Feb 45')
+
+    Raises:
+        TypeError: `texts` is no iterable, or `parse` cannot be called.
     """
     values: list[T | None] = []
     findings: list[Finding] = []
@@ -35,9 +38,8 @@ def parse_each(parse: Callable[[str], T], texts: Iterable[object]) -> tuple[list
         values.append(value)
         if fault is not None:
             code, message, hint = fault
-            findings.append(
-                Finding(code=code, message=message, path=item_path("", row), value=shortened(str(text)), hint=hint)
-            )
+            shown = shortened(text) if isinstance(text, str) else printed(text)
+            findings.append(Finding(code=code, message=message, path=item_path("", row), value=shown, hint=hint))
     return values, Report(tuple(findings))
 
 

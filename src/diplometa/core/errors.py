@@ -7,7 +7,7 @@ if TYPE_CHECKING:
 
     from diplometa.core.report import Report
 
-__all__ = ["DiplometaError", "FormatError", "ParseError", "UnknownCodeError", "require_str"]
+__all__ = ["DiplometaError", "FormatError", "ParseError", "UnknownCodeError", "printed", "require_str", "with_article"]
 
 # A quoted line is cut to this many characters on each side of what is wrong, so that a message stays readable.
 WINDOW = 60
@@ -114,6 +114,14 @@ def shortened(text: str, most: int = WINDOW) -> str:
     return text if len(text) <= most else f"{text[:half]}...{text[-half:]}"
 
 
+def printed(value: object) -> str:
+    """A value as a message shows it, cut in its middle where it is long."""
+    try:
+        return shortened(repr(value))
+    except ValueError:  # Python writes no number of so many digits
+        return f"{with_article(type(value))} too long to print"
+
+
 def caret(source: str, start: int, end: int) -> tuple[str, ...]:
     """The line of `source` that holds `start`, and a line of carets below what is wrong in it."""
     if not source:
@@ -124,6 +132,11 @@ def caret(source: str, start: int, end: int) -> tuple[str, ...]:
     line = "".join(c if c.isprintable() else " " for c in source[first:last])
     width = max(1, min(end, last) - start)
     return f"  {line}", "  " + " " * (start - first) + "^" * width
+
+
+def with_article(cls: type) -> str:
+    """The name of a class as a message says it: "a list", "an int"."""
+    return f"{'an' if cls.__name__[0] in 'AEIOUaeiou' else 'a'} {cls.__name__}"
 
 
 def require_str(value: object, taker: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any, NoReturn, TypeVar, Union, cast, get_args, get_origin, ge
 
 import attrs
 
-from diplometa.core.errors import DiplometaError, shortened
+from diplometa.core.errors import DiplometaError, printed, with_article
 
 __all__ = ["Identifier", "RecordError", "broken", "check_fields", "refuse", "types_known"]
 
@@ -44,7 +44,7 @@ def refuse(record: object, field: str, expected: str) -> NoReturn:
 
 
 def _refuse(record: object, place: str, found: object, expected: str) -> NoReturn:
-    message = f"{type(record).__name__}.{place} is {shortened(repr(found))}; expected {expected}"
+    message = f"{type(record).__name__}.{place} is {printed(found)}; expected {expected}"
     raise RecordError(message, field=place.partition("[")[0])
 
 
@@ -182,7 +182,7 @@ def _expected(types: tuple[type, ...], found: object) -> str:
 
 
 def _type_name(cls: type) -> str:
-    return "None" if cls is type(None) else f"{'an' if cls.__name__[0] in 'AEIOUaeiou' else 'a'} {cls.__name__}"
+    return "None" if cls is type(None) else with_article(cls)
 
 
 @cache
