@@ -7,7 +7,7 @@ import attrs
 
 from diplometa.catalogue import KINDS, Dataset
 from diplometa.core.errors import UnknownCodeError, require_str
-from diplometa.core.knowledge import Knowledge
+from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.paths import field_path, item_path
 from diplometa.core.registry import near
 from diplometa.core.report import Finding, Report
@@ -61,6 +61,7 @@ def validate(
         UnknownCodeError: nothing that is found has a code that is selected or ignored.
         TypeError: what was handed in is no record and holds none.
     """
+    require_knowledge(knowledge, "validate")
     roots = [(path, root, tuple(_read(root, path))) for path, root in _roots(records)]
     asked = RULES if rules is None else tuple(rules)
     chosen = _chosen(

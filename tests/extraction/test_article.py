@@ -205,3 +205,18 @@ def test_a_day_that_cannot_be_is_told_and_not_read():
     assert "2025-02-30" not in {str(mention.value) for mention in found.dates}
     (finding,) = found.report.by_code()["date.impossible"]
     assert finding.value == "30 February 2025"
+
+
+class TestSource:
+    @pytest.mark.parametrize("wrong", [3, b"a", ("a",)])
+    def test_must_be_a_text(self, wrong):
+        with pytest.raises(TypeError, match=r"extract \(as source\) takes a str, not"):
+            dm.extract(OURS, source=wrong)
+
+    @pytest.mark.parametrize("blank", ["", " "])
+    def test_must_not_be_blank(self, blank):
+        with pytest.raises(dm.RecordError, match="the source is blank; expected an id of the article, or None"):
+            dm.extract(OURS, source=blank)
+
+    def test_is_kept(self):
+        assert dm.extract("", source="a-1").source == "a-1"

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Protocol, TypeVar, cast, runtime_checkable
 
+from diplometa.core.errors import with_article
 from diplometa.core.folding import fold_key
 from diplometa.core.matching import FirstWords
 
-__all__ = ["Known", "Knowledge"]
+__all__ = ["Known", "Knowledge", "require_knowledge"]
 
 R = TypeVar("R", bound="Known")
 
@@ -112,3 +113,13 @@ class Knowledge:
 
 def _folded_names(record: Known) -> Iterator[str]:
     return map(fold_key, record.known_as)
+
+
+def require_knowledge(value: object, taker: str) -> None:
+    """Refuse what was given as `knowledge=` and is none.
+
+    Raises:
+        TypeError: it is neither a Knowledge nor None; the message names `taker`.
+    """
+    if value is not None and not isinstance(value, Knowledge):
+        raise TypeError(f"{taker} takes knowledge=Knowledge([...]), not {with_article(type(value))}")

@@ -6,8 +6,9 @@ from bisect import bisect_left
 import attrs
 
 from diplometa.core.errors import require_str
-from diplometa.core.knowledge import Knowledge
+from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.paths import item_path
+from diplometa.core.records import RecordError
 from diplometa.dates.model import EdtfDate
 from diplometa.dates.rules import doubtful_dates
 from diplometa.extraction.agenda import Item, items_in
@@ -49,9 +50,10 @@ def extract(
     ('2025-05-09', 'Berlin', ['FR', 'DE'])
 
     Raises:
-        TypeError: the text is no str.
+        TypeError: the text or the source is no str, or `knowledge` no Knowledge.
+        RecordError: the source is blank.
     """
-    require_str(text, "extract")
+    _require(text, source, knowledge)
     day = EdtfDate.from_date(published) if isinstance(published, dt.date) else published
     facts = Facts(text, day, knowledge)
     people = people_in(facts)
@@ -75,6 +77,14 @@ def extract(
         evidence=linked.ledger.entries(),
     )
     return attrs.evolve(found, report=report_of(found, doubtful_dates(facts.scan, day)))
+
+
+def _require(text: object, source: object, knowledge: object) -> None:
+    """Refuse what cannot be read, or kept in the result, before anything is read."""
+    require_str(text, "extract")
+    require_knowledge(knowledge, "extract")
+    if source is not None and not require_str(source, "extract (as source)").strip():
+        raise RecordError("the source is blank; expected an id of the article, or None", field="source")
 
 
 def _summits(meetings: tuple[Meeting, ...], items: tuple[Item, ...], linked: Linked) -> tuple[Summit, ...]:

@@ -7,7 +7,7 @@ from typing import Any, Protocol, TypeVar, cast, overload
 
 from diplometa.catalogue import Dataset
 from diplometa.core.errors import UnknownCodeError
-from diplometa.core.knowledge import Knowledge
+from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.registry import near
 from diplometa.core.report import Report
 from diplometa.formats.structure import is_record, item_of
@@ -160,6 +160,7 @@ def loads(
         FormatError: it is not in this format; its report holds every fault with its path.
         UnknownCodeError: there is no such format.
     """
+    require_knowledge(knowledge, "loads")
     if not isinstance(text, str | bytes):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"loads takes a str or bytes, not {text.__class__.__name__}")
     if not is_record(item_of(type) or type):
@@ -214,6 +215,7 @@ def load(
         UnknownCodeError: no format has this name or suffix.
         OSError: the file cannot be read.
     """
+    require_knowledge(knowledge, "load")
     return loads(Path(path).read_bytes(), format or format_of(path), knowledge, strict=strict, type=type)
 
 

@@ -3,10 +3,11 @@
 import datetime as dt
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from diplometa.core.errors import UnknownCodeError, require_str
 from diplometa.core.folding import fold_key
+from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.names import WholeNames
 from diplometa.core.registry import near
 from diplometa.data.iso import codes_by_alpha_3
@@ -14,9 +15,6 @@ from diplometa.data.tables import many, table
 from diplometa.dates.model import EdtfDate
 from diplometa.parties.grammar import loose_key
 from diplometa.parties.model import Country, Organization, Party
-
-if TYPE_CHECKING:
-    from diplometa.core.knowledge import Knowledge
 
 __all__ = [
     "Bearer",
@@ -225,7 +223,7 @@ def near_names(text: str) -> tuple[str, ...]:
     return _nearest(key) if 2 < len(key) <= _LONGEST else ()
 
 
-def country(key: str, knowledge: "Knowledge | None" = None) -> Country:
+def country(key: str, knowledge: Knowledge | None = None) -> Country:
     """The country of a code (ours, ISO 3166 alpha-2, -3, 3166-3) or of a name that no other has today.
 
     >>> country("JPN"), country("Soviet Union")
@@ -238,10 +236,11 @@ def country(key: str, knowledge: "Knowledge | None" = None) -> Country:
     Raises:
         UnknownCodeError: there is none, or several; `near` holds the nearest.
     """
+    require_knowledge(knowledge, "country")
     return _find(Country, "country", require_str(key, "country"), knowledge)
 
 
-def organization(key: str, knowledge: "Knowledge | None" = None) -> Organization:
+def organization(key: str, knowledge: Knowledge | None = None) -> Organization:
     """The organisation of an acronym or of a name that no other has today.
 
     >>> organization("European Union")
@@ -254,10 +253,11 @@ def organization(key: str, knowledge: "Knowledge | None" = None) -> Organization
     Raises:
         UnknownCodeError: there is none, or several; `near` holds the nearest.
     """
+    require_knowledge(knowledge, "organization")
     return _find(Organization, "organisation", require_str(key, "organization"), knowledge)
 
 
-def _find(cls: type[P], kind: str, key: str, knowledge: "Knowledge | None") -> P:
+def _find(cls: type[P], kind: str, key: str, knowledge: Knowledge | None) -> P:
     own = _own(cls, key, knowledge) if knowledge is not None else ()
     if len(own) == 1:
         return own[0]
@@ -273,6 +273,6 @@ def _find(cls: type[P], kind: str, key: str, knowledge: "Knowledge | None") -> P
     raise UnknownCodeError(key, kind=kind, near=[party.code for party in found] or near_names(key))
 
 
-def _own(cls: type[P], key: str, knowledge: "Knowledge") -> tuple[P, ...]:
+def _own(cls: type[P], key: str, knowledge: Knowledge) -> tuple[P, ...]:
     """The caller's own parties of this code or name."""
     return tuple(party for party in knowledge.of(cls) if party.code == key) or knowledge.named(cls, key)

@@ -1,18 +1,16 @@
 """What is known of places by name, and of which state a city was on a day."""
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from diplometa.core.errors import UnknownCodeError, require_str
 from diplometa.core.folding import fold_key
+from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.names import WholeNames
 from diplometa.core.registry import near
 from diplometa.data.tables import many, table
 from diplometa.parties.lookup import Bounds, holds, lives_on, party_of_code
 from diplometa.places.model import Place
-
-if TYPE_CHECKING:
-    from diplometa.core.knowledge import Knowledge
 
 __all__ = ["CITY_KINDS", "REGION_KINDS", "VENUE_KINDS", "PlaceRow", "choose", "made", "place", "place_rows", "rows_of"]
 
@@ -103,7 +101,7 @@ def _placed(city: str | None, code: str, venue: str | None, on: Bounds | None) -
     return Place(city=city, country=party_of_code(state) if state else None, venue=venue)
 
 
-def place(key: str, knowledge: "Knowledge | None" = None) -> Place:
+def place(key: str, knowledge: Knowledge | None = None) -> Place:
     """The place of a name that no other place as well known has today: a city, a venue, a region.
 
     >>> str(place("White House"))
@@ -116,6 +114,7 @@ def place(key: str, knowledge: "Knowledge | None" = None) -> Place:
     Raises:
         UnknownCodeError: there is none, or several; `near` holds the nearest.
     """
+    require_knowledge(knowledge, "place")
     require_str(key, "place")
     own = knowledge.named(Place, key) if knowledge is not None else ()
     found = own or tuple(dict.fromkeys(made(row) for row in choose(rows_of(fold_key(key)), None)))

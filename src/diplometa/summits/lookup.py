@@ -5,6 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from diplometa.core.folding import fold, fold_key
+from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.matching import FirstWords
 from diplometa.core.records import Identifier
 from diplometa.core.registry import Registry
@@ -19,7 +20,6 @@ from diplometa.summits.model import Capacity, Mode, Participant, Summit, SummitS
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from diplometa.core.knowledge import Knowledge
 
 __all__ = [
     "SERIES_NOUNS",
@@ -258,7 +258,7 @@ def _registry() -> Registry[Summit]:
     return Registry("summit", _known_rows, _known_summit, _known_names)
 
 
-def summit(key: str, knowledge: "Knowledge | None" = None) -> Summit:
+def summit(key: str, knowledge: Knowledge | None = None) -> Summit:
     """The known meeting of a key.
 
     Args:
@@ -274,6 +274,7 @@ def summit(key: str, knowledge: "Knowledge | None" = None) -> Summit:
     Raises:
         UnknownCodeError: no meeting is known by the key, or several are; the error names them, or the nearest ones.
     """
+    require_knowledge(knowledge, "summit")
     if knowledge is not None and len(found := knowledge.named(Summit, key)) == 1:
         return found[0]
     return _registry().find(key)

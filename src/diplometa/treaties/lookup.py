@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from diplometa.core.errors import require_str
 from diplometa.core.folding import fold_key
-from diplometa.core.knowledge import Knowledge
+from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.matching import FirstWords
 from diplometa.core.names import WholeNames
 from diplometa.core.records import Identifier
@@ -140,6 +140,7 @@ def treaty(key: str, knowledge: Knowledge | None = None) -> Treaty:
     >>> treaty("VCLT").title
     'Vienna Convention on the Law of Treaties'
     """
+    require_knowledge(knowledge, "treaty")
     require_str(key, "treaty")
     if knowledge is not None:
         own = [record for record in knowledge.of(Treaty) if record.id == key] or knowledge.named(Treaty, key)

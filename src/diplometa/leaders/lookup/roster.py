@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from diplometa.core.errors import UnknownCodeError, require_str
 from diplometa.core.folding import fold, fold_key
+from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.names import WholeNames
 from diplometa.core.records import Identifier
 from diplometa.core.registry import near
@@ -13,9 +13,6 @@ from diplometa.data.tables import many, table
 from diplometa.dates.model import EdtfDate
 from diplometa.leaders.model import Leader, NameOrder, Office, PersonName, Role, Tenure
 from diplometa.parties.lookup import party_of_code
-
-if TYPE_CHECKING:
-    from diplometa.core.knowledge import Knowledge
 
 __all__ = [
     "leader",
@@ -172,7 +169,7 @@ def leaders_with(word: str) -> tuple[Leader, ...]:
     return tuple(map(made, _words().get(fold_key(word), ())))
 
 
-def leader(key: str, knowledge: "Knowledge | None" = None) -> Leader:
+def leader(key: str, knowledge: Knowledge | None = None) -> Leader:
     """The person of an id of the roster, or of a name that one person alone has.
 
     Args:
@@ -185,6 +182,7 @@ def leader(key: str, knowledge: "Knowledge | None" = None) -> Leader:
     >>> leader("Emmanuel Macron").tenures[-1].office.polity
     Country('FR')
     """
+    require_knowledge(knowledge, "leader")
     require_str(key, "leader")
     own = knowledge.named(Leader, key) if knowledge is not None else ()
     own = own or tuple(one for one in (knowledge.of(Leader) if knowledge is not None else ()) if one.id == key)

@@ -3,21 +3,18 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING
 
 import attrs
 
 from diplometa.core.errors import ParseError, UnknownCodeError, require_str
 from diplometa.core.folding import fold_key
+from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.registry import near
 from diplometa.dates.model import EdtfDate
 from diplometa.leaders.lookup.roster import made, roster_leader, started, tenure_polities
 from diplometa.leaders.model import Incumbency, Leader, Role, Tenure
 from diplometa.parties.lookup import bearers, meaning, party_of_code
 from diplometa.parties.model import Party
-
-if TYPE_CHECKING:
-    from diplometa.core.knowledge import Knowledge
 
 __all__ = ["LEADING", "Date", "date_of", "office_holders", "standing", "was_in_office", "who_was"]
 
@@ -42,7 +39,7 @@ def _holders() -> Mapping[str, tuple[str, ...]]:
     return {code: tuple(ids) for code, ids in found.items()}
 
 
-def office_holders(code: str, knowledge: "Knowledge | None" = None) -> tuple[Leader, ...]:
+def office_holders(code: str, knowledge: Knowledge | None = None) -> tuple[Leader, ...]:
     """Everyone who is known to have held an office of a party, a caller's own Leaders first."""
     own = knowledge.of(Leader) if knowledge is not None else ()
     ours = tuple(one for one in own if any(t.office.polity and t.office.polity.code == code for t in one.tenures))
@@ -50,7 +47,7 @@ def office_holders(code: str, knowledge: "Knowledge | None" = None) -> tuple[Lea
     return (*ours, *(made(id_) for id_ in _holders().get(code, ()) if id_ not in taken))
 
 
-def _party(party: Party | str, knowledge: "Knowledge | None") -> Party:
+def _party(party: Party | str, knowledge: Knowledge | None) -> Party:
     """The party of a code, the tables' or a caller's own.
 
     Raises:
@@ -66,7 +63,7 @@ def _party(party: Party | str, knowledge: "Knowledge | None") -> Party:
         raise UnknownCodeError(party, kind="party", near=[one.code for one in meant]) from None
 
 
-def who_was(role: Role | str, party: Party | str, on: Date, knowledge: "Knowledge | None" = None) -> tuple[Leader, ...]:
+def who_was(role: Role | str, party: Party | str, on: Date, knowledge: Knowledge | None = None) -> tuple[Leader, ...]:
     """Who held a role for a party on a date: each with the office of that day, in the order of coming into it.
 
     Args:
@@ -81,6 +78,7 @@ def who_was(role: Role | str, party: Party | str, on: Date, knowledge: "Knowledg
     >>> [who.name.full for who in who_was("head-of-government", "GB", EdtfDate("1985-06-01"))]
     ['Margaret Thatcher']
     """
+    require_knowledge(knowledge, "who_was")
     try:
         wanted = Role(role)
     except ValueError:
@@ -115,7 +113,7 @@ def standing(tenures: Iterable[Tenure], on: Date) -> bool | None:
 
 
 def was_in_office(
-    person: Leader | str, party: Party | str, on: Date, knowledge: "Knowledge | None" = None
+    person: Leader | str, party: Party | str, on: Date, knowledge: Knowledge | None = None
 ) -> bool | None:
     """Whether a person led a state or organisation on a date; None where that is not known.
 
@@ -131,6 +129,7 @@ def was_in_office(
     >>> was_in_office("Thatcher", "GB", EdtfDate("1985-06-01")), was_in_office("Thatcher", "GB", EdtfDate("1975-06-01"))
     (True, False)
     """
+    require_knowledge(knowledge, "was_in_office")
     code = _party(party, knowledge).code
     answers = [_led(_leading(one.tenures, code), on) for one in _candidates(person, code, knowledge)]
     return True if True in answers else None if None in answers or not answers else False
@@ -157,7 +156,7 @@ def _leading(tenures: tuple[Tenure, ...], code: str) -> list[Tenure]:
     return [tenure for tenure in ours if LEADING.intersection(tenure.office.roles)] or ours
 
 
-def _candidates(person: Leader | str, code: str, knowledge: "Knowledge | None") -> list[Leader]:
+def _candidates(person: Leader | str, code: str, knowledge: Knowledge | None) -> list[Leader]:
     """Who may be meant: the person's own record, else the party's leaders of that name, the closest first."""
     if isinstance(person, Leader):
         own = person if person.tenures else roster_leader(person.id) if person.id else None

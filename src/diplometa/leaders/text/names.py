@@ -5,7 +5,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from diplometa.core.errors import ParseError, require_str
-from diplometa.core.knowledge import Knowledge
+from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.leaders.model import NameOrder, PersonName
 from diplometa.leaders.text.custom import Split
 from diplometa.leaders.text.splitting import split_comma, split_unspaced, split_words_of
@@ -45,6 +45,7 @@ def parse_name(text: str, polity: Party | str | None = None, knowledge: Knowledg
 
     Source: customary name order by state, table countries; forms of address, table honorifics.
     """
+    require_knowledge(knowledge, "parse_name")
     require_str(text, "parse_name")
     code = polity.code if isinstance(polity, Party) else polity
     found, rest = lead_honorifics(" ".join(text[:LONGEST].split()), code)

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from diplometa.core.errors import ParseError, require_str
-from diplometa.core.knowledge import Knowledge
+from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.leaders.lookup import Date
 from diplometa.leaders.model import Incumbency, Leader, Office, Role
 from diplometa.leaders.text.binding import resolved
@@ -47,6 +47,7 @@ def parse_leader(text: str, on: Date | None = None, knowledge: Knowledge | None 
 
     Source: titles with their roles by polity, table `titles`; forms of address, table `honorifics`.
     """
+    require_knowledge(knowledge, "parse_leader")
     return read_leader(text, on, knowledge).leader
 
 

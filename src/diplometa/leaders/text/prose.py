@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from diplometa.core.errors import require_str
-from diplometa.core.knowledge import Knowledge
+from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.matching import FirstWords
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan
@@ -47,6 +47,7 @@ def find_leaders(text: str, on: Date | None = None, knowledge: Knowledge | None 
 
     Source: titles with their roles by polity, table `titles`; persons and tenures, tables `persons` and `tenures`.
     """
+    require_knowledge(knowledge, "find_leaders")
     return leaders_in(Scan(require_str(text, "find_leaders")), on, knowledge)
 
 

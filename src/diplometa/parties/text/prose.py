@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diplometa.core.errors import require_str
 from diplometa.core.folding import fold_key
+from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan
 from diplometa.parties.lookup import Bounds, bounds, meaning
@@ -23,7 +24,6 @@ from diplometa.parties.text.context import (
 from diplometa.parties.text.vocabulary import Term, foreign_hits, known_names, masked, terms_of, words
 
 if TYPE_CHECKING:
-    from diplometa.core.knowledge import Knowledge
     from diplometa.parties.lookup import Date
 
 __all__ = ["find_parties", "parties_in"]
@@ -50,9 +50,7 @@ class _Hit(NamedTuple):
     weak: bool
 
 
-def find_parties(
-    text: str, on: "Date | None" = None, knowledge: "Knowledge | None" = None
-) -> tuple[Mention[Party], ...]:
+def find_parties(text: str, on: "Date | None" = None, knowledge: Knowledge | None = None) -> tuple[Mention[Party], ...]:
     """Find the states and organisations that a text names, in its order.
 
     >>> [(m.text, str(m.value), m.rule) for m in find_parties("Sino-Soviet talks; Japan's allies waited.")]
@@ -67,17 +65,16 @@ def find_parties(
         on: the day at which names hold, such as the day of publication.
         knowledge: your own records, which win over the built-in ones.
     """
+    require_knowledge(knowledge, "find_parties")
     return parties_in(Scan(require_str(text, "find_parties")), on, knowledge)
 
 
-def parties_in(
-    scan: Scan, on: "Date | None" = None, knowledge: "Knowledge | None" = None
-) -> tuple[Mention[Party], ...]:
+def parties_in(scan: Scan, on: "Date | None" = None, knowledge: Knowledge | None = None) -> tuple[Mention[Party], ...]:
     """The mentions of parties in a scanned text, found once for each date and knowledge."""
     return scan.once(("parties", on, knowledge), lambda: _find(scan, bounds(on) if on is not None else None, knowledge))
 
 
-def _find(scan: Scan, on: Bounds | None, knowledge: "Knowledge | None") -> tuple[Mention[Party], ...]:
+def _find(scan: Scan, on: Bounds | None, knowledge: Knowledge | None) -> tuple[Mention[Party], ...]:
     hits = _with_own(scan, [*_hits(scan, on)], knowledge)
     joined = _joined(scan, hits)
     seats = _seats(scan, hits, joined)
@@ -150,7 +147,7 @@ def _is_other(scan: Scan, start: int, end: int, term: Term, parties: tuple[Party
     return flagged and term.group == "name" and in_other_state(scan, start, parties[0].code)
 
 
-def _with_own(scan: Scan, hits: list[_Hit], knowledge: "Knowledge | None") -> list[_Hit]:
+def _with_own(scan: Scan, hits: list[_Hit], knowledge: Knowledge | None) -> list[_Hit]:
     """The hits with the caller's own parties, which win where names clash; what was meant else stands behind them."""
     if knowledge is None:
         return hits

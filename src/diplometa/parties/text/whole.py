@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from diplometa.core.errors import ParseError, require_str
 from diplometa.core.folding import fold_key
+from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.matching import same_case
 from diplometa.parties.grammar import bracketed, either, former_form, forms, is_remark, polity_form, tidy
 from diplometa.parties.lookup import (
@@ -22,7 +23,6 @@ from diplometa.parties.model import Country, Party
 from diplometa.parties.text.vocabulary import words
 
 if TYPE_CHECKING:
-    from diplometa.core.knowledge import Knowledge
     from diplometa.parties.lookup import Date
 
 __all__ = ["parse_party"]
@@ -31,7 +31,7 @@ __all__ = ["parse_party"]
 _LONGEST = 250
 
 
-def parse_party(text: str, on: "Date | None" = None, knowledge: "Knowledge | None" = None) -> Party:
+def parse_party(text: str, on: "Date | None" = None, knowledge: Knowledge | None = None) -> Party:
     """Read a string that is a party: a code, or a name in any language of the tables.
 
     A name is read with or without article, case, accents and full stops, turned about ("Korea, Republic of"), with "the
@@ -53,6 +53,7 @@ def parse_party(text: str, on: "Date | None" = None, knowledge: "Knowledge | Non
 
     Source: codes of ISO 3166-1 and 3166-3; names and their times from the table `party_names`.
     """
+    require_knowledge(knowledge, "parse_party")
     require_str(text, "parse_party")
     found = _own(text, knowledge) if knowledge is not None else ()
     if not found and len(text) <= _LONGEST:
@@ -62,7 +63,7 @@ def parse_party(text: str, on: "Date | None" = None, knowledge: "Knowledge | Non
     raise _refusal(text, found)
 
 
-def _own(text: str, knowledge: "Knowledge") -> tuple[Party, ...]:
+def _own(text: str, knowledge: Knowledge) -> tuple[Party, ...]:
     """The caller's own parties of this code or name, with or without article."""
     named = tuple(party for party in knowledge.of(Party) if party.code == text)
     for form in forms(tidy(text)):

@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import attrs
 
 from diplometa.core.errors import ParseError, UnknownCodeError, require_str
 from diplometa.core.folding import fold
+from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan
 from diplometa.leaders.text.prose import leaders_in
@@ -25,9 +26,6 @@ from diplometa.treaties.lookup import treaty
 from diplometa.treaties.model import TreatyClause, TreatyRef
 from diplometa.treaties.text.citations import clauses_in
 from diplometa.treaties.text.names import treaties_in
-
-if TYPE_CHECKING:
-    from diplometa.core.knowledge import Knowledge
 
 __all__ = ["parse_agenda"]
 
@@ -57,7 +55,7 @@ _EXPECTED = "items that are numbered, lettered, bulleted or counted, each with i
 class _Reader:
     """Makes records of the entries of one text."""
 
-    def __init__(self, scan: Scan, entries: list[Entry], knowledge: "Knowledge | None") -> None:
+    def __init__(self, scan: Scan, entries: list[Entry], knowledge: Knowledge | None) -> None:
         self.scan = scan
         self.knowledge = knowledge
         self.entries = entries
@@ -239,7 +237,7 @@ def _entries(scan: Scan, out: Outline) -> list[Entry]:
     return prose_entries(scan) or out.entries or plain_entries(scan)
 
 
-def parse_agenda(text: str, knowledge: "Knowledge | None" = None) -> tuple[AgendaItem, ...]:
+def parse_agenda(text: str, knowledge: Knowledge | None = None) -> tuple[AgendaItem, ...]:
     r"""The items of an agenda, nested as they stand.
 
     Reads numbered, lettered, bulleted and nested lists, programmes with times, tables with a header, and letters that
@@ -256,6 +254,7 @@ def parse_agenda(text: str, knowledge: "Knowledge | None" = None) -> tuple[Agend
     Raises:
         ParseError: there is no agenda in the text.
     """
+    require_knowledge(knowledge, "parse_agenda")
     scan = Scan(require_str(text, "parse_agenda"))
     out = outline(scan)
     entries = _entries(scan, out)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from diplometa.core.errors import ParseError, require_str
 from diplometa.core.folding import fold
+from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Span
 from diplometa.data.tables import table
@@ -22,7 +23,6 @@ from diplometa.summits.text.words import Word
 if TYPE_CHECKING:
     import datetime as dt
 
-    from diplometa.core.knowledge import Knowledge
     from diplometa.dates.model import EdtfDate
 
 __all__ = ["parse_summit"]
@@ -250,7 +250,7 @@ def _codes() -> dict[str, str]:
 
 
 def parse_summit(
-    text: str, reference: "dt.date | EdtfDate | None" = None, knowledge: "Knowledge | None" = None
+    text: str, reference: "dt.date | EdtfDate | None" = None, knowledge: Knowledge | None = None
 ) -> Summit:
     """The meeting that a line is: what it says, not what is known of the event.
 
@@ -268,6 +268,7 @@ def parse_summit(
     Raises:
         ParseError: the line is no meeting.
     """
+    require_knowledge(knowledge, "parse_summit")
     require_str(text, "parse_summit")
     if len(text) > _LONGEST:
         raise ParseError("this is longer than a line", source=text, start=_LONGEST, expected=_EXPECTED)

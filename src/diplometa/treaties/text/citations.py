@@ -1,9 +1,10 @@
 """Treaty clauses in prose: locators found, bound to their instruments, one mention for each place that is named."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from diplometa.core.errors import ParseError, require_str
+from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan
 from diplometa.treaties import lookup
@@ -17,9 +18,6 @@ from diplometa.treaties.text.ideographs import locators_in_ideographs
 from diplometa.treaties.text.instruments import Instrument
 from diplometa.treaties.text.locators import Locator, read_locator
 
-if TYPE_CHECKING:
-    from diplometa.core.knowledge import Knowledge
-
 __all__ = ["clauses_in", "find_clauses", "parse_clause"]
 
 Within = TreatyRef | TreatyClause | None
@@ -31,7 +29,7 @@ _COMMON = "geneva conventions"
 
 
 def find_clauses(
-    text: str, within: Within = None, knowledge: "Knowledge | None" = None
+    text: str, within: Within = None, knowledge: Knowledge | None = None
 ) -> tuple[Mention[TreatyClause], ...]:
     """The treaty clauses that a text cites, in its order: one mention for each place, also of a list or a range.
 
@@ -50,6 +48,7 @@ def find_clauses(
     >>> [(m.text, str(m.value.provision), m.value.treaty.id) for m in find_clauses("NATO's Article 5 was invoked.")]
     [("NATO's Article 5", 'Article 5', 'north-atlantic-1949')]
     """
+    require_knowledge(knowledge, "find_clauses")
     scan = Scan(require_str(text, "find_clauses"))
     if within is not None and not isinstance(cast("object", within), (TreatyRef, TreatyClause)):
         raise TypeError(f"within is a {type(within).__name__}; expected a TreatyRef, such as treaty('VCLT').ref")
@@ -57,13 +56,13 @@ def find_clauses(
 
 
 def clauses_in(
-    scan: Scan, within: Within = None, knowledge: "Knowledge | None" = None
+    scan: Scan, within: Within = None, knowledge: Knowledge | None = None
 ) -> tuple[Mention[TreatyClause], ...]:
     """The treaty clauses cited in a scanned text, in its order."""
     return scan.once(("clauses_in", within, knowledge), lambda: tuple(_clauses(scan, within, knowledge)))
 
 
-def parse_clause(text: str, within: Within = None, knowledge: "Knowledge | None" = None) -> TreatyClause:
+def parse_clause(text: str, within: Within = None, knowledge: Knowledge | None = None) -> TreatyClause:
     """The one clause that a text is the citation of.
 
     Args:
@@ -78,6 +77,7 @@ def parse_clause(text: str, within: Within = None, knowledge: "Knowledge | None"
     >>> str(clause.provision), clause.treaty.id
     ('Article 5', 'us-japan-security-1960')
     """
+    require_knowledge(knowledge, "parse_clause")
     found = find_clauses(require_str(text, "parse_clause"), within, knowledge)
     expected = "one citation, such as Article 5 of the North Atlantic Treaty"
     if not found:
@@ -101,7 +101,7 @@ def parse_clause(text: str, within: Within = None, knowledge: "Knowledge | None"
     return first.value
 
 
-def _clauses(scan: Scan, within: Within, knowledge: "Knowledge | None") -> Iterator[Mention[TreatyClause]]:
+def _clauses(scan: Scan, within: Within, knowledge: Knowledge | None) -> Iterator[Mention[TreatyClause]]:
     bindings: Bindings | None = None
     done = cited = 0
     for locator in _locators(scan, knowledge):
@@ -115,7 +115,7 @@ def _clauses(scan: Scan, within: Within, knowledge: "Knowledge | None") -> Itera
             done, cited = whole.end, binding.end
 
 
-def _locators(scan: Scan, knowledge: "Knowledge | None") -> Iterator[Locator]:
+def _locators(scan: Scan, knowledge: Knowledge | None) -> Iterator[Locator]:
     """The locators of a text in its order, but those inside a name ("Additional Protocol II")."""
     text, folded = scan.text, scan.folded
     done, i = 0, 0

@@ -1,22 +1,19 @@
 """Treaties in prose, as mentions."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from diplometa.core.errors import require_str
+from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan
 from diplometa.treaties.model import TreatyRef
 from diplometa.treaties.text.antecedents import bound
 from diplometa.treaties.text.titles import NOUNS
 
-if TYPE_CHECKING:
-    from diplometa.core.knowledge import Knowledge
-
 __all__ = ["find_treaties", "treaties_in"]
 
 
-def find_treaties(text: str, knowledge: "Knowledge | None" = None) -> tuple[Mention[TreatyRef], ...]:
+def find_treaties(text: str, knowledge: Knowledge | None = None) -> tuple[Mention[TreatyRef], ...]:
     """The instruments that a text names, in its order.
 
     A name that only one treaty has is bound to its id; a name of several has them in `alternatives`; an unknown
@@ -34,15 +31,16 @@ def find_treaties(text: str, knowledge: "Knowledge | None" = None) -> tuple[Ment
     >>> [(mention.text, mention.value.id) for mention in found]
     [('U.S.-Japan Security Treaty', 'us-japan-security-1960'), ('Ruritania Friendship Treaty', None)]
     """
+    require_knowledge(knowledge, "find_treaties")
     return treaties_in(Scan(require_str(text, "find_treaties")), knowledge)
 
 
-def treaties_in(scan: Scan, knowledge: "Knowledge | None" = None) -> tuple[Mention[TreatyRef], ...]:
+def treaties_in(scan: Scan, knowledge: Knowledge | None = None) -> tuple[Mention[TreatyRef], ...]:
     """The instruments named in a scanned text, in its order."""
     return scan.once(("treaties_in", knowledge), lambda: tuple(_mentions(scan, knowledge)))
 
 
-def _mentions(scan: Scan, knowledge: "Knowledge | None") -> Iterator[Mention[TreatyRef]]:
+def _mentions(scan: Scan, knowledge: Knowledge | None) -> Iterator[Mention[TreatyRef]]:
     text = scan.text
     for found in bound(scan, knowledge):
         title = text[found.start : found.end]
