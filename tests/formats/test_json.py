@@ -328,11 +328,11 @@ class TestKnowledge:
             assert read.summits[0].parties[0].name == "Ruritania"
 
     def test_ones_own_value_wins(self) -> None:
-        mine = Country.make("JP", name="Nippon")
-        text = '{"places":[{"country":"JP"}]}'
-        country = loads(text, knowledge=Knowledge([mine])).places[0].country
-        assert country
-        assert country.name == "Nippon"
+        mine = Country.make("ruritania", name="Ruritania", capital="Strelsau")
+        text = '{"places":[{"country":"ruritania"},{"country":"JP"}]}'
+        own, built_in = (place.country for place in loads(text, knowledge=Knowledge([mine])).places)
+        assert own is mine
+        assert built_in == Country("JP")
 
 
 class TestSchema:

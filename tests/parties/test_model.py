@@ -114,6 +114,8 @@ def test_one_name_is_not_taken_for_its_letters() -> None:
         ({"code": " ", "name": "Ruritania"}, "cannot have the code or name ' '"),
         ({"code": "ruritania", "name": ""}, "cannot have the code or name ''"),
         ({"code": "ruritania", "name": "Ruritania", "names": ("a|b",)}, "and no |"),
+        ({"code": "JP", "name": "Nippon"}, "cannot have the code 'JP', a known party's; expected another"),
+        ({"code": "NATO", "name": "Nato"}, "cannot have the code 'NATO', a known party's; expected another"),
         ({"code": "ruritania", "name": "Ruritania", "colour": "red"}, "has no colour; expected one of code, "),
     ],
 )
@@ -154,3 +156,13 @@ def test_parties_pickle_and_sort_by_code(code: str) -> None:
     assert again == party
     assert type(again) is type(party)
     assert sorted([Party("US"), Party("AE"), Party("JP")]) == [Party("AE"), Party("JP"), Party("US")]
+
+
+@pytest.mark.parametrize("code", ["JP", "NATO"])
+def test_an_authority_that_no_one_knows_is_refused(code: str) -> None:
+    with pytest.raises(UnknownCodeError, match="unknown authority 'zz'; did you mean iso, cow, gw"):
+        Party(code).intervals("zz")
+
+
+def test_no_authority_lists_organisations() -> None:
+    assert Party("NATO").intervals("cow") == ()

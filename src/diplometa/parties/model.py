@@ -82,7 +82,8 @@ class Party(Value):
 
         Raises:
             TypeError: the names are one str, which would be taken for a name of each letter; or the class is Party.
-            RecordError: the code or a name is blank, a name has a stroke in it, or there is no such column.
+            RecordError: the code or a name is blank or has a stroke in it, the code is a known one, or there is no such
+                column.
         """
         if isinstance(names, str):
             raise TypeError(f"{cls.__name__}.make takes a tuple of names, not the str {names!r}: write ({names!r},)")
@@ -91,6 +92,8 @@ class Party(Value):
         for text in (code, name, *names):
             if not require_str(text, f"{cls.__name__}.make").strip() or "|" in text:
                 raise RecordError(f"{cls.__name__} cannot have the code or name {text!r}; expected letters, and no |")
+        if any(code in _facts(kind) for kind in ("countries", "organizations")):
+            raise RecordError(f"{cls.__name__} cannot have the code {code!r}, a known party's; expected another")
         if unknown := facts.keys() - table(cls._table).header:
             expected = ", ".join(table(cls._table).header)
             raise RecordError(f"{cls.__name__} has no {min(unknown)}; expected one of {expected}", field=min(unknown))
@@ -144,7 +147,13 @@ class Party(Value):
         return tuple(dict.fromkeys((self.name, *self.names)))
 
     def intervals(self, authority: str | None = None) -> tuple[EdtfDate, ...]:
-        """The times for which it existed; for a country also as one authority counts them (`iso`, `cow`, `gw`)."""
+        """The times for which it existed; for a country also as one authority counts them (`iso`, `cow`, `gw`).
+
+        Raises:
+            UnknownCodeError: no authority of that name is known.
+        """
+        if authority is not None and authority not in AUTHORITIES:
+            raise UnknownCodeError(authority, kind="authority", near=AUTHORITIES)
         if authority is not None:
             return ()
         start, end = self._fact("start"), self._fact("end")
@@ -219,10 +228,8 @@ class Country(Party):
         Raises:
             UnknownCodeError: no authority of that name is known.
         """
-        if authority is None:
-            return super().intervals()
-        if authority not in AUTHORITIES:
-            raise UnknownCodeError(authority, kind="authority", near=AUTHORITIES)
+        if authority is None or authority not in AUTHORITIES:
+            return super().intervals(authority)
         return tuple(map(EdtfDate, many(self._fact("iso" if authority == "iso" else f"{authority}_spells"))))
 
 
