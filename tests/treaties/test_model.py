@@ -108,3 +108,28 @@ class TestRecords:
         assert treaty.key == "A treaty"
         assert treaty.ref == TreatyRef(title="A treaty")
         assert str(treaty) == "A treaty"
+
+
+@pytest.mark.parametrize(
+    ("provision", "label", "eid"),
+    [
+        ("Article 5", "Article V", "art_V"),
+        ("Article 5", None, "art_5"),
+        ("Article 5", "Article 5", "art_5"),
+        ("Article 5", "ARTICLE V.", "art_V"),
+        ("Article 5", "Article the fifth", "art_5"),
+        ("Article 14bis", "Art. XIV bis", "art_XIVbis"),
+        ("Article 5(1)(v)", "(v)", "art_5__para_1__subpara_v"),
+        ("Article 5(1)(a)", "Article V(1)(a)", "art_V__para_1__subpara_a"),
+        ("Annex 2, Article 3", "Article III", "annex_2__art_III"),
+        ("Preamble", "PREAMBLE", "preamble"),
+        ("Article 9.3", "Article 9.3", "art_9.3"),
+    ],
+)
+def test_a_clause_is_identified_by_the_numeral_of_its_label(provision: str, label: str | None, eid: str) -> None:
+    assert TreatyClause(provision=Provision(provision), label=label).eid == eid
+
+
+@given(st.text())
+def test_any_label_gives_an_identifier(label: str) -> None:
+    assert Provision("Article 5(1)").eid(label).startswith("art_")

@@ -72,6 +72,17 @@ class TreatyClause:
     def __attrs_post_init__(self) -> None:
         check_fields(self)
 
+    @property
+    def eid(self) -> str:
+        """Its Akoma Ntoso identifier: numbers as the label prints them, all else, or without a label, as the provision.
+
+        >>> TreatyClause(provision=Provision("Article 5"), label="Article V").eid
+        'art_V'
+
+        Source: Akoma Ntoso Naming Convention 1.0, section 5.
+        """
+        return self.provision.eid(self.label)
+
     def walk(self) -> Iterator["TreatyClause"]:
         """This clause and all within it, depth first."""
         stack: list[TreatyClause] = [self]

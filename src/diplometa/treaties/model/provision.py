@@ -1,5 +1,6 @@
 """A place in an instrument, named as lawyers cite it."""
 
+import re
 from collections.abc import Sequence
 from typing import Self
 
@@ -21,6 +22,9 @@ _EID = {
     "appendix": "app",
 }
 _ARTICLE_NUMBER = 10**6
+# The words of a label, and how much of it is looked at.
+_WORD = re.compile(r"[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*")
+_LONGEST_LABEL = 80
 
 
 class Provision(Value):
@@ -60,9 +64,15 @@ class Provision(Value):
         """The steps of the path, each with `kind` and `number`."""
         return self._parts
 
-    def eid(self) -> str:
-        """The Akoma Ntoso identifier of the element (Naming Convention 1.0, section 5)."""
-        return "__".join("_".join(filter(None, (_EID.get(kind, kind), number))) for kind, number in self._parts)
+    def eid(self, label: str | None = None) -> str:
+        """The Akoma Ntoso identifier of the element (Naming Convention 1.0, section 5).
+
+        Args:
+            label: how an instrument prints it ("Article V"): the numbers that stand in it are written as it has them.
+        """
+        numbers = _printed(self._parts, label) if label else [number for _, number in self._parts]
+        pairs = zip(self._parts, numbers, strict=True)
+        return "__".join("_".join(filter(None, (_EID.get(part.kind, part.kind), number))) for part, number in pairs)
 
     def covers(self, other: "Provision") -> bool:
         """Whether `other` is this provision or lies within it."""
@@ -70,6 +80,23 @@ class Provision(Value):
 
     def _order(self) -> tuple[tuple[str, int, str], ...]:
         return tuple((kind, _leading_number(number), number) for kind, number in self._parts)
+
+
+def _printed(parts: Sequence[ProvisionPart], label: str) -> list[str]:
+    """The numbers of the parts, each as the label prints it where it does; the innermost is looked for first."""
+    words: list[str] = _WORD.findall(label[:_LONGEST_LABEL])
+    numbers: list[str] = []
+    for kind, number in reversed(parts):
+        found = number
+        for at in range(len(words) - 1, -1, -1):
+            # "14 bis" is printed in two words; an identifier has no blank
+            both = "".join(words[at : at + 2])
+            printed = next((w for w in (both, words[at]) if normal_number(kind, w) == number), None)
+            if printed is not None:
+                found, words = printed, words[:at]
+                break
+        numbers.append(found)
+    return numbers[::-1]
 
 
 def _normal(kind: str, number: str) -> ProvisionPart:
