@@ -6,7 +6,7 @@ from diplometa.core.errors import UnknownCodeError
 from diplometa.core.knowledge import Knowledge
 from diplometa.data.tables import table
 from diplometa.treaties import lookup
-from diplometa.treaties.lookup import treaty
+from diplometa.treaties.lookup import in_force_first, treaty
 from diplometa.treaties.model import EventKind, Treaty
 
 
@@ -45,6 +45,13 @@ class TestTreaty:
         assert treaty("VCLT", knowledge) is mine
         assert treaty("mine", knowledge) is mine
         assert treaty("vclt-1969", knowledge).id == "vclt-1969"
+
+    def test_callers_treaties_of_one_name_are_offered(self) -> None:
+        knowledge = Knowledge([Treaty(id=key, title="Strelsau Pact") for key in ("strelsau-1890", "strelsau-1910")])
+        with pytest.raises(UnknownCodeError) as caught:
+            treaty("Strelsau Pact", knowledge)
+        assert caught.value.near == ("strelsau-1890", "strelsau-1910")
+        assert treaty("strelsau-1910", knowledge).id == "strelsau-1910"
 
     def test_record_holds_the_facts(self) -> None:
         record = treaty("vclt-1969")
@@ -92,3 +99,10 @@ class TestIndexes:
         column = "treaty" if name == "dotted_treaties" else "treaties"
         for cell, _ in table(name).select(column, "source"):
             assert all(treaty(key).id == key for key in cell.split("|"))
+
+
+def test_what_has_ended_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    keys = ("north-atlantic-1949", "vclt-1969")
+    in_force_first(keys)
+    monkeypatch.delattr(lookup, "table")
+    assert in_force_first(keys) == keys

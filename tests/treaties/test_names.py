@@ -1,9 +1,15 @@
 """Names of treaties in prose."""
 
+from typing import Any
+
 import pytest
 
+from diplometa.core.knowledge import Knowledge
 from diplometa.core.scan import Scan
-from diplometa.treaties.text import find_treaties, treaties_in
+from diplometa.parties.text.vocabulary import terms_of
+from diplometa.summits.lookup import series_of_organization
+from diplometa.treaties.model import Treaty, TreatyRef
+from diplometa.treaties.text import bilateral, find_clauses, find_treaties, treaties_in
 
 
 def named(text: str) -> list[tuple[str, str | None]]:
@@ -114,3 +120,44 @@ def test_is_read_once_for_a_scan() -> None:
 def test_refuses_what_is_no_text() -> None:
     with pytest.raises(TypeError):
         find_treaties(b"the Rome Statute")  # type: ignore[arg-type]
+
+
+class TestOwnTreatiesOfOneName:
+    TWINS = tuple(Treaty(id=id, title="Strelsau Convention") for id in ("strelsau-1890", "strelsau-1910"))
+
+    def test_none_is_chosen(self) -> None:
+        (found,) = find_treaties("They signed the Strelsau Convention.", Knowledge(self.TWINS))
+        assert (found.text, found.value) == ("Strelsau Convention", TreatyRef(title="Strelsau Convention"))
+        assert found.alternatives == tuple(treaty.ref for treaty in self.TWINS)
+        assert found.rule == "treaty.own"
+
+    def test_nor_in_a_citation_nor_behind_it(self) -> None:
+        text = "Article 2 of the Strelsau Convention applies. Article 3 of the Convention does not."
+        first, second = find_clauses(text, knowledge=Knowledge(self.TWINS))
+        assert first.value.treaty == TreatyRef(title="Strelsau Convention")
+        assert [other.treaty for other in first.alternatives] == [treaty.ref for treaty in self.TWINS]
+        assert second.value.treaty is None or second.value.treaty.id is None
+
+    def test_a_built_in_one_stands_behind_them(self) -> None:
+        own = [Treaty(id=id, title=f"Pact of {id}", short_titles=("Rome Statute",)) for id in ("one", "two")]
+        (found,) = find_treaties("the Rome Statute", Knowledge(own))
+        assert found.value.id is None
+        assert [ref.id for ref in found.alternatives] == ["one", "two", "rome-statute-1998"]
+
+    def test_without_ids_they_are_told_by_title(self) -> None:
+        own = [Treaty(title=f"{where} Pact", short_titles=("the Pact of 1890",)) for where in ("Zenda", "Hentzau")]
+        (found,) = find_treaties("By the Pact of 1890 they", Knowledge(own))
+        assert found.alternatives == (TreatyRef(title="Zenda Pact"), TreatyRef(title="Hentzau Pact"))
+
+    def test_two_records_of_one_treaty_are_one(self) -> None:
+        own = [
+            Treaty(id="zenda", title="Zenda Pact", parties=()),
+            Treaty(id="zenda", title="Zenda Pact", membership="x"),
+        ]
+        (found,) = find_treaties("the Zenda Pact", Knowledge(own))
+        assert (found.value.id, found.alternatives) == ("zenda", ())
+
+
+@pytest.mark.parametrize("kept", [bilateral._code, terms_of, series_of_organization])
+def test_what_is_kept_by_the_words_of_a_text_is_bounded(kept: Any) -> None:
+    assert kept.cache_info().maxsize is not None

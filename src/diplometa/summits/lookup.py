@@ -1,7 +1,7 @@
 """What is known of meetings: the series and how they are named, the meetings held, and the cue words of topics."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from diplometa.core.folding import fold, fold_key
@@ -98,7 +98,7 @@ def _names() -> "Mapping[str, str]":
     return dict(zip(codes, names, strict=True))
 
 
-@cache
+@lru_cache(maxsize=1024)
 def series_of_organization(organization: str) -> str | None:
     """The series of an organisation's own meetings; None where it has none, or several and none by its own code."""
     found = {series_code(code) for code, owner in _owners().items() if owner == organization} - {None}

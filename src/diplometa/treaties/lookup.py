@@ -6,7 +6,7 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from diplometa.core.errors import require_str
+from diplometa.core.errors import UnknownCodeError, require_str
 from diplometa.core.folding import fold_key
 from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.matching import FirstWords
@@ -34,7 +34,6 @@ __all__ = [
     "treaty",
     "years",
 ]
-
 
 _NOUNS = frozenset(
     f"{noun}{ending}"
@@ -146,6 +145,8 @@ def treaty(key: str, knowledge: Knowledge | None = None) -> Treaty:
         own = [record for record in knowledge.of(Treaty) if record.id == key] or knowledge.named(Treaty, key)
         if len(own) == 1:
             return own[0]
+        if own:
+            raise UnknownCodeError(key, kind="treaty", near=tuple(dict.fromkeys(record.key for record in own)))
     return _REGISTRY.find(key)
 
 
@@ -238,13 +239,15 @@ def years(key: str) -> frozenset[str]:
     return known.union([tail] if tail.isdigit() and len(tail) == 4 else [])
 
 
+@cache
+def _ended() -> frozenset[str]:
+    return frozenset(key for key, kind in table("treaty_events").select("treaty", "kind") if kind == "terminated")
+
+
 def in_force_first(keys: tuple[str, ...]) -> tuple[str, ...]:
     """Of treaties that share a name or the parties and the subject, those that nothing has ended or replaced."""
-    ended: set[str] = set()
-    if len(keys) > 1:
-        ended = {key for key, kind in table("treaty_events").select("treaty", "kind") if kind == "terminated"}
     replaced = {key for key in keys if many(_rows()[key]["successors"])}
-    return tuple(key for key in keys if key not in ended and key not in replaced) or keys
+    return tuple(key for key in keys if key not in _ended() and key not in replaced) or keys
 
 
 @cache

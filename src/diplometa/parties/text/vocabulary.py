@@ -1,7 +1,7 @@
 """The names of parties that are looked for in prose, and the words beside them that decide."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from diplometa.core.folding import fold, fold_key
@@ -110,7 +110,7 @@ def foreign_hits(scan: Scan) -> list[tuple[int, int, tuple[Term, ...]]]:
     return [(hit.start, hit.end, hit.keys) for hit in _other_scripts().hits(scan)]
 
 
-@cache
+@lru_cache(maxsize=8192)
 def terms_of(key: str, group: str) -> tuple[Bearer, ...]:
     """The bearers of a name when it is read in one way."""
     return tuple(row for row in bearers(key) if GROUPS[row.kind] == group)

@@ -50,7 +50,7 @@ def _is_named(one: Instrument) -> bool:
         one.rule != "treaty.generic"
         and not one.members
         and (not one.weak or bool(one.year))
-        and (one.id is not None or not one.others)
+        and (one.id is not None or not (one.others or one.rivals))
     )
 
 

@@ -1,7 +1,7 @@
 """Treaties named by their parties, in any order: "Japan-U.S. Security Treaty", "the treaty between Japan and India"."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from diplometa.core.folding import fold_key
 from diplometa.core.scan import Span
@@ -34,7 +34,7 @@ def _party(text: str, year: str = "") -> str | None:
     return _code(" ".join(text.split()), year)
 
 
-@cache
+@lru_cache(maxsize=8192)
 def _code(text: str, year: str) -> str | None:
     key = fold_key(text)
     known = [b for b in (*bearers(key), *bearers(f"{key}-")) if b.strong]

@@ -218,12 +218,7 @@ def _others(
 ) -> tuple[TreatyRef, ...]:
     if one is None or len(refs) > 1:
         return ()
-    title = text[one.start : one.end]
-    return tuple(
-        TreatyRef(id=key, title=title)
-        for key in dict.fromkeys((*one.others, *one.members))
-        if ref is None or key != ref.id
-    )
+    return one.refs(text[one.start : one.end], ref)
 
 
 def _provision(

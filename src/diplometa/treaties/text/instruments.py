@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from diplometa.core.scan import Scan, Span
 from diplometa.treaties import lookup
-from diplometa.treaties.model import Treaty
+from diplometa.treaties.model import Treaty, TreatyRef
 from diplometa.treaties.text.bilateral import choose, pair_after, pair_before, partner_after, party_at
 from diplometa.treaties.text.series import numbers_in
 from diplometa.treaties.text.titles import (
@@ -44,8 +44,9 @@ _PAIR_AFTER_COMMA = re.compile(r", (?=[A-Z])")
 class Instrument(NamedTuple):
     """An instrument that a text names: bound to `id`, or a choice among `others`, or only a title.
 
-    `rule` says how it was found; `members` are the treaties of a name in the plural; a generic name ("the
-    Convention") has its `noun` alone, and `itself` where it means the text that it stands in.
+    `rule` says how it was found; `rivals` are a caller's own treaties that share the name; `members` are the treaties of
+    a name in the plural; a generic name ("the Convention") has its `noun` alone, and `itself` where it means the text
+    that it stands in.
     """
 
     start: int
@@ -59,6 +60,13 @@ class Instrument(NamedTuple):
     members: tuple[str, ...] = ()
     itself: bool = False
     own: Treaty | None = None
+    rivals: tuple[Treaty, ...] = ()
+
+    def refs(self, title: str, meant: TreatyRef | None) -> tuple[TreatyRef, ...]:
+        """What it may be beside what it is taken for, under the title as written."""
+        found = [*(one.ref for one in self.rivals), *(TreatyRef(id=key, title=title) for key in self.others)]
+        found += [TreatyRef(id=key, title=title) for key in self.members]
+        return tuple(dict.fromkeys(ref for ref in found if meant is None or ref.id is None or ref.id != meant.id))
 
 
 def instruments_in(scan: Scan, knowledge: "Knowledge | None" = None) -> tuple[Instrument, ...]:
@@ -100,10 +108,15 @@ def _own(scan: Scan, knowledge: "Knowledge | None") -> list[Instrument]:
     """The treaties of a caller."""
     if knowledge is None:
         return []
-    return [
-        Instrument(hit.start, hit.end, "treaty.own", hit.keys[0].id, own=hit.keys[0], noun=_noun(hit.keys[0].title))
-        for hit in knowledge.names(Treaty).hits(scan)
-    ]
+    return [_of_own(hit) for hit in knowledge.names(Treaty).hits(scan)]
+
+
+def _of_own(hit: "Hit[Treaty]") -> Instrument:
+    """The treaty of a caller that has this name, or the several that share it."""
+    first, noun = hit.keys[0], _noun(hit.keys[0].title)
+    if len({treaty.ref for treaty in hit.keys}) > 1:
+        return Instrument(hit.start, hit.end, "treaty.own", noun=noun, rivals=hit.keys)
+    return Instrument(hit.start, hit.end, "treaty.own", first.id, own=first, noun=noun)
 
 
 def _numbered(text: str) -> list[Instrument]:
@@ -124,7 +137,7 @@ def _laid_over(over: list[Instrument], under: list[Instrument]) -> list[Instrume
             i += 1
         if i == len(over) or over[i].start >= one.end:
             result.append(one)
-        elif over[i].own is not None and one.id is not None and one.id != over[i].id:
+        elif over[i].rule == "treaty.own" and one.id is not None and one.id != over[i].id:
             over[i] = over[i]._replace(others=(*over[i].others, one.id))
     return sorted([*over, *result])
 

@@ -16,7 +16,8 @@ __all__ = ["find_treaties", "treaties_in"]
 def find_treaties(text: str, knowledge: Knowledge | None = None) -> tuple[Mention[TreatyRef], ...]:
     """The instruments that a text names, in its order.
 
-    A name that only one treaty has is bound to its id; a name of several has them in `alternatives`; an unknown
+    A name that only one treaty has is bound to its id; a name of several, of yours too, has no id and all of them in
+    `alternatives`; an unknown
     instrument and "the Convention" are kept with their title as written and no id, unless one treaty alone was named
     before that they can mean.
 
@@ -47,7 +48,5 @@ def _mentions(scan: Scan, knowledge: Knowledge | None) -> Iterator[Mention[Treat
         if found.weak and not found.year and found.id is None and not NOUNS.search(text, found.start, found.end):
             continue
         value = found.own.ref if found.own else TreatyRef(id=found.id, title=title)
-        others = tuple(
-            TreatyRef(id=key, title=title) for key in dict.fromkeys((*found.others, *found.members)) if key != found.id
-        )
+        others = found.refs(title, value)
         yield Mention.cut(text, found.start, found.end, value=value, rule=found.rule, alternatives=others)
