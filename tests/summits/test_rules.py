@@ -8,7 +8,7 @@ from diplometa.core.report import Finding
 from diplometa.core.rules import Context
 from diplometa.dates.model import EdtfDate
 from diplometa.leaders.model import Incumbency, Leader, Office, PersonName, Role
-from diplometa.parties.model import Party
+from diplometa.parties.model import Country, Party
 from diplometa.places.model import Place
 from diplometa.summits.model import (
     AgendaItem,
@@ -106,7 +106,7 @@ def test_nobody_is_in_office_at_a_meeting_that_was_called_off() -> None:
 
 
 def test_a_party_of_ones_own_has_no_known_leaders() -> None:
-    land = parties.Country.make("freedonia", name="Freedonia")
+    land = Country.make("freedonia", name="Freedonia")
     office = Office(title="President", roles=(Role.HEAD_OF_STATE,), polity=land)
     two = (Participant(party=land, leader=person("Rufus Firefly", office=office)), Participant(party=Party("FR")))
     assert codes(Summit(name="Talks", date=EdtfDate("1933"), participants=two)) == []
