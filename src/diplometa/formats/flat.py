@@ -15,7 +15,7 @@ import msgspec
 from diplometa.catalogue import KINDS
 from diplometa.core.paths import field_path, item_path
 from diplometa.formats.reading import is_object
-from diplometa.formats.structure import class_of, fields_of, is_record, item_of, optional_of, to_wire
+from diplometa.formats.structure import class_of, fields_of, is_record, item_of, optional_of, text_of, to_wire
 
 __all__ = ["KIND", "SEPARATORS", "columns", "differences", "is_many", "kind_of", "nested", "plain", "rows", "written"]
 
@@ -57,7 +57,7 @@ def plain(record: object) -> dict[str, Any]:
     Raises:
         msgspec.ValidationError: a tuple in it holds what its type does not say.
     """
-    data: dict[str, Any] = msgspec.to_builtins(to_wire(record, type(record)), enc_hook=str)
+    data: dict[str, Any] = msgspec.to_builtins(to_wire(record, type(record)), enc_hook=text_of)
     return data
 
 

@@ -17,7 +17,7 @@ from diplometa.core.records import types_known
 from diplometa.core.report import Finding, Report
 from diplometa.extraction.model import Extraction
 from diplometa.formats.reading import MISSING, Fields, Reader, is_list, is_object, plain_type
-from diplometa.formats.structure import ENCODER, is_record, item_of, name_of, to_wire, value_reader, wire
+from diplometa.formats.structure import ENCODER, is_record, item_of, name_of, text_of, to_wire, value_reader, wire
 
 __all__ = ["TAGGED", "as_record", "fast", "losses", "malformed", "parse", "read", "tagged", "type_of", "write"]
 
@@ -80,7 +80,7 @@ def _encoded(record: object) -> str:
         raise _refused("too-deep", "the record nests too deeply to be written") from None
     except (UnicodeEncodeError, OverflowError):
         # lone surrogates and numbers past 64 bits: JSON has escapes for the first and no bound for the second
-        plain = msgspec.to_builtins(structured, enc_hook=str)
+        plain = msgspec.to_builtins(structured, enc_hook=text_of)
         return json.dumps(plain, separators=(",", ":"))
 
 
