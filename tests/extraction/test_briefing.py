@@ -96,3 +96,8 @@ class TestBriefing:
         assert text.endswith("\n")
         assert "Meeting" in text
         assert all(len(line) <= WIDTH for line in text.split("\n"))
+
+
+def test_tells_of_an_extraction_alone() -> None:
+    with pytest.raises(TypeError, match="briefing takes an Extraction, not an int"):
+        briefing(3)  # type: ignore[arg-type]

@@ -144,3 +144,9 @@ class TestPage:
     def test_takes_text_alone(self) -> None:
         with pytest.raises(TypeError):
             evidence_page(Extraction(), b"text")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("wrong", [3, None, [Extraction()]])
+def test_shows_an_extraction_alone(wrong: Any) -> None:
+    with pytest.raises(TypeError, match=r"evidence_page takes an Extraction, not a"):
+        evidence_page(wrong, "All quiet.")

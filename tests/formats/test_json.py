@@ -318,6 +318,34 @@ class TestFaults:
             loads(thing)
 
 
+class Words(str):
+    """A text of a class of one's own, as numpy has one."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return "<Words>"
+
+    __repr__ = __str__
+
+
+@pytest.mark.parametrize("thing", [None, 5, "Oslo", b"Oslo"])
+def test_losses_are_those_of_records_alone(thing: Any) -> None:
+    with pytest.raises(TypeError, match="losses takes records, not a value of type"):
+        losses(thing, "json")
+
+
+class TestTextOfAnotherClass:
+    PLACE = Place(city=Words("Oslo"), names=(Words("Christiania"), "Kristiania"))
+
+    @pytest.mark.parametrize("format", ["json", "jsonl", "csv", "tsv"])
+    def test_is_written_as_the_text(self, format: str) -> None:
+        assert loads(dumps(self.PLACE, format), format).places == (self.PLACE,)
+
+    def test_is_written_as_the_text_where_json_needs_escapes(self) -> None:
+        assert '"Oslo"' in dumps(Summit(name="\ud800", place=self.PLACE))
+
+
 class TestKnowledge:
     def test_a_party_of_ones_own_decodes(self) -> None:
         ruritania = Country.make("ruritania", name="Ruritania")

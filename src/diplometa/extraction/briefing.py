@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from diplometa.dates.model import Day, EdtfDate
-from diplometa.extraction.model import Extraction
+from diplometa.extraction.model import Extraction, require_extraction
 from diplometa.summits.model import AgendaItem, Commitment, Summit
 from diplometa.treaties.model import TreatyClause
 
@@ -32,10 +32,16 @@ _MONTHS = (
 def briefing(extraction: Extraction) -> str:
     """An Extraction as a text of short lines: meeting, when, where, who, agenda, pledges, clauses, assumptions.
 
+    Args:
+        extraction: what `extract` has read from an article.
+
     >>> print(briefing(Extraction()))
     Meeting   none found
 
+    Raises:
+        TypeError: it is no Extraction.
     """
+    require_extraction(extraction, "briefing")
     lines: list[str] = []
     for heading, entries in sections(extraction):
         for i, entry in enumerate(entries):

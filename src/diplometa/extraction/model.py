@@ -3,6 +3,7 @@
 import attrs
 
 from diplometa.catalogue import Dataset
+from diplometa.core.errors import with_article
 from diplometa.core.mention import Mention
 from diplometa.core.paths import item_path
 from diplometa.core.records import check_fields
@@ -13,7 +14,7 @@ from diplometa.parties.model import Party
 from diplometa.summits.model import Commitment, Summit
 from diplometa.treaties.model import TreatyClause, TreatyRef
 
-__all__ = ["Evidence", "Extraction"]
+__all__ = ["Evidence", "Extraction", "require_extraction"]
 
 
 @attrs.frozen(kw_only=True)
@@ -85,3 +86,13 @@ class Extraction:
         for kind in ("leaders", "parties", "treaties", "clauses", "dates", "commitments"):
             found.extend((item_path(kind, i), mention) for i, mention in enumerate(getattr(self, kind)))
         return tuple(sorted(found, key=lambda each: (each[1].start, -each[1].end)))
+
+
+def require_extraction(value: object, taker: str) -> None:
+    """Refuse what is no Extraction.
+
+    Raises:
+        TypeError: it is none; the message names `taker`.
+    """
+    if not isinstance(value, Extraction):
+        raise TypeError(f"{taker} takes an Extraction, not {with_article(type(value))}")

@@ -9,7 +9,7 @@ import attrs
 
 from diplometa.core.errors import require_str, shortened
 from diplometa.extraction.briefing import sections
-from diplometa.extraction.model import Extraction
+from diplometa.extraction.model import Extraction, require_extraction
 
 __all__ = ["KINDS", "evidence_page"]
 
@@ -86,7 +86,11 @@ def evidence_page(extraction: Extraction, text: str, title: str | None = None) -
 
     >>> "<article>All quiet.</article>" in evidence_page(Extraction(), "All quiet.")
     True
+
+    Raises:
+        TypeError: the text is no str, or what is to be shown no Extraction.
     """
+    require_extraction(extraction, "evidence_page")
     require_str(text, "evidence_page")
     marks = list(_marks(extraction, len(text)))
     summary = "\n".join(

@@ -69,8 +69,10 @@ def type_of(text: str | bytes, format: str) -> type[Any]:
     return _module(format).type_of(text)
 
 
-def _several(records: object) -> bool:
-    return isinstance(records, Iterable) and not isinstance(records, str | bytes)
+def _require_records(records: object, taker: str) -> None:
+    several = isinstance(records, Iterable) and not isinstance(records, str | bytes)
+    if not several and not is_record(records.__class__):
+        raise TypeError(f"{taker} takes records, not a value of type {type(records).__name__}")
 
 
 def _root(records: object, *, bare: bool) -> object:
@@ -109,8 +111,7 @@ def dumps(records: object, format: str = "json", *, bare: bool = False, indent: 
 
     Source: RFC 8259 (JSON); jsonlines.org; RFC 4180 (CSV).
     """
-    if not is_record(records.__class__) and not _several(records):
-        raise TypeError(f"dumps takes records, not a value of type {type(records).__name__}")
+    _require_records(records, "dumps")
     return _module(format).write(_root(records, bare=bare), indent=indent)
 
 
@@ -173,6 +174,13 @@ def dump(
 ) -> None:
     """Write records to a file in UTF-8; the format is that of its suffix, where none is named.
 
+    Args:
+        records: a Dataset, an Extraction, a record, or an iterable of records.
+        path: the file; what it holds is replaced.
+        format: json, jsonl, csv or tsv.
+        bare: as `dumps` takes it.
+        indent: as `dumps` takes it.
+
     >>> from diplometa.places.model import Place
     >>> dump(Place(city="Yalta"), "yalta.jsonl")
     >>> load("yalta.jsonl").places[0].city
@@ -180,6 +188,8 @@ def dump(
 
     Raises:
         FormatError: the format cannot hold the records.
+        RecordError: something in it is no record of a Dataset's kinds.
+        TypeError: what was handed in is no record and holds none.
         UnknownCodeError: no format has this name or suffix.
         OSError: the file cannot be written.
     """
@@ -210,8 +220,21 @@ def load(
 ) -> Any:
     """Read a file as `loads` reads its text; the format is that of its suffix, where none is named.
 
+    Args:
+        path: the file, in UTF-8.
+        format: json, jsonl, csv or tsv.
+        knowledge: records of your own; a Party that only they know is read as theirs.
+        strict: whether a field that a record does not have is a fault; else it is passed over.
+        type: the class of what the file holds, or a tuple of one, as for `loads`.
+
+    >>> from diplometa.places.model import Place
+    >>> dump(Place(city="Yalta"), "yalta.json")
+    >>> load("yalta.json").places[0].city
+    'Yalta'
+
     Raises:
         FormatError: it is not in this format; its report holds every fault with its path.
+        TypeError: `type` is no class of records, or `knowledge` no Knowledge.
         UnknownCodeError: no format has this name or suffix.
         OSError: the file cannot be read.
     """
@@ -222,11 +245,18 @@ def load(
 def losses(records: object, format: str) -> Report:
     """What of the records a format cannot hold: a Finding for each field that would be lost or changed.
 
+    Args:
+        records: a Dataset, an Extraction, a record, or an iterable of records.
+        format: json, jsonl, csv or tsv.
+
     >>> losses(Dataset(), "json").ok
     True
 
     Raises:
+        RecordError: something in it is no record of a Dataset's kinds.
+        TypeError: what was handed in is no record and holds none.
         UnknownCodeError: there is no such format.
     """
+    _require_records(records, "losses")
     root: Any = _root(records, bare=False)
     return _module(format).losses(root)

@@ -22,6 +22,9 @@ def json_schema() -> dict[str, Any]:
     >>> json_schema()["$defs"]["Place"]["properties"]["city"]["anyOf"]
     [{'type': 'string'}, {'type': 'null'}]
 
+    Returns:
+        The schema as plain data, as `json.dump` takes it: a copy of the caller's own, which may be changed.
+
     Source: JSON Schema, draft 2020-12.
     """
     return deepcopy(_schema())

@@ -45,6 +45,9 @@ def find_leaders(text: str, on: Date | None = None, knowledge: Knowledge | None 
             office about that day are filled.
         knowledge: a caller's own Leaders and parties, which win.
 
+    Raises:
+        TypeError: the text is no str, or `knowledge` no Knowledge.
+
     Source: titles with their roles by polity, table `titles`; persons and tenures, tables `persons` and `tenures`.
     """
     require_knowledge(knowledge, "find_leaders")

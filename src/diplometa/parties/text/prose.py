@@ -64,6 +64,9 @@ def find_parties(text: str, on: "Date | None" = None, knowledge: Knowledge | Non
         text: any text.
         on: the day at which names hold, such as the day of publication.
         knowledge: your own records, which win over the built-in ones.
+
+    Raises:
+        TypeError: the text is no str, or `knowledge` no Knowledge.
     """
     require_knowledge(knowledge, "find_parties")
     return parties_in(Scan(require_str(text, "find_parties")), on, knowledge)
