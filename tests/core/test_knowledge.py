@@ -1,7 +1,10 @@
 import pickle
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
+import diplometa as dm
 from diplometa.core.knowledge import Knowledge, Known
 from diplometa.core.scan import Scan
 from diplometa.leaders.model import Leader, PersonName
@@ -86,3 +89,37 @@ def test_records_are_hashed_once() -> None:
     knowledge = Knowledge([Named()])
     assert hash(knowledge) == hash(knowledge)
     assert len(hashed) == 1
+
+
+TAKERS: dict[str, Callable[[Any], object]] = {
+    "parse_party": lambda wrong: dm.parse_party("JP", knowledge=wrong),
+    "parse_name": lambda wrong: dm.parse_name("Ada Lind", knowledge=wrong),
+    "parse_leader": lambda wrong: dm.parse_leader("Ada Lind", knowledge=wrong),
+    "parse_clause": lambda wrong: dm.parse_clause("Article 5", knowledge=wrong),
+    "parse_agenda": lambda wrong: dm.parse_agenda("1. Trade", knowledge=wrong),
+    "parse_summit": lambda wrong: dm.parse_summit("Oslo talks", knowledge=wrong),
+    "find_parties": lambda wrong: dm.find_parties("", knowledge=wrong),
+    "find_leaders": lambda wrong: dm.find_leaders("", knowledge=wrong),
+    "find_treaties": lambda wrong: dm.find_treaties("", knowledge=wrong),
+    "find_clauses": lambda wrong: dm.find_clauses("", knowledge=wrong),
+    "extract": lambda wrong: dm.extract("", knowledge=wrong),
+    "country": lambda wrong: dm.country("JP", wrong),
+    "organization": lambda wrong: dm.organization("NATO", wrong),
+    "place": lambda wrong: dm.place("Oslo", wrong),
+    "leader": lambda wrong: dm.leader("Ada Lind", wrong),
+    "who_was": lambda wrong: dm.who_was("monarch", "NO", dm.EdtfDate("1990"), wrong),
+    "was_in_office": lambda wrong: dm.was_in_office("x", "NO", dm.EdtfDate("1990"), wrong),
+    "treaty": lambda wrong: dm.treaty("VCLT", wrong),
+    "summit": lambda wrong: dm.summit("G7 2024", wrong),
+    "validate": lambda wrong: dm.validate(LIND, knowledge=wrong),
+    "loads": lambda wrong: dm.loads("{}", knowledge=wrong),
+    "load": lambda wrong: dm.load("none.json", knowledge=wrong),
+}
+
+
+@pytest.mark.parametrize("taker", TAKERS)
+@pytest.mark.parametrize(("wrong", "words"), [([LIND], "a list"), ((), "a tuple"), (3, "an int")])
+def test_what_is_no_knowledge_is_refused_at_once(taker: str, wrong: object, words: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        TAKERS[taker](wrong)
+    assert str(caught.value) == f"{taker} takes knowledge=Knowledge([...]), not {words}"

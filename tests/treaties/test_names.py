@@ -123,7 +123,7 @@ def test_refuses_what_is_no_text() -> None:
 
 
 class TestOwnTreatiesOfOneName:
-    TWINS = tuple(Treaty(id=id, title="Strelsau Convention") for id in ("strelsau-1890", "strelsau-1910"))
+    TWINS = tuple(Treaty(id=key, title="Strelsau Convention") for key in ("strelsau-1890", "strelsau-1910"))
 
     def test_none_is_chosen(self) -> None:
         (found,) = find_treaties("They signed the Strelsau Convention.", Knowledge(self.TWINS))
@@ -139,7 +139,7 @@ class TestOwnTreatiesOfOneName:
         assert second.value.treaty is None or second.value.treaty.id is None
 
     def test_a_built_in_one_stands_behind_them(self) -> None:
-        own = [Treaty(id=id, title=f"Pact of {id}", short_titles=("Rome Statute",)) for id in ("one", "two")]
+        own = [Treaty(id=key, title=f"Pact of {key}", short_titles=("Rome Statute",)) for key in ("one", "two")]
         (found,) = find_treaties("the Rome Statute", Knowledge(own))
         assert found.value.id is None
         assert [ref.id for ref in found.alternatives] == ["one", "two", "rome-statute-1998"]
@@ -150,10 +150,7 @@ class TestOwnTreatiesOfOneName:
         assert found.alternatives == (TreatyRef(title="Zenda Pact"), TreatyRef(title="Hentzau Pact"))
 
     def test_two_records_of_one_treaty_are_one(self) -> None:
-        own = [
-            Treaty(id="zenda", title="Zenda Pact", parties=()),
-            Treaty(id="zenda", title="Zenda Pact", membership="x"),
-        ]
+        own = [Treaty(id="zenda", title="Zenda Pact", membership=told) for told in (None, "open")]
         (found,) = find_treaties("the Zenda Pact", Knowledge(own))
         assert (found.value.id, found.alternatives) == ("zenda", ())
 

@@ -44,9 +44,9 @@ _PAIR_AFTER_COMMA = re.compile(r", (?=[A-Z])")
 class Instrument(NamedTuple):
     """An instrument that a text names: bound to `id`, or a choice among `others`, or only a title.
 
-    `rule` says how it was found; `rivals` are a caller's own treaties that share the name; `members` are the treaties of
-    a name in the plural; a generic name ("the Convention") has its `noun` alone, and `itself` where it means the text
-    that it stands in.
+    `rule` says how it was found; `rivals` are a caller's own treaties that share the name; `members` are the treaties
+    of a name in the plural; a generic name ("the Convention") has its `noun` alone, and `itself` where it means the
+    text that it stands in.
     """
 
     start: int
