@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 
+from diplometa.core.errors import ParseError
 from diplometa.core.scan import Scan
 from diplometa.dates.model import EdtfDate
-from diplometa.dates.text import dates_in, find_dates
+from diplometa.dates.text import dates_in, find_dates, parse_date
 
 THURSDAY = dt.date(2025, 1, 30)
 
@@ -317,3 +318,46 @@ def test_the_sample_sentences(shared: Path):
         wrong += bool(hits) and not good
     assert right >= 0.96 * len(rows)
     assert wrong <= 0.03 * len(rows)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on 14 Ramadan 1445",
+        "on Ramadan 14, 1445",
+        "in Ramadan of 1445",
+        "in AH 1445",
+        "in A.H. 1445",
+        "in 1445 AH",
+        "in 1445 A.H.",
+        "in 1445/1446 AH",
+        "in 1445-46 AH",
+        "in Muharram 1445-1446",
+        "in Rabi al-Awwal 1445",
+        "in Rabi II 1445",
+        "on 1445-09-14 AH",
+        "on 14/09/1445 AH",
+        "on 5 Tishri 5784",
+        "on 21 Farvardin 1403",
+        "on 22 Chaitra 1945 (Saka)",
+        "in Saka 1945",
+        "on 5 Meskerem 1967",
+    ],
+)
+def test_years_of_calendars_that_are_not_converted_are_left_unread(text: str) -> None:
+    assert [mention.text for mention in find_dates(f"It was signed {text}.")] == []
+    with pytest.raises(ParseError):
+        parse_date(text.partition(" ")[2])
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("The talks fell in Ramadan 2024.", ["2024"]),
+        ("Since 22 Bahman 1979 it is a republic.", ["1979"]),
+        ("It was 14 Ramadan 1445 (24 March 2024).", ["2024-03-24"]),
+        ("In Safar they met; in 1450 they parted.", ["1450"]),
+    ],
+)
+def test_years_that_no_such_calendar_has_reached_are_read(text: str, years: list[str]) -> None:
+    assert [str(mention.value) for mention in find_dates(text)] == years

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from diplometa.core.scan import Scan
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.vocabulary import anchors, tokens, words
+from diplometa.dates.text.vocabulary import anchors, of_other_calendar, tokens, words
 
 __all__ = ["Token", "segments", "tokenise"]
 
@@ -14,6 +14,7 @@ __all__ = ["Token", "segments", "tokenise"]
 # closings of treaties spell out the day before it and the year after it.
 BEFORE, AFTER, MONTH_MORE = 40, 40, 60
 _MARKS = {**{mark: mark for mark in ",.-/()[]'"}, **dict.fromkeys(";:!?", ";")}
+_WITH_YEAR = frozenset({"year", "glued", "iso", "numeric"})
 _GROUPS = {"japanese": "J", "iso": "I", "numeric": "F", "clock": "K", "era": "z", "fiscal": "q"}
 # Kinds of words that are what they are in capitals only, or not between other capitals.
 _CAPITALISED = frozenset({"month-or-word", "month-short", "weekday-short"})
@@ -79,10 +80,14 @@ def tokenise(scan: Scan, start: int, end: int) -> list[Token]:
         group = match.lastgroup or ""
         at, stop = match.span()
         raw = match[0]
+        if group in _WITH_YEAR and of_other_calendar(folded, at, stop):
+            group = ""
         # Nothing is one date across a blank line.
         if found and at - found[-1].end > 1 and text.count("\n", found[-1].end, at) > 1:
             found.append(Token("#", "", at, at))
-        if group == "word":
+        if not group:
+            found.append(Token("x", raw, at, stop))
+        elif group == "word":
             kind, value, code = known.get(raw, ("", raw, "x"))
             if kind in _CAPITALISED and not text[at].isupper():
                 code = "l" if kind == "month-or-word" else "x"

@@ -6,7 +6,7 @@ from functools import cache
 
 from diplometa.data.tables import table
 
-__all__ = ["CODES", "anchors", "cues", "tokens", "words"]
+__all__ = ["CODES", "anchors", "cues", "of_other_calendar", "tokens", "words"]
 
 # One letter for each kind of word: the grammars are patterns over these letters. What is no word has its letter from
 # `tokens.py`: D figures from 1 to 31, O the same with "st" or "th", N other figures, Y a year, y one that something is
@@ -71,6 +71,10 @@ _FIGURES = r"[0-9](?:[0-9]{3}|[./-][0-9]{1,2}[./-][0-9]|\s?b\.?\s?c\b|(?:st|nd|r
 _ERA = r"\b(?:b\.?\s?c\.?(?:\s?e\.?)?|a\.\s?d\.|ad)(?![\w])"
 
 
+# How far before a year the month or era of another calendar is looked for.
+NEAR = 40
+
+
 @cache
 def words() -> dict[str, tuple[str, str, str]]:
     """Kind, value and code of each word or phrase, by its folded form."""
@@ -89,6 +93,31 @@ def anchors() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What every date has at least one of: a word, or figures."""
     named = {word for word, (kind, _, _) in words().items() if kind in _ANCHORS} | {"ad", "a.d", "q1", "q2", "q3", "q4"}
     return re.compile(rf"\b{_by_letter(named)}(?![^\W_])"), re.compile(_FIGURES)
+
+
+@cache
+def _other_calendars() -> tuple[dict[str, int], re.Pattern[str], re.Pattern[str]]:
+    """The months and eras of calendars that are not converted, with the last year to which each may be joined.
+
+    And what leads to a year from one of them, and to one of them from a year; at most a day or a first year between.
+    """
+    rows = table("date_words").select("word", "kind", "value")
+    last = {word: int(value) for word, kind, value in rows if kind == "other-calendar"}
+    named = rf"(?<![^\W_])(?P<name>{_by_letter(last)})"
+    day, year = r"(?:[0-9]{1,2}(?:st|nd|rd|th)?,?\s)?", r"(?:[0-9]{4}\s?[-–/]\s?)?"
+    before = re.compile(rf"{named}(?:\s(?:i|ii|ul|al)(?:-[a-z]{{1,9}})?)?[.,-]*\s?{day}(?:of\s)?{year}$")
+    after = re.compile(rf"\s?(?:[-–/]\s?[0-9]{{1,4}}\s?)?\(?{named}(?![^\W_])")
+    return last, before, after
+
+
+def of_other_calendar(folded: str, start: int, end: int) -> bool:
+    """Whether the year in a stretch of figures is one of a calendar that is not converted: 14 Ramadan 1445, 1445 AH."""
+    last, before, after = _other_calendars()
+    named = before.search(folded, max(0, start - NEAR), start) or after.match(folded, end)
+    if named is None:
+        return False
+    figures = re.search(r"[0-9]{4}", folded[start:end])
+    return figures is not None and int(figures[0]) <= last[" ".join(named["name"].split())]
 
 
 def _by_letter(names: Iterable[str]) -> str:
