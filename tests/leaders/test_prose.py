@@ -39,6 +39,8 @@ def found(text: str, on: dt.date | None = None) -> list[str]:
         ("In Tokyo, Prime Minister Velden spoke.", ["Prime Minister Velden"]),
         ("Secretary of State Jon Q. Sample spoke.", ["Secretary of State Jon Q. Sample"]),
         ("A word from Prime Minister Major", ["Prime Minister Major"]),
+        ("President Marshall met President Mr. Okoro.", ["President Marshall", "President Mr. Okoro"]),
+        ("A word from President Ong", ["President Ong"]),
         ("Prime Minister Anna Velden President Okoro met.", ["Prime Minister Anna Velden", "President Okoro"]),
         ("from la Anna Velden, President of Mali", ["Anna Velden, President of Mali"]),
         ("The talks in the U.S. Anna Velden, President of Mali, led.", ["Anna Velden, President of Mali"]),
@@ -64,6 +66,8 @@ def test_spans(text: str, expected: list[str]) -> None:
         "After talks with North Korea, the Prime Minister left.",
         "The foreign ministers of Japan and India met.",
         "A new secretary general is sought.",
+        "A letter to President Mr.",
+        "President Dr. and Prime Minister Sir are no names.",
         "",
     ],
 )

@@ -19,6 +19,8 @@ __all__ = ["LeaderReading", "parse_leader", "read_leader"]
 _BREAKS = re.compile(r"\s+[-\u2013\u2014]\s+|\s*[;\n]\s*")
 # "e", "y" and "und" join the names of one person: Costa e Silva, Ortega y Gasset, von und zu Liechtenstein.
 _SEVERAL = re.compile(r"(?<=\S)\s+(?:and|&|/|\+)\s+(?=\S)")
+# What joins a portfolio or a polity to a title, and begins no name; behind an unknown one no name can be told apart.
+_JOINS_TITLE = frozenset({"for", "of", "in", "to", "at", "on"})
 _REGNAL = frozenset({Role.MONARCH, Role.HEIR})
 
 
@@ -65,6 +67,9 @@ def read_leader(text: str, on: Date | None = None, knowledge: Knowledge | None =
     name = layers.read()
     if not _may_be_person(name, layers):
         raise ParseError("no person is named here", source=text, expected="a personal name beside the office")
+    if name.partition(" ")[0] in _JOINS_TITLE:
+        expected = "a comma between the office and the name"
+        raise ParseError("where the office ends is not known", source=text, expected=expected)
     if _SEVERAL.search(name):
         raise ParseError("several persons stand here", source=text, expected="one")
     reading = _read(text, name, layers)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from diplometa.core.folding import fold
 from diplometa.leaders.text.names import honorific_at
 from diplometa.leaders.text.offices import titles
-from diplometa.leaders.text.vocabulary import split_words, vocabulary, word_key
+from diplometa.leaders.text.vocabulary import is_guarded, split_words, styles, vocabulary, word_key
 
 __all__ = ["Name", "name_after", "name_before"]
 
@@ -48,9 +48,15 @@ def name_after(text: str, at: int, known: Mapping[int, int]) -> Name | None:
         return None
     end = spans[-1][1]
     end -= len(match[0]) if (match := _POSSESSIVE.search(text, max(start, end - 2), end)) else 0
-    if end <= start or _is_thing(text, end):
+    if end <= start or _is_thing(text, end) or _is_address(text, start, end):
         return None
     return Name(start, end, _tidy(text[start:end]), honorifics)
+
+
+def _is_address(text: str, start: int, end: int) -> bool:
+    """Whether the words are a form of address behind which no name stands: "President Mr."."""
+    key = word_key(text[start:end])
+    return key in styles() and not is_guarded(key, text[start : end + 1], None)
 
 
 def _begin(text: str, at: int) -> int | None:

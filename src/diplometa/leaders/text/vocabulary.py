@@ -16,6 +16,7 @@ __all__ = [
     "is_guarded",
     "post_nominals",
     "split_words",
+    "styles",
     "vocabulary",
     "word_key",
 ]
@@ -126,6 +127,16 @@ def is_guarded(key: str, written: str, polity: str | None) -> bool:
     if guard == "dot":
         return not written.rstrip().endswith(".")
     return guard == "-" or polity not in guard.split()
+
+
+@cache
+def styles() -> frozenset[str]:
+    """English forms of address that are no surnames, as ranks of armies, churches and the nobility are."""
+    rows = table("honorifics").select("honorific", "lang", "kind", "position")
+    kinds = ("courtesy", "academic", "knightly")
+    return frozenset(
+        word_key(name) for name, lang, kind, position in rows if (lang, position) == ("en", "before") and kind in kinds
+    )
 
 
 @cache
