@@ -70,9 +70,9 @@ def type_of(text: str | bytes, format: str) -> type[Any]:
 
 
 def _require_records(records: object, taker: str) -> None:
-    several = isinstance(records, Iterable) and not isinstance(records, str | bytes)
-    if not several and not is_record(records.__class__):
-        raise TypeError(f"{taker} takes records, not a value of type {type(records).__name__}")
+    if is_record(records.__class__) or (isinstance(records, Iterable) and not isinstance(records, str | bytes)):
+        return
+    raise TypeError(f"{taker} takes records, not a value of type {records.__class__.__name__}")
 
 
 def _root(records: object, *, bare: bool) -> object:
