@@ -1,7 +1,10 @@
 """Sightings: which words speak of a meeting, and what those around them say of it."""
 
+import datetime as dt
+
 import pytest
 
+import diplometa as dm
 from diplometa.extraction.sightings import sightings_in
 
 
@@ -186,3 +189,14 @@ BEFORE = "President Emmanuel Macron waited for Chancellor Friedrich Merz. "
 )
 def test_they_are_those_named_before(text, names, facts):
     assert [mention.value.name.family for mention in one(text, facts).people] == names
+
+
+def test_what_talks_are_about_and_when_something_was_said_are_no_place_and_no_day():
+    text = (
+        "Chancellor Friedrich Merz will travel to Norway next Tuesday for talks with Norwegian Prime Minister Jonas Gahr "
+        "Støre on energy and the war in Ukraine, his office said on Monday."
+    )
+    summit = dm.extract(text, published=dt.date(2025, 3, 5)).summit
+    assert summit is not None
+    assert summit.place == dm.Place(country=dm.Party("NO"))
+    assert (str(summit.date), summit.status) == ("2025-03-11", dm.SummitStatus.PLANNED)

@@ -260,3 +260,9 @@ def test_on_the_samples(shared: Path) -> None:
         folded = [tuple((part or "").casefold() for part in gold) for gold in golds]
         right += ((name.given or "").casefold(), (name.family or "").casefold()) in folded
     assert right / len(lines) >= 0.95
+
+
+@pytest.mark.parametrize("text", ["TBD", "N/A", "n/a", "None", "Vacant", "President (TBC)", "<i>Anna Velden</i>"])
+def test_what_stands_for_nobody_is_no_person(text: str) -> None:
+    with pytest.raises(ParseError):
+        parse_leader(text)

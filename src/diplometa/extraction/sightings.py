@@ -28,6 +28,13 @@ _BEFORE_PLACE = re.compile(r"(?:\b(?:in|at|to|near|outside)(?: the)?|[,;(]|^) ?$
 # "His first G7 summit" counts his, not theirs.
 _POSSESSIVE = re.compile(r"(?:\b(?:his|her|its|their|our|my)|'s) $")
 _IN = re.compile(r"\bin (?:the )?$")
+_GOING_TO = re.compile(
+    r"\b(?:travel(?:s|led|ed)?|fl(?:y|ies|ew)|go(?:es|ing)?|went|com(?:e|es|ing)|came|visits?) to (?:the )?$"
+)
+# What stands behind these is what is talked about, no place: "talks on the war in Ukraine".
+_TOPIC = re.compile(
+    r"\b(?:about|over|regarding|concerning|on (?!\d|\w+day\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)))"
+)
 _STATUSES = (SummitStatus.CANCELLED, SummitStatus.POSTPONED, SummitStatus.PLANNED)
 # "They", "the two men" just before the word for a meeting are those whom the sentences before it name.
 _THEY = re.compile(r"\b(they|the pair|(?:both|the (?:two|three|four))(?: \w+)?)(?: \w+){0,2} $")
@@ -213,7 +220,7 @@ def _place(facts: Facts, span: Span, anchor: Anchor) -> Mention[Place] | None:
     """The place of the meeting: the first after its word that stands as a place does, else the first before it."""
     fitting = [m for m in within(facts.places, *span) if _is_meeting_place(facts, m, anchor)]
     chosen = [m for m in fitting if m.start >= anchor.start] or fitting
-    return chosen[0] if chosen else _country(facts, anchor.end, span[1]) or _hosting(facts, anchor)
+    return chosen[0] if chosen else _country(facts, span, anchor) or _hosting(facts, anchor)
 
 
 def _is_meeting_place(facts: Facts, mention: Mention[Place], anchor: Anchor) -> bool:
@@ -224,10 +231,14 @@ def _is_meeting_place(facts: Facts, mention: Mention[Place], anchor: Anchor) -> 
     return mention.rule not in _NO_MEETING_PLACE and bool(_BEFORE_PLACE.search(before))
 
 
-def _country(facts: Facts, start: int, end: int) -> Mention[Place] | None:
-    """The state that a meeting is said to be in, where no city is named."""
-    for mention in within(facts.parties, start, end):
-        if mention.rule == "party.name" and _IN.search(facts.scan.folded[max(0, mention.start - 8) : mention.start]):
+def _country(facts: Facts, span: Span, anchor: Anchor) -> Mention[Place] | None:
+    """The state that a meeting is said to be in, or that somebody goes to for it, where no city is named."""
+    folded = facts.scan.folded
+    topic = _TOPIC.search(folded, anchor.end, span[1])
+    stop = topic.start() if topic else span[1]
+    for mention in within(facts.parties, span[0], stop):
+        leads = _IN if mention.start >= anchor.end else _GOING_TO
+        if mention.rule == "party.name" and leads.search(folded, max(0, mention.start - 24), mention.start):
             place = Place(country=mention.value)
             return Mention.cut(facts.text, mention.start, mention.end, value=place, rule="place.country")
     return None

@@ -79,8 +79,10 @@ def read_leader(text: str, on: Date | None = None, knowledge: Knowledge | None =
 
 
 def _may_be_person(name: str, layers: Layers) -> bool:
-    """Whether what is left may be a personal name: it has letters and a capital, and is no party or thing."""
-    if not any(map(str.isalpha, name)) or layers.is_thing or word_key(name) in honorifics():
+    """Whether what is left may be a personal name: it has letters and a capital, no mark-up, and is no party or thing."""
+    if not any(map(str.isalpha, name)) or layers.is_thing or word_key(name) in honorifics() or "<" in name:
+        return False
+    if word_key(name) in vocabulary("no-person"):
         return False
     if layers.phrases or layers.honorifics:
         return word_key(name.rpartition(" ")[2]) not in vocabulary("thing")
