@@ -193,8 +193,8 @@ def test_they_are_those_named_before(text, names, facts):
 
 def test_what_talks_are_about_and_when_something_was_said_are_no_place_and_no_day():
     text = (
-        "Chancellor Friedrich Merz will travel to Norway next Tuesday for talks with Norwegian Prime Minister Jonas Gahr "
-        "Støre on energy and the war in Ukraine, his office said on Monday."
+        "Chancellor Friedrich Merz will travel to Norway next Tuesday for talks with Norwegian Prime Minister "
+        "Jonas Gahr Støre on energy and the war in Ukraine, his office said on Monday."
     )
     summit = dm.extract(text, published=dt.date(2025, 3, 5)).summit
     assert summit is not None

@@ -79,7 +79,7 @@ def read_leader(text: str, on: Date | None = None, knowledge: Knowledge | None =
 
 
 def _may_be_person(name: str, layers: Layers) -> bool:
-    """Whether what is left may be a personal name: it has letters and a capital, no mark-up, and is no party or thing."""
+    """Whether what is left may be a personal name: it has letters, a capital, no mark-up, and is no party or thing."""
     if not any(map(str.isalpha, name)) or layers.is_thing or word_key(name) in honorifics() or "<" in name:
         return False
     if word_key(name) in vocabulary("no-person"):
