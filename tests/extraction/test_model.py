@@ -49,3 +49,9 @@ def test_evidence_is_of_a_path_and_what_is_within_it(path, found) -> None:
 
 def test_mentions_stand_in_the_order_of_the_text() -> None:
     assert [path for path, _ in READ.mentions()] == ["leaders[0]", "clauses[0]", "clauses[1]", "leaders[1]", "dates[0]"]
+
+
+def test_is_printed_on_one_line():
+    assert str(Extraction()) == "no meeting (nothing found)"
+    found = Extraction(summits=(examples.summit(),))
+    assert str(found) == f"{examples.summit()} (summits: 1)"

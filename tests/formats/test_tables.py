@@ -50,6 +50,9 @@ class TestRows:
         assert other == {"type": "Place", "city": "Oslo"}
         assert rows([]) == []
 
+    def test_one_record_is_a_row(self) -> None:
+        assert rows(Place(city="Oslo")) == rows([Place(city="Oslo")])
+
     def test_are_made_of_records_alone(self) -> None:
         with pytest.raises(TypeError, match="not of int"):
             rows([5])

@@ -16,6 +16,9 @@ from diplometa.treaties.model import TreatyClause, TreatyRef
 
 __all__ = ["Evidence", "Extraction", "require_extraction"]
 
+# The fields of an Extraction that hold mentions.
+_MENTIONED = ("leaders", "parties", "treaties", "clauses", "dates", "commitments")
+
 
 @attrs.frozen(kw_only=True)
 class Evidence:
@@ -80,10 +83,15 @@ class Extraction:
             clauses=tuple(dict.fromkeys(mention.value for mention in self.clauses)),
         )
 
+    def __str__(self) -> str:
+        kinds = ("summits", *_MENTIONED)
+        counts = ", ".join(f"{kind}: {len(getattr(self, kind))}" for kind in kinds if getattr(self, kind))
+        return f"{self.summit or 'no meeting'} ({counts or 'nothing found'})"
+
     def mentions(self) -> tuple[tuple[str, Mention[object]], ...]:
         """Every mention with its path, in text order."""
         found: list[tuple[str, Mention[object]]] = []
-        for kind in ("leaders", "parties", "treaties", "clauses", "dates", "commitments"):
+        for kind in _MENTIONED:
             found.extend((item_path(kind, i), mention) for i, mention in enumerate(getattr(self, kind)))
         return tuple(sorted(found, key=lambda each: (each[1].start, -each[1].end)))
 

@@ -61,8 +61,8 @@ def plain(record: object) -> dict[str, Any]:
     return data
 
 
-def rows(records: Iterable[object]) -> list[dict[str, Any]]:
-    """Records as flat dicts, for `pandas.DataFrame(rows(records))`, polars or pyarrow.
+def rows(records: object) -> list[dict[str, Any]]:
+    """Records, or one, as flat dicts, for `pandas.DataFrame(rows(records))`, polars or pyarrow.
 
     The first column, `type`, is the class; the others are named by their paths (`place.city`, `participants.party`).
     Rows of one kind have the same columns: those that any of them fills. Numbers and truth values stay what they are,
@@ -75,7 +75,8 @@ def rows(records: Iterable[object]) -> list[dict[str, Any]]:
     Raises:
         TypeError: something in it is no record of a Dataset's kinds.
     """
-    made = [(kind_of(record), _row(plain(record), type(record))) for record in records]
+    several: Iterable[object] = records if isinstance(records, Iterable) else (records,)
+    made = [(kind_of(record), _row(plain(record), type(record))) for record in several]
     filled: dict[str, set[str]] = {}
     for kind, row in made:
         filled.setdefault(kind, set()).update(row)
