@@ -279,3 +279,9 @@ DISTRACTORS = [
 @pytest.mark.parametrize("text", DISTRACTORS)
 def test_other_news_tell_of_no_meeting_of_leaders(text):
     assert told(text, "2025-06-20") == []
+
+
+@pytest.mark.parametrize(("verb", "status"), [("will meet", "planned"), ("is to meet", "planned"), ("met", "held")])
+def test_without_a_day_of_publication_the_verb_tells_the_status(verb, status):
+    text = f"President Emmanuel Macron {verb} Chancellor Friedrich Merz in Berlin on 4 June 2025."
+    assert dm.extract(text).summit.status == status

@@ -266,3 +266,9 @@ def test_on_the_samples(shared: Path) -> None:
 def test_what_stands_for_nobody_is_no_person(text: str) -> None:
     with pytest.raises(ParseError):
         parse_leader(text)
+
+
+@pytest.mark.parametrize("text", ["Joe Biden, Xi Jinping", "Angela Merkel; Emmanuel Macron", "Helmut Kohl\nJohn Major"])
+def test_several_known_persons_are_refused(text: str) -> None:
+    with pytest.raises(ParseError, match="several persons"):
+        parse_leader(text)

@@ -25,6 +25,7 @@ _LEADERS = re.compile(r"(?:'s?)? (?:leaders|allies|heads of (?:state|government)
 _HEAD = 400
 _LOOKED_AT = 20
 _COUNTED = re.compile(rf"\b(?:the|all) ({'|'.join(_COUNTS)})\b(?: \w+)?")
+_FUTURE = re.compile(r"\b(?:will|(?:is|are) (?:due )?to)\b")
 
 
 def complete(
@@ -113,7 +114,9 @@ def _status(meeting: Meeting, facts: Facts) -> Cue | None:
         if ahead is not None:
             return Cue(SummitStatus.PLANNED if ahead else SummitStatus.HELD, date.start, date.end)
     first = meeting.sightings[0].anchor
-    if date is not None and facts.published is None:
+    # Who writes without a day of publication tells the past, but where the words are of the future.
+    to_come = cue and _FUTURE.search(facts.scan.folded, *facts.sentence(cue.start))
+    if date is not None and facts.published is None and not to_come:
         return Cue(SummitStatus.HELD, date.start, date.end)
     return cue or Cue(SummitStatus.HELD, first.start, first.end)
 

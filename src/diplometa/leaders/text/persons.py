@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from diplometa.core.errors import ParseError, require_str
 from diplometa.core.knowledge import Knowledge, require_knowledge
-from diplometa.leaders.lookup import Date
+from diplometa.leaders.lookup import Date, leaders_named
 from diplometa.leaders.model import Incumbency, Leader, Office, Role
 from diplometa.leaders.text.binding import resolved
 from diplometa.leaders.text.layers import Layers
@@ -70,12 +70,18 @@ def read_leader(text: str, on: Date | None = None, knowledge: Knowledge | None =
     if name.partition(" ")[0] in _JOINS_TITLE:
         expected = "a comma between the office and the name"
         raise ParseError("where the office ends is not known", source=text, expected=expected)
-    if _SEVERAL.search(name):
+    if _SEVERAL.search(name) or _known_each(name):
         raise ParseError("several persons stand here", source=text, expected="one")
     reading = _read(text, name, layers)
     if on is None and knowledge is None:
         return reading
     return reading._replace(leader=resolved(reading.leader, on, knowledge))
+
+
+def _known_each(name: str) -> bool:
+    """Whether a comma divides whole names that are each a known person's, and no family name from the given one."""
+    parts = name.split(", ")
+    return len(parts) > 1 and all(" " in part and leaders_named(part) for part in parts)
 
 
 def _may_be_person(name: str, layers: Layers) -> bool:
