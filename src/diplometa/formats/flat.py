@@ -8,7 +8,7 @@ separator that is part of a text stands a backslash. What lies deeper, and items
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, TypeGuard
+from typing import Any, cast, TypeGuard
 
 import msgspec
 
@@ -75,7 +75,7 @@ def rows(records: object) -> list[dict[str, Any]]:
     Raises:
         TypeError: something in it is no record of a Dataset's kinds.
     """
-    several: Iterable[object] = records if isinstance(records, Iterable) else (records,)
+    several = cast("Iterable[object]", records) if isinstance(records, Iterable) else (records,)
     made = [(kind_of(record), _row(plain(record), type(record))) for record in several]
     filled: dict[str, set[str]] = {}
     for kind, row in made:
