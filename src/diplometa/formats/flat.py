@@ -8,7 +8,7 @@ separator that is part of a text stands a backslash. What lies deeper, and items
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, cast, TypeGuard
+from typing import Any, TypeGuard, cast
 
 import msgspec
 
