@@ -22,6 +22,7 @@ __all__ = ["complete"]
 
 _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _LEADERS = re.compile(r"(?:'s?)? (?:leaders|allies|heads of (?:state|government))\b")
+# An article begins with whose leaders meet so near its start; so many sightings are asked who is named near them.
 _HEAD = 400
 _LOOKED_AT = 20
 _COUNTED = re.compile(rf"\b(?:the|all) ({'|'.join(_COUNTS)})\b(?: \w+)?")

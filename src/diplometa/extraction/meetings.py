@@ -27,8 +27,6 @@ _DAYS_OF_NEWS = 45
 _HEAD = 1000
 # A sighting is compared with the meetings spoken of last; no article speaks of more and comes back to them.
 _MEETINGS_KEPT = 12
-
-
 _GRAVE = (SummitStatus.CANCELLED, SummitStatus.POSTPONED)
 
 
@@ -55,9 +53,10 @@ class Meeting:
         return tuple(s.span for s in self.sightings)
 
     @property
-    def sides(self) -> set[Party]:
-        """The parties that the people named so far stand for."""
-        return {m.value.office.polity for m in self.people if m.value.office and m.value.office.polity}
+    def sides(self) -> tuple[Party, ...]:
+        """The parties that the people named so far stand for, each once."""
+        named = (m.value.office.polity for m in self.people if m.value.office and m.value.office.polity)
+        return tuple(dict.fromkeys(named))
 
     def take(self, sighting: Sighting) -> None:
         """Add what a further sighting says of it."""
@@ -228,5 +227,4 @@ def speakers_of(meeting: Meeting) -> tuple[Party, ...]:
     organization = organization_of(meeting)
     if organization is not None:
         return (organization,)
-    sides = dict.fromkeys(m.value.office.polity for m in meeting.people if m.value.office and m.value.office.polity)
-    return tuple(sides) if len(sides) == 2 else ()
+    return meeting.sides if len(meeting.sides) == 2 else ()

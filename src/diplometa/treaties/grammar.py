@@ -70,7 +70,6 @@ _NUMBER = re.compile(r"[0-9a-z][0-9a-z.\-]{0,30}", re.IGNORECASE)
 _BRACKETS = re.compile(r"\(([^()\s]{1,31})\)")
 _HEAD = re.compile(r"([A-Za-z]+)(?: ([0-9A-Za-z][0-9A-Za-z.\-]*))?((?:\([^()\s]*\))*)")
 MOST_PARTS = 12
-_FORM = "such as Article 5(1)(a) or Annex 2, Article 3"
 
 
 class ProvisionPart(NamedTuple):
