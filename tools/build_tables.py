@@ -15,6 +15,7 @@ from tables import (
     Sources,
     Table,
     TableError,
+    calendar_names,
     leaders,
     meetings,
     names,
@@ -32,7 +33,7 @@ from tables import (
 __all__ = ["main"]
 
 ROOT = Path(__file__).resolve().parent.parent
-MODULES = (states, organizations, names, places, meetings, topics, titles, leaders, treaties)
+MODULES = (states, organizations, names, places, meetings, topics, titles, leaders, treaties, calendar_names)
 
 
 def all_tables() -> dict[str, Table]:
