@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from diplometa.core.records import Identifier as Identifier, RecordError as RecordError
     from diplometa.core.report import Finding as Finding, Report as Report, Severity as Severity
     from diplometa.core.rules import Context as Context, Fault as Fault, Rule as Rule, rule as rule
+    from diplometa.dates.mention import DateMention as DateMention
     from diplometa.dates.model import Day as Day, EdtfDate as EdtfDate
     from diplometa.dates.rules import DatedText as DatedText
     from diplometa.dates.text import find_dates as find_dates, parse_date as parse_date
@@ -104,6 +105,7 @@ _HOMES = {
     "core.records": "Identifier RecordError",
     "core.report": "Finding Report Severity",
     "core.rules": "Context Fault Rule rule",
+    "dates.mention": "DateMention",
     "dates.model": "Day EdtfDate",
     "dates.rules": "DatedText",
     "dates.text": "find_dates parse_date",
@@ -138,6 +140,7 @@ __all__ = [
     "Context",
     "Country",
     "Dataset",
+    "DateMention",
     "DatedText",
     "Day",
     "DiplometaError",

@@ -2,6 +2,7 @@ import pytest
 
 from diplometa.catalogue import Dataset
 from diplometa.core.mention import Mention
+from diplometa.dates.mention import DateMention
 from diplometa.dates.model import EdtfDate
 from diplometa.extraction.model import Evidence, Extraction
 from diplometa.testing import examples
@@ -21,7 +22,7 @@ READ = Extraction(
     summits=(examples.summit(),),
     leaders=(mention("Aas", examples.leader()), mention("Aas", examples.leader(), 9)),
     clauses=(mention("Article 1 of the Ports Treaty", CLAUSE), mention("Article 1", CLAUSE, 40)),
-    dates=(mention("3 May 2032", EdtfDate("2032-05-03")),),
+    dates=(DateMention.cut_date(TEXT, 64, 74, value=EdtfDate("2032-05-03"), rule="example"),),
     evidence=tuple(
         Evidence(path=path, start=0, end=3, quote="Aas", rule="example")
         for path in ("summits[0].participants[0]", "summits[0].participants[0].leader", "summits[0].participants[01]")

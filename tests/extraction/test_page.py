@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from diplometa.core.mention import Mention
+from diplometa.dates.mention import DateMention
 from diplometa.dates.model import EdtfDate
 from diplometa.extraction.model import Evidence, Extraction
 from diplometa.extraction.page import MOST_TOLD, evidence_page
@@ -64,9 +65,14 @@ def mention(words: str, value: Any, rule: str = "example") -> Mention[Any]:
     return Mention.cut(TEXT, start, start + len(words), value=value, rule=rule)
 
 
+def dated(words: str, value: str, rule: str = "example") -> DateMention:
+    start = TEXT.index(words)
+    return DateMention.cut_date(TEXT, start, start + len(words), value=EdtfDate(value), rule=rule)
+
+
 class TestPage:
     def test_marks_each_mention_with_its_record_and_rule(self) -> None:
-        page = evidence_page(Extraction(dates=(mention("3 May", EdtfDate("2032-05-03"), "date.day-month"),)), TEXT)
+        page = evidence_page(Extraction(dates=(dated("3 May", "2032-05-03", "date.day-month"),)), TEXT)
         assert '<mark class="dates" title="2032-05-03 (dates[0], date.day-month)">3 May</mark>' in page
         assert '<li><mark class="dates">dates</mark> 1</li>' in page
         assert 'class="leaders"' not in page
@@ -114,7 +120,7 @@ class TestPage:
         assert body(page) == "a?b\ufffdc"
 
     def test_mentions_of_another_text_are_left_out(self) -> None:
-        assert body(evidence_page(Extraction(dates=(mention("3 May", EdtfDate("2032")),)), "On 3")) == "On 3"
+        assert body(evidence_page(Extraction(dates=(dated("3 May", "2032"),)), "On 3")) == "On 3"
 
     @pytest.mark.parametrize(
         "text", ["<script>alert(1)</script>", '"><img src=x>', "</article></body>", "$title ${x} %s {0}"]

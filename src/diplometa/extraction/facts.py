@@ -8,6 +8,7 @@ from typing import TypeVar
 from diplometa.core.knowledge import Knowledge
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan, Span
+from diplometa.dates.mention import DateMention
 from diplometa.dates.model import EdtfDate
 from diplometa.dates.text import dates_in
 from diplometa.leaders.model import Leader
@@ -54,7 +55,7 @@ class Facts:
         return max(start, at - SENTENCE_REACH), min(end, at + SENTENCE_REACH)
 
     @cached_property
-    def dates(self) -> tuple[Mention[EdtfDate], ...]:
+    def dates(self) -> tuple[DateMention, ...]:
         """The dates; a year left out is taken nearest the day of publication."""
         return dates_in(self.scan, self.published)
 

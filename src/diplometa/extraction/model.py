@@ -8,6 +8,7 @@ from diplometa.core.mention import Mention
 from diplometa.core.paths import item_path
 from diplometa.core.records import check_fields
 from diplometa.core.report import Report
+from diplometa.dates.mention import DateMention
 from diplometa.dates.model import EdtfDate
 from diplometa.leaders.model import Leader
 from diplometa.parties.model import Party
@@ -48,7 +49,7 @@ class Extraction:
     parties: tuple[Mention[Party], ...] = ()
     treaties: tuple[Mention[TreatyRef], ...] = ()
     clauses: tuple[Mention[TreatyClause], ...] = ()
-    dates: tuple[Mention[EdtfDate], ...] = ()
+    dates: tuple[DateMention, ...] = ()
     commitments: tuple[Mention[Commitment], ...] = ()
     evidence: tuple[Evidence, ...] = ()
     report: Report = Report()

@@ -76,7 +76,9 @@ def name_of(hint: Any) -> str:
 def fields_of(hint: Any) -> dict[str, tuple["attrs.Attribute[Any]", Any]]:
     """The public fields of a record's class with their types, in order; `Mention[Leader]` has a Leader as its value."""
     cls = class_of(hint)
-    given = dict(zip(getattr(cls, "__parameters__", ()), get_args(hint), strict=False))
+    given: dict[Any, Any] = {}
+    for each in (hint, *getattr(cls, "__orig_bases__", ())):
+        given |= zip(getattr(class_of(each), "__parameters__", ()), get_args(each), strict=False)
     hints = get_type_hints(cls)
     public = (field for field in attrs.fields(cls) if not field.name.startswith("_"))
     return {field.name: (field, _filled(hints[field.name], given)) for field in public}

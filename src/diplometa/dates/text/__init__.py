@@ -1,26 +1,31 @@
 """Dates as people write them: `parse_date` for a string that is one, `find_dates` for prose."""
 
 from diplometa.core.errors import require_str
-from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan
-from diplometa.dates.model import EdtfDate
+from diplometa.dates.mention import DateMention
 from diplometa.dates.text.reading import Reference, dates_in
+from diplometa.dates.text.vocabulary import require_language
 from diplometa.dates.text.whole import parse_date
 
 __all__ = ["Reference", "dates_in", "find_dates", "parse_date"]
 
 
-def find_dates(text: str, reference: Reference = None) -> tuple[Mention[EdtfDate], ...]:
+def find_dates(
+    text: str, reference: Reference = None, *, day_first: bool | None = None, language: str | None = None
+) -> tuple[DateMention, ...]:
     """The dates that a text states, in its order; a range is one mention, an interval.
 
     A year that is left out is the one that brings the date nearest the reference (the first full date of the text where
     no reference is given, and unknown, `XXXX`, where there is none); weekdays and words such as "last week" need a
     reference. What was assumed is told by the end of the mention's `rule`: `year-assumed`, `year-from-text`,
-    `from-reference`, `from-text` (the date before it in the text). A time of day is dropped.
+    `from-reference`, `from-text` (the date before it in the text). A time of day that stands with a day is kept as
+    the `time` of its mention, the name of another calendar as its `calendar`.
 
     Args:
         text: prose in English; full dates are read in French, German, Spanish and Japanese as well.
         reference: the day of publication, or another day from which the text counts.
+        day_first: whether the day stands first in figures such as 3/11/2024; None keeps both as `alternatives`.
+        language: the ISO 639-1 code of the one language whose words are read; None reads all.
 
     >>> import datetime
     >>> for found in find_dates("Talks are set for Feb. 7, after the 2024 round.", datetime.date(2025, 1, 30)):
@@ -30,5 +35,8 @@ def find_dates(text: str, reference: Reference = None) -> tuple[Mention[EdtfDate
 
     Raises:
         TypeError: the text is no str.
+        UnknownCodeError: the dates of this language are not read.
     """
-    return dates_in(Scan(require_str(text, "find_dates")), reference)
+    scan = Scan(require_str(text, "find_dates"))
+    require_language(language)
+    return dates_in(scan, reference, day_first=day_first, language=language)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from typing import NamedTuple
 
 from diplometa.core.scan import Scan
 from diplometa.dates.grammar import days_in_month
@@ -9,7 +10,9 @@ from diplometa.dates.model import Day, EdtfDate
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.vocabulary import cues
 
-__all__ = ["CLOSE", "Context", "shift"]
+__all__ = ["CLOSE", "Asked", "Context", "Reference", "shift"]
+
+Reference = dt.date | EdtfDate | None
 
 # Two years for a month are equally near where their distances differ by less than four months: then the tense decides.
 EQUALLY_NEAR = 123
@@ -34,12 +37,26 @@ def shift(day: Day, days: int) -> Day | None:
     return Day(moved.year, moved.month, moved.day)
 
 
+class Asked(NamedTuple):
+    """What one reading is asked with: what `find_dates` and `parse_date` take beside the text.
+
+    `whole`: the text is a date, not prose, so that a number or the name of a month needs no words around it.
+    """
+
+    reference: Reference = None
+    whole: bool = False
+    day_first: bool | None = None
+    language: str | None = None
+
+
 class Context:
     """The anchors of one reading, and what it knows of the words around a date."""
 
-    def __init__(self, scan: Scan, reference: dt.date | EdtfDate | None, *, whole: bool = False) -> None:
+    def __init__(self, scan: Scan, asked: Asked) -> None:
         self.scan = scan
-        self.whole = whole
+        self.whole = asked.whole
+        self.day_first = asked.day_first
+        self.language = asked.language
         self.today: Day | None = None
         self.near: Day | None = None
         self.source: str = "assumed"
@@ -49,7 +66,7 @@ class Context:
         self._last_year_at = 0
         self._stated: Day | None = None
         self._stated_at = 0
-        if reference is not None:
+        if (reference := asked.reference) is not None:
             day = reference if isinstance(reference, EdtfDate) else EdtfDate.from_date(reference)
             self.near = day.lower or day.upper
             self.today = day.lower if day.lower == day.upper else None

@@ -4,6 +4,7 @@ import re
 
 from diplometa.dates.text.forms import Match
 from diplometa.dates.text.partial import Partial
+from diplometa.dates.text.times import clock_time
 
 __all__ = ["read_iso", "read_japanese", "read_numeric"]
 
@@ -13,9 +14,11 @@ _DIGITS = re.compile(r"[0-9]+|元")
 
 
 def read_iso(match: Match) -> Partial:
-    """A date of ISO 8601, or an interval of two; its time is dropped."""
+    """A date of ISO 8601, or an interval of two; the time of a day is kept."""
     first, _, last = match.values("I")[0].partition("/")
     found = _iso(first)
+    if "t" in first:
+        return found._replace(time=clock_time(first.partition("t")[2]))
     if not found.day and not last and found.month == int(found.year[2:]) + 1:
         # In prose this is a year of two, a fiscal one or a season, more often than a month.
         return Partial(found.year, last=Partial(f"{int(found.year) + 1:04}"))
@@ -28,7 +31,7 @@ def _iso(text: str) -> Partial:
 
 
 def read_numeric(match: Match) -> Partial | None:
-    """Year first, or day first with dots or where the month cannot be first; else both readings are kept."""
+    """Year first, or day first with dots or where the month cannot be first, or as is stated; else both are kept."""
     raw = match.values("F")[0]
     mark = "." if "." in raw else "/" if "/" in raw else "-"
     parts = raw.split(mark)
@@ -37,8 +40,11 @@ def read_numeric(match: Match) -> Partial | None:
     if len(parts[2]) != 4:
         return None
     day_first, month_first = _checked(parts[2], parts[1], parts[0]), _checked(parts[2], parts[0], parts[1])
-    if mark == "." or day_first is None or month_first is None or day_first == month_first:
-        return day_first if mark == "." else day_first or month_first
+    stated = match.context.day_first
+    if mark == "." or stated is not None:
+        return day_first if mark == "." or stated else month_first
+    if day_first is None or month_first is None or day_first == month_first:
+        return day_first or month_first
     return day_first._replace(rule="numeric.order-unknown", alternatives=(day_first, month_first))
 
 

@@ -16,7 +16,8 @@ class Partial(NamedTuple):
     """The parts of a date: a year as EDTF writes it (`2025`, `199X`, `-0043`; empty where none is said), month, day.
 
     `mark` qualifies it, `last` is the end of a range, `assumed` says where a year or an anchor was taken from (empty
-    where all is said), `weekday` is 0 to 6 where one is named, `rule` names the form.
+    where all is said), `weekday` is 0 to 6 where one is named, `rule` names the form. `time` is the time of day that
+    stands with it, as ISO 8601 writes it; `calendar` names the one that the text counts in, empty for the Gregorian.
     """
 
     year: str = ""
@@ -28,6 +29,8 @@ class Partial(NamedTuple):
     weekday: int = -1
     rule: str = ""
     alternatives: tuple["Partial", ...] = ()
+    time: str = ""
+    calendar: str = ""
 
     @classmethod
     def on(cls, day: Day, last: "Partial | None" = None) -> Self:

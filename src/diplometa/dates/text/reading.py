@@ -1,48 +1,59 @@
 """Reads the dates of a text: forms run over the tokens of each stretch, each layer over what the one before found."""
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan
+from diplometa.dates.mention import DateMention
 from diplometa.dates.model import Day, EdtfDate
 from diplometa.dates.text.bare import BARE
-from diplometa.dates.text.context import Context
+from diplometa.dates.text.context import Asked, Context, Reference
 from diplometa.dates.text.forms import Form, Match
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.periods import LAYERS
 from diplometa.dates.text.points import ABSOLUTE
 from diplometa.dates.text.relative import RELATIVE
+from diplometa.dates.text.times import clock_time, with_times
 from diplometa.dates.text.tokens import Token, segments, tokenise
 
 __all__ = ["Reference", "dates_in", "partials"]
 
-Reference = dt.date | EdtfDate | None
 # How far into a text without a reference date its first full date is looked for.
 OPENING = 20_000
 _POINTS = (*RELATIVE[:2], *ABSOLUTE, *RELATIVE[2:], *BARE)
 
 
-def dates_in(scan: Scan, reference: Reference = None, *, whole: bool = False) -> tuple[Mention[EdtfDate], ...]:
-    """The dates of a scanned text, in its order; read once for each reference.
+def dates_in(
+    scan: Scan,
+    reference: Reference = None,
+    *,
+    whole: bool = False,
+    day_first: bool | None = None,
+    language: str | None = None,
+) -> tuple[DateMention, ...]:
+    """The dates of a scanned text, in its order; read once for each way in which it is asked: see `Asked`."""
+    asked = Asked(reference, whole, day_first, language)
+    return scan.once(("dates", asked), lambda: tuple(_mentions(scan, asked)))
 
-    `whole`: the text is a date, not prose, so that a number or the name of a month needs no words around it.
-    """
-    return scan.once(("dates", reference, whole), lambda: tuple(_mentions(scan, reference, whole=whole)))
 
-
-def _mentions(scan: Scan, reference: Reference, *, whole: bool) -> Iterator[Mention[EdtfDate]]:
-    for token in partials(scan, reference, whole=whole):
+def _mentions(scan: Scan, asked: Asked) -> Iterator[DateMention]:
+    for token in _partials_once(scan, asked):
         found = token.date
         value = found.value() if found else None
         if found is None or value is None:
             continue
         rule = ".".join(part for part in ("date", token.kind, found.assumed) if part)
         others = tuple(v for other in found.alternatives if (v := other.value()))
-        yield Mention[EdtfDate].cut(
-            scan.text, token.start, token.end, value=_either(value, others), rule=rule, alternatives=others
+        yield DateMention.cut_date(
+            scan.text,
+            token.start,
+            token.end,
+            value=_either(value, others),
+            rule=rule,
+            alternatives=others,
+            time=found.time or None,
+            calendar=found.calendar or None,
         )
 
 
@@ -51,21 +62,32 @@ def _either(value: EdtfDate, others: tuple[EdtfDate, ...]) -> EdtfDate:
     return EdtfDate(f"[{','.join(sorted(map(str, others)))}]") if others else value
 
 
-def partials(scan: Scan, reference: Reference = None, *, whole: bool = False) -> tuple[Token, ...]:
+def partials(
+    scan: Scan,
+    reference: Reference = None,
+    *,
+    whole: bool = False,
+    day_first: bool | None = None,
+    language: str | None = None,
+) -> tuple[Token, ...]:
     """The dates as they were read, before it is known whether there are such days."""
-    return scan.once(("partial dates", reference, whole), lambda: tuple(_partials(scan, reference, whole=whole)))
+    return _partials_once(scan, Asked(reference, whole, day_first, language))
 
 
-def _partials(scan: Scan, reference: Reference, *, whole: bool) -> Iterator[Token]:
-    context = Context(scan, reference, whole=whole)
+def _partials_once(scan: Scan, asked: Asked) -> tuple[Token, ...]:
+    return scan.once(("partial dates", asked), lambda: tuple(_partials(scan, asked)))
+
+
+def _partials(scan: Scan, asked: Asked) -> Iterator[Token]:
+    context = Context(scan, asked)
     if context.near is None and (day := _first_day(scan, context)):
         context.take_near(day)
     for start, end in segments(scan):
-        tokens = _points(tokenise(scan, start, end), _POINTS, context)
+        tokens = _points(tokenise(scan, start, end, asked.language), _POINTS, context)
         for layer in LAYERS:
             if any(token.date for token in tokens):
                 tokens = _points(tokens, layer, context)
-        yield from (token for token in tokens if token.date)
+        yield from with_times(tokens)
 
 
 def _first_day(scan: Scan, context: Context) -> Day | None:
@@ -73,7 +95,7 @@ def _first_day(scan: Scan, context: Context) -> Day | None:
     for start, end in segments(scan):
         if start > OPENING:
             break
-        for token in _points(tokenise(scan, start, end), ABSOLUTE, context):
+        for token in _points(tokenise(scan, start, end, context.language), ABSOLUTE, context):
             found = token.date
             if found and found.day and found.month < 13 and found.number and (value := found.value()):
                 return value.lower
@@ -120,6 +142,8 @@ def _read_at(
             date = (
                 context.nearest_year(date, match.start) if date.single else _range_nearest(date, context, match.start)
             )
+        if times := match.values("K"):
+            date = date._replace(time=clock_time(times[0]))
         context.remember(date.end() if date.rule != "since" else date.start(), match.start)
         return hit.end(), Token("X", "", match.start, tokens[hit.end() - 1].end, date.rule or form.name, date)
     return None

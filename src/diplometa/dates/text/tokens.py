@@ -72,9 +72,9 @@ def _word_end(folded: str, at: int) -> int:
     return at
 
 
-def tokenise(scan: Scan, start: int, end: int) -> list[Token]:
-    """The tokens of a stretch; what no date is written with has the letter x."""
-    known, text, folded = words(), scan.text, scan.folded
+def tokenise(scan: Scan, start: int, end: int, language: str | None = None) -> list[Token]:
+    """The tokens of a stretch; what no date is written with, in the language where one is named, has the letter x."""
+    known, text, folded = words(language), scan.text, scan.folded
     found: list[Token] = []
     for match in tokens().finditer(folded, start, end):
         group = match.lastgroup or ""
@@ -99,11 +99,11 @@ def tokenise(scan: Scan, start: int, end: int) -> list[Token]:
         elif group == "numeric" and found and found[-1].code in "Mmn" and raw[3].isdigit():
             found.append(Token("y", raw[:4], at, at + 4))
         else:
-            found.append(_figures(match, group))
+            found.append(_figures(match, group, known))
     return found
 
 
-def _figures(match: re.Match[str], group: str) -> Token:
+def _figures(match: re.Match[str], group: str, known: dict[str, tuple[str, str, str]]) -> Token:
     at, stop = match.span()
     if group == "year":
         return Token("C" if match[0][-1] == "s" else "Y", match[0][:4], at, stop)
@@ -114,6 +114,6 @@ def _figures(match: re.Match[str], group: str) -> Token:
         return Token(("O" if match["suffix"] else "D") if day else "N", digits, at, stop)
     if group == "phrase":
         phrase = " ".join(match[0].split())
-        kind, value, code = words()[phrase]
+        kind, value, code = known.get(phrase, ("", phrase, "x"))
         return Token(code, value or phrase, at, stop, kind)
     return Token(_GROUPS[group], match[0], at, stop)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from diplometa.data.tables import table
+from diplometa.core.errors import UnknownCodeError
+from diplometa.data.tables import many, table
 
-__all__ = ["CODES", "anchors", "cues", "of_other_calendar", "tokens", "words"]
+__all__ = ["CODES", "anchors", "cues", "languages", "of_other_calendar", "require_language", "tokens", "words"]
 
 # One letter for each kind of word: the grammars are patterns over these letters. What is no word has its letter from
 # `tokens.py`: D figures from 1 to 31, O the same with "st" or "th", N other figures, Y a year, y one that something is
@@ -63,7 +64,7 @@ _JAPANESE = (
 )
 _CLOCK = (
     r"(?:[0-9]{1,2}(?:[:.]\s?[0-9]{2})?\s?[ap]\.?\s?m(?:\.|\b)(?:\s?\[[ap]\.?\s?m\.?\])?"
-    r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?|[0-9]{4}\s?(?:z|gmt|utc|hours)\b|(?:12\s?)?\bnoon\b)"
+    r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s?(?:z|gmt|utc)\b)?|[0-9]{4}\s?(?:z|gmt|utc|hours)\b|(?:12\s?)?\bnoon\b)"
 )
 # A year that what follows was printed against, a footnote or the number of a section: "1946source", "2007.4."
 _GLUED = r"(?<![\w$€£¥])(?<![0-9]\.)[12][0-9]{3}(?=[^\W0-9_]|\.[0-9])"
@@ -75,11 +76,36 @@ _ERA = r"\b(?:b\.?\s?c\.?(?:\s?e\.?)?|a\.\s?d\.|ad)(?![\w])"
 NEAR = 40
 
 
+def words(language: str | None = None) -> dict[str, tuple[str, str, str]]:
+    """Kind, value and code of each word or phrase, by its folded form; of one language, or of all."""
+    return _words(language if language is None or language in languages() else "")
+
+
 @cache
-def words() -> dict[str, tuple[str, str, str]]:
-    """Kind, value and code of each word or phrase, by its folded form."""
-    rows = table("date_words").select("word", "kind", "value")
-    return {word: (kind, value, CODES[kind]) for word, kind, value in rows if kind in CODES}
+def _words(language: str | None) -> dict[str, tuple[str, str, str]]:
+    rows = table("date_words").select("word", "kind", "value", "language")
+    return {
+        word: (kind, value, CODES[kind])
+        for word, kind, value, its in rows
+        if kind in CODES and (language is None or language in many(its))
+    }
+
+
+@cache
+def languages() -> frozenset[str]:
+    """The ISO 639-1 codes of the languages whose months are known."""
+    rows = table("date_words").select("kind", "language")
+    return frozenset(code for kind, its in rows if kind in _MONTHS for code in many(its))
+
+
+def require_language(language: str | None) -> None:
+    """Refuse a language whose dates are not read.
+
+    Raises:
+        UnknownCodeError: it is none of `languages()`.
+    """
+    if language is not None and language not in languages():
+        raise UnknownCodeError(language, kind="language of dates", near=sorted(languages()))
 
 
 @cache

@@ -2,15 +2,17 @@
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 from diplometa.core.errors import ParseError, require_str
 from diplometa.core.folding import fold
 from diplometa.core.scan import Scan
 from diplometa.dates.model import EdtfDate
+from diplometa.dates.text.context import Asked
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.reading import Reference, dates_in, partials
 from diplometa.dates.text.tokens import Token, tokenise
-from diplometa.dates.text.vocabulary import words
+from diplometa.dates.text.vocabulary import require_language, words
 
 __all__ = ["parse_date"]
 
@@ -23,6 +25,7 @@ _PLAIN = re.compile(
 # From one year to another, 1939-45 or 1999-2003: no EDTF, which has months to 41 and no year behind a hyphen.
 _YEARS = re.compile(r"\s*[12][0-9](?P<year>[0-9]{2})-(?:[12][0-9]{3}|(?P<last>[0-9]{2}))\s*")
 _WITH_YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
+_ORDERED = re.compile(r"[0-9][/-][0-9]")
 # The basic format of ISO 8601.
 _COMPACT = re.compile(r"\s*([12][0-9]{3})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])\s*")
 # A longer string is prose: `find_dates` reads it.
@@ -32,12 +35,16 @@ _ANY_DAY = EdtfDate("2000-01-03")
 _EXPECTED = "a date such as 7 February 2025, February 2025, 2025-02-07 or 6-8 February 2025"
 
 
-def parse_date(text: str, reference: Reference = None) -> EdtfDate:
+def parse_date(
+    text: str, reference: Reference = None, *, day_first: bool | None = None, language: str | None = None
+) -> EdtfDate:
     """The date that a string is: canonical EDTF, or as people write it.
 
     Args:
         text: the string, up to 200 characters; a time of day beside the date is dropped.
         reference: the day from which a year that is left out, a weekday or a relative word is counted.
+        day_first: whether the day stands first in figures such as 3/11/2024; None refuses what may be read both ways.
+        language: the ISO 639-1 code of the one language whose words are read; None reads all.
 
     >>> parse_date("this nineteenth day of January, 1960"), parse_date("13-15 June 2024"), parse_date("late 1980s")
     (EdtfDate('1960-01-19'), EdtfDate('2024-06-13/2024-06-15'), EdtfDate('1986~/1989~'))
@@ -47,7 +54,9 @@ def parse_date(text: str, reference: Reference = None) -> EdtfDate:
     Raises:
         ParseError: it is no date, or more than one; `alternatives` holds the readings where it is ambiguous.
         TypeError: it is no str.
+        UnknownCodeError: the dates of this language are not read.
     """
+    require_language(language)
     try:
         return EdtfDate(require_str(text, "parse_date").strip())
     except ParseError:
@@ -56,30 +65,32 @@ def parse_date(text: str, reference: Reference = None) -> EdtfDate:
             raise
     if compact := _COMPACT.fullmatch(text):
         return EdtfDate("-".join(compact.groups()))
-    if plain := _plain(text):
+    if plain := _plain(text, language):
         return plain
     if len(text) > LONGEST:
         raise ParseError("the string is too long to be a date", source=text, start=LONGEST, expected=_EXPECTED)
-    scan = Scan(text)
+    scan, asked = Scan(text), Asked(reference, whole=True, day_first=day_first, language=language)
     try:
-        return _by_grammar(scan, reference)
+        return _by_grammar(scan, asked)
     except ParseError:
-        if by_dateutil := _by_dateutil(text, {mention.value for mention in dates_in(scan, reference, whole=True)}):
+        # dateutil reads English alone.
+        ours = {mention.value for mention in dates_in(scan, **asked._asdict())}
+        if language in {None, "en"} and (by_dateutil := _by_dateutil(text, ours, asked)):
             return by_dateutil
         raise
 
 
-def _by_grammar(scan: Scan, reference: Reference) -> EdtfDate:
+def _by_grammar(scan: Scan, asked: Asked) -> EdtfDate:
     """The one date that the reader of prose finds, where nothing else stands beside it."""
     text = scan.text
-    found = [token for token in partials(scan, reference, whole=True) if token.date]
-    if not found and reference is None and any(token.date for token in partials(scan, _ANY_DAY, whole=True)):
+    found = partials(scan, **asked._asdict())
+    if not found and asked.reference is None and partials(scan, **asked._replace(reference=_ANY_DAY)._asdict()):
         expected = "a reference, the day from which it is counted"
         raise ParseError("this is no date by itself", source=text, expected=expected)
     if not found:
         raise ParseError("no date was found", source=text, expected=_EXPECTED)
-    _refuse_rest(scan, found)
-    mentions = dates_in(scan, reference, whole=True)
+    _refuse_rest(scan, found, asked.language)
+    mentions = dates_in(scan, **asked._asdict())
     if not mentions:
         raise _impossible(text, found[0])
     if others := mentions[0].alternatives:
@@ -94,17 +105,17 @@ def _is_years(text: str) -> bool:
     return years is not None and (years["last"] is None or years["last"] > years["year"])
 
 
-def _plain(text: str) -> EdtfDate | None:
+def _plain(text: str, language: str | None) -> EdtfDate | None:
     """The date in the two commonest forms, "7 February 2025" and "February 7, 2025": columns are full of them."""
     if not (match := _PLAIN.fullmatch(text)):
         return None
-    kind, value, _ = words().get(fold(match["month"]), ("", "", ""))
+    kind, value, _ = words(language).get(fold(match["month"]), ("", "", ""))
     day, year = match["day"] or match["after"], match["year"]
     found = Partial(year, int(value), int(day)) if kind.startswith("month") else None
     return found.value() if found else None
 
 
-def _refuse_rest(scan: Scan, found: list[Token]) -> None:
+def _refuse_rest(scan: Scan, found: Sequence[Token], language: str | None) -> None:
     """Refuse a string of which something is no date, or that has several."""
     text = scan.text
     if len(found) > 1:
@@ -119,7 +130,7 @@ def _refuse_rest(scan: Scan, found: list[Token]) -> None:
             alternatives=values,
         )
     for start, end in ((0, found[0].start), (found[0].end, len(text))):
-        rest = tokenise(scan, start, end)
+        rest = tokenise(scan, start, end, language)
         if not _BESIDE.fullmatch("".join(token.code for token in rest)):
             alien = next(token for token in rest if not _BESIDE.fullmatch(token.code))
             raise ParseError(
@@ -137,11 +148,12 @@ def _impossible(text: str, token: Token) -> ParseError:
     return ParseError(message, source=text, start=token.start, end=token.end, expected=expected)
 
 
-def _by_dateutil(text: str, ours: set[EdtfDate]) -> EdtfDate | None:
+def _by_dateutil(text: str, ours: set[EdtfDate], asked: Asked) -> EdtfDate | None:
     """The date by dateutil's parser, where it reads the whole string, and as we did or in one way only."""
     from dateutil import parser
 
-    if not _WITH_YEAR.search(text):
+    # Where the stated order is impossible dateutil takes the other one.
+    if not _WITH_YEAR.search(text) or (asked.day_first is not None and _ORDERED.search(text)):
         return None
     readings: set[EdtfDate] = set()
     # What the string leaves out differs between the defaults, an order that it leaves open between the two orders.

@@ -1,6 +1,6 @@
 """Hypothesis strategies for every value and record, all valid; `register` makes them known to `st.from_type`."""
 
-from diplometa.testing.strategies.readings import articles, extractions, findings, mentions, reports
+from diplometa.testing.strategies.readings import articles, date_mentions, extractions, findings, mentions, reports
 from diplometa.testing.strategies.records import (
     agenda_items,
     clauses,
@@ -36,6 +36,7 @@ __all__ = [
     "commitments",
     "countries",
     "datasets",
+    "date_mentions",
     "dates",
     "extractions",
     "findings",
