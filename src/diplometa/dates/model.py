@@ -1,43 +1,16 @@
 """EdtfDate: a date as history has it, partial, uncertain, open or ranged, written as ISO 8601-2 (EDTF) text."""
 
 import datetime as dt
-import re
-from typing import NamedTuple, Self
+from collections.abc import Callable, Iterator
+from typing import Any, Literal, Self
 
-from diplometa.core.errors import ParseError
+from diplometa.core.errors import ParseError, UnknownCodeError
 from diplometa.core.value import Value
-from diplometa.dates.grammar import read
+from diplometa.dates.grammar import algebra, extents, periods, spans, units
+from diplometa.dates.grammar.bounds import read
+from diplometa.dates.grammar.days import Day
 
 __all__ = ["Day", "EdtfDate"]
-
-_DATE_PART = re.compile(r"(?:Y-?[0-9]+|-?[0-9X]{4})[^/,.\[\]{}]*")
-_SIGNIFICANT = re.compile(r"Y?-?([0-9]+)(?:E([0-9]+))?S([0-9]+)")
-_QUALIFIERS = re.compile("[?~%]")
-_UNITS = ("day", "month", "season", "year", "decade", "century", "millennium")
-_Bound = tuple[float, ...]
-_FIRST: _Bound = (float("-inf"),)
-_LAST: _Bound = (float("inf"),)
-# The start at the earliest and at the latest, then the end at the earliest and at the latest.
-_Extent = tuple[_Bound, _Bound, _Bound, _Bound]
-
-
-class Day(NamedTuple):
-    """A day of the proleptic Gregorian calendar, of any year: 0 is 1 BC, -43 is 44 BC.
-
-    >>> str(Day(-43, 3, 15)), Day(2025, 2, 7).date()
-    ('-0043-03-15', datetime.date(2025, 2, 7))
-    """
-
-    year: int
-    month: int
-    day: int
-
-    def date(self) -> dt.date | None:
-        """The day as a `datetime.date`, None outside the years 1 to 9999."""
-        return dt.date(*self) if 0 < self.year < 10000 else None
-
-    def __str__(self) -> str:
-        return f"{'-' * (self.year < 0)}{abs(self.year):04}-{self.month:02}-{self.day:02}"
 
 
 class EdtfDate(Value):
@@ -76,11 +49,11 @@ class EdtfDate(Value):
         level, lower, upper = read(text)
         set_slot = object.__setattr__
         set_slot(self, "level", level)
-        set_slot(self, "lower", lower and Day(*lower))
-        set_slot(self, "upper", upper and Day(*upper))
+        set_slot(self, "lower", lower)
+        set_slot(self, "upper", upper)
 
-    def _order(self) -> tuple[_Bound, _Bound, str]:
-        return self.lower or _FIRST, self.upper or _LAST, self._text
+    def _order(self) -> tuple[extents.Bound, extents.Bound, str]:
+        return self.lower or extents.FIRST, self.upper or extents.LAST, self._text
 
     @classmethod
     def from_date(cls, date: dt.date) -> Self:
@@ -154,8 +127,89 @@ class EdtfDate(Value):
         >>> [EdtfDate(text).precision for text in ("2025-02-07", "2025-21", "198X", "1985-XX-XX", "2024/2025-03")]
         ['day', 'season', 'decade', 'year', 'year']
         """
-        units = [_precision(part[0]) for part in _DATE_PART.finditer(self._text)]
-        return _UNITS[max(units)] if units and max(units) < len(_UNITS) else None
+        return units.precision(self._text)
+
+    def resolve(self, to: Literal["earliest", "latest", "middle"]) -> Day | None:
+        """One day for the date: the first or the last that it may be, or the one of its days nearest the middle.
+
+        None where that day is not known: an open or unknown end has no day, and a date with such an end no middle.
+
+        >>> [str(EdtfDate("1914-06").resolve(to)) for to in ("earliest", "latest", "middle")]
+        ['1914-06-01', '1914-06-30', '1914-06-15']
+
+        Raises:
+            UnknownCodeError: there is no such choice.
+        """
+        if to not in {"earliest", "latest", "middle"}:
+            raise UnknownCodeError(str(to), kind="choice of a day", near=("earliest", "latest", "middle"))
+        if to != "middle":
+            return self.lower if to == "earliest" else self.upper
+        return spans.middle(self._text) if self.lower and self.upper else None
+
+    def dates(self) -> Iterator[Day]:
+        """Each day that it may be, or has, in order: of a mask those that fit, of a set those of its members.
+
+        >>> [str(day) for day in EdtfDate("[1914-06-28,1914-07-23..1914-07-24]").dates()]
+        ['1914-06-28', '1914-07-23', '1914-07-24']
+
+        Raises:
+            ParseError: the date is open, or one of its ends is not known.
+        """
+        spans.finite(self._text)
+        return spans.days(self._text)
+
+    def years(self) -> Iterator[int]:
+        """Each year in which it has, or may have, a day, in order; 0 is 1 BC.
+
+        >>> list(EdtfDate("1914-12/1917").years()), list(EdtfDate("-0043-03-15").years())
+        ([1914, 1915, 1916, 1917], [-43])
+
+        Raises:
+            ParseError: the date is open, or one of its ends is not known.
+        """
+        spans.finite(self._text)
+        return spans.years(self._text)
+
+    def intersection(self, other: Self | dt.date) -> Self | None:
+        """The days that both have: all of them where both are periods (intervals, `{...}`, days), else one of them.
+
+        Doubt in either is doubt in the result. None where they share no day, where an end is not known, or where no
+        EDTF text of up to 1,000 members says it. `union` and `hull` follow the same rules.
+
+        >>> war = EdtfDate("1939/1945")
+        >>> war.intersection(EdtfDate("1941-12-07/1949")), EdtfDate("191X").intersection(EdtfDate("1914"))
+        (EdtfDate('1941-12-07/1945'), EdtfDate('1914'))
+        """
+        return self._with(algebra.intersection, other)
+
+    def union(self, other: Self | dt.date) -> Self | None:
+        """The days that either has.
+
+        >>> EdtfDate("1939/1945").union(EdtfDate("1941/1949")), EdtfDate("1914").union(EdtfDate("1918"))
+        (EdtfDate('1939/1949'), EdtfDate('[1914,1918]'))
+        """
+        return self._with(algebra.union, other)
+
+    def hull(self, other: Self | dt.date) -> Self | None:
+        """The days from the first of both to the last of both, without a gap.
+
+        >>> EdtfDate("1914-06-28").hull(EdtfDate("1918-11-11")), EdtfDate("1914").hull(EdtfDate("1918"))
+        (EdtfDate('1914-06-28/1918-11-11'), EdtfDate('[1914..1918]'))
+        """
+        return self._with(algebra.hull, other)
+
+    def _with(self, operation: Callable[[str, str], str | None], other: "EdtfDate | dt.date") -> Self | None:
+        text = operation(self._text, str(_date(other)))
+        return type(self)(text) if text else None
+
+    def to_period(self) -> Any:
+        """The `pandas.Period` of a day, a month, a quarter or a year; its qualification is dropped.
+
+        Raises:
+            ParseError: the date is none of these, or of a year that a Period cannot have.
+            DiplometaError: pandas is not installed.
+        """
+        return periods.to_period(self._text)
 
     def before(self, other: Self | dt.date) -> bool | None:
         """Whether it ends before `other` starts.
@@ -163,9 +217,7 @@ class EdtfDate(Value):
         >>> EdtfDate("1984").before(EdtfDate("1985-06")), EdtfDate("1984").before(EdtfDate("1984-06"))
         (True, None)
         """
-        _, _, ends_first, ends_last = _extent(self)
-        starts_first, starts_last, _, _ = _extent(other)
-        return True if ends_last < starts_first else False if ends_first >= starts_last else None
+        return extents.before(_extent(self), _extent(other))
 
     def after(self, other: Self | dt.date) -> bool | None:
         """Whether it starts after `other` ends.
@@ -174,9 +226,7 @@ class EdtfDate(Value):
         >>> EdtfDate("1985").after(EdtfDate("1984-06")), EdtfDate("1985/").after(datetime.date(1985, 6, 1))
         (True, None)
         """
-        starts_first, starts_last, _, _ = _extent(self)
-        _, _, ends_first, ends_last = _extent(other)
-        return True if starts_first > ends_last else False if starts_last <= ends_first else None
+        return extents.after(_extent(self), _extent(other))
 
     def overlaps(self, other: Self | dt.date) -> bool | None:
         """Whether it shares a day with `other`.
@@ -184,10 +234,7 @@ class EdtfDate(Value):
         >>> EdtfDate("1939/1945").overlaps(EdtfDate("1941-12-07")), EdtfDate("1941-12").overlaps(EdtfDate("1941-12-07"))
         (True, None)
         """
-        mine, theirs = _extent(self), _extent(other)
-        if mine[3] < theirs[0] or theirs[3] < mine[0]:
-            return False
-        return True if mine[1] <= theirs[2] and theirs[1] <= mine[2] else None
+        return extents.overlaps(_extent(self), _extent(other))
 
     def within(self, other: Self | dt.date) -> bool | None:
         """Whether all of it lies within `other`, from the first day that `other` may be to the last.
@@ -197,11 +244,7 @@ class EdtfDate(Value):
         >>> EdtfDate("1984/1986").within(EdtfDate("1984")), EdtfDate("1986").within(EdtfDate("1984"))
         (False, False)
         """
-        starts_first, starts_last, ends_first, ends_last = _extent(self)
-        first, _, _, last = _extent(other)
-        if first <= starts_first and ends_last <= last:
-            return True if _ends_known(other) else None
-        return False if starts_last < first or last < ends_first or ends_last < first or last < starts_first else None
+        return extents.within(_extent(self), _extent(other))
 
     def same(self, other: Self | dt.date) -> bool | None:
         """Whether it is the same day, or the same days, as `other`; a date coarser than a day never is for certain.
@@ -210,47 +253,13 @@ class EdtfDate(Value):
         >>> EdtfDate("2025-02-07").same(datetime.date(2025, 2, 7)), EdtfDate("2025-02").same(EdtfDate("2025-02-07"))
         (True, None)
         """
-        mine, theirs = _extent(self), _extent(other)
-        if mine[1] < theirs[0] or theirs[1] < mine[0] or mine[3] < theirs[2] or theirs[3] < mine[2]:
-            return False
-        exact = all(extent[0] == extent[1] and extent[2] == extent[3] for extent in (mine, theirs))
-        return True if exact else None
+        return extents.same(_extent(self), _extent(other))
 
 
-def _extent(date: EdtfDate | dt.date) -> _Extent:
-    """When a date starts and ends, each at the earliest and at the latest."""
-    if not isinstance(date, EdtfDate):
-        date = EdtfDate.from_date(date)
-    if not date.is_interval:
-        first, last = date.lower or _FIRST, date.upper or _LAST
-        return first, last, first, last
-    start, end = str(date).split("/")
-    # An unknown start lies somewhere up to the end, an open one before all days; ends likewise.
-    lower, starts_last = _reach(start, _FIRST, (_FIRST, date.upper or _LAST))
-    ends_first, upper = _reach(end, _LAST, (date.lower or _FIRST, _LAST))
-    return lower, starts_last, ends_first, upper
+def _date(date: EdtfDate | dt.date) -> EdtfDate:
+    return date if isinstance(date, EdtfDate) else EdtfDate.from_date(date)
 
 
-def _reach(end: str, opened: _Bound, unknown: tuple[_Bound, _Bound]) -> tuple[_Bound, _Bound]:
-    """The first and the last day that one end of an interval may be."""
-    if end in {"", ".."}:
-        return unknown if end == "" else (opened, opened)
-    _, first, last = read(end)
-    return first or _FIRST, last or _LAST
-
-
-def _ends_known(date: EdtfDate | dt.date) -> bool:
-    return not (isinstance(date, EdtfDate) and (str(date).startswith("/") or str(date).endswith("/")))
-
-
-def _precision(part: str) -> int:
-    """The place of the unit in `_UNITS` that a single date states; past its end where none is."""
-    if significant := _SIGNIFICANT.fullmatch(part):
-        year, exponent, count = significant.groups()
-        return 3 + min(4, max(0, max(4, len(year) + int(exponent or 0)) - int(count)))
-    year, *rest = _QUALIFIERS.sub("", part).lstrip("-").split("T")[0].split("-") if part[0] != "Y" else (part,)
-    if len(rest) == 2 and rest[1].isdigit():
-        return 0
-    if rest and rest[0].isdigit():
-        return 2 if rest[0] > "20" else 1
-    return 3 + len(year) - len(year.rstrip("X"))
+def _extent(of: EdtfDate | dt.date) -> extents.Extent:
+    date = _date(of)
+    return extents.extent(str(date), date.lower, date.upper)
