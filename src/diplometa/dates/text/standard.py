@@ -15,8 +15,8 @@ _SEASON_OR_YEARS = re.compile(r"\s*(?P<century>[12][0-9])(?P<first>[0-9]{2})-(?P
 def by_standard(text: str) -> EdtfDate | None:
     """The value of a week date (`2024-W12`), an ordinal date (`2024-079`), of years such as `1920-25`; None of others.
 
-    EDTF has `1920-25` for the spring of the northern hemisphere, a code that hardly anyone writes (25 to 32): it is read
-    as years. Seasons and quarters (21 to 24, 33 to 41) are written as often as years are, `1920-24`: both readings are
+    EDTF has `1920-25` for the spring of the northern hemisphere, a code that hardly anyone writes (25 to 32): it is
+    read as years. Seasons and quarters (21 to 24, 33 to 41) are as common as years are, `1920-24`: both readings are
     told. From 2000 on a quarter is one, `2024-33`, as years up to 2033 are not written so.
 
     >>> by_standard("2024-W12"), by_standard("2024-079"), by_standard("1920-25"), by_standard("2024-21")
