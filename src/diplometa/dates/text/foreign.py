@@ -1,0 +1,156 @@
+"""The tokens of stretches in languages other than English, in the letters that the grammars of dates are made of."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from diplometa.core.scan import Scan
+from diplometa.dates.text.lexicon import FOREIGN, Lexicon, evidence, lexicon
+from diplometa.dates.text.neighbours import OPEN, ROMAN, rewritten, rules
+from diplometa.dates.text.tokens import Token, tokenise
+from diplometa.dates.text.vocabulary import CODES
+
+__all__ = ["languages_of", "possible_languages", "tokens_of"]
+
+_MONTHS = frozenset({"month-foreign", "month-or-name"})
+# The shorter names of months are abbreviations, which other languages have as words.
+SHORT = 4
+# A number word is at most so many words long.
+_MOST_WORDS = 16
+
+
+def tokens_of(scan: Scan, start: int, end: int, language: str | None = None) -> list[Token]:
+    """The tokens of a stretch, in the language that is named, or in English and those that its words tell."""
+    found = tokenise(scan, start, end, language)
+    if language is not None:
+        spoken: Sequence[str] = (language,) if language in FOREIGN else ()
+    else:
+        spoken = languages_of(found, scan)
+    return _Reader(found, scan, [lexicon(each) for each in spoken]).read() if spoken else found
+
+
+def languages_of(found: Sequence[Token], scan: Scan) -> Sequence[str]:
+    """The languages that the words of a stretch tell: the likeliest first, others where a word is theirs alone."""
+    telling, told = evidence(), Counter[str]()
+    alone: set[str] = set()
+    for at, token in enumerate(found):
+        if (those := telling.get(token.value)) and token.code == "x" and _tells(found, at, those, scan.text):
+            told.update(those)
+            alone.update(those if len(those) == 1 else ())
+    if not told:
+        return ()
+    words = {scan.folded[token.start : token.end] for token in found}
+    weight = {each: 3 * told[each] + sum(lexicon(each).has(word) for word in words) for each in told}
+    ordered = sorted(told, key=lambda each: (-weight[each], FOREIGN.index(each)))
+    return [each for each in ordered if each == ordered[0] or each in alone]
+
+
+def _tells(found: Sequence[Token], at: int, those: Sequence[str], text: str) -> bool:
+    """Whether a word tells its language: a month that may be a name does beside a day or before a year."""
+    token, words = found[at], lexicon(those[0])
+    kind = words.words.get(token.value, ("", ""))[0]
+    if kind != "month-or-name" and (kind != "month-foreign" or len(token.value) > SHORT or "ru" in those):
+        return True
+    before, after = "".join(t.code for t in found[max(0, at - 2) : at]), "".join(t.code for t in found[at + 1 : at + 3])
+    lower, german = text[token.start].islower(), "de" in those
+    if before.endswith(("D", "O", "D.", "O.", "D-", "O-")) or (
+        at and any(lexicon(e).has(found[at - 1].value) for e in those)
+    ):
+        return lower or german or after.startswith(("Y", ".", "xY", "y", "xx"))
+    return lower and (after.startswith(("Y", ".Y")) or after == "xY")
+
+
+def possible_languages(scan: Scan) -> Iterator[str]:
+    """The languages that have every word of a text, which is short and a date."""
+    words = {scan.folded[t.start : t.end] for t in tokenise(scan, 0, len(scan.text)) if t.code not in "DONYy"}
+    alphabetic = [word for word in words if word.isalpha() and not ROMAN.fullmatch(word)]
+    return (each for each in FOREIGN if alphabetic and all(map(lexicon(each).has, alphabetic)))
+
+
+class _Reader:
+    """Reads the words of one stretch anew by the lexicons of its languages."""
+
+    def __init__(self, tokens: Sequence[Token], scan: Scan, lexicons: Sequence[Lexicon]) -> None:
+        self._tokens = tokens
+        self._lexicons = lexicons
+        self._raws = [scan.folded[token.start : token.end] for token in tokens]
+        self._endings: frozenset[str] = frozenset().union(*(each.endings for each in lexicons))
+
+    def read(self) -> list[Token]:
+        """The tokens in the letters of the grammars."""
+        found: list[Token] = []
+        at = 0
+        while at < len(self._tokens):
+            token, at = self._word(at)
+            found.append(token)
+        for pattern, make in rules():
+            found = rewritten(found, pattern, make)
+        return found
+
+    def _word(self, at: int) -> tuple[Token, int]:
+        """The token that the words from one on make, and where the next one starts."""
+        token, raw = self._tokens[at], self._raws[at]
+        if token.code in "DNOYy" and (ordinal := self._ordinal(at)):
+            return ordinal
+        if not raw.isalpha():
+            return token, at + 1
+        for lexicon_ in self._lexicons:
+            if made := self._phrase(at, lexicon_) or self._number(at, lexicon_) or self._single(at, lexicon_):
+                return made
+        return token, at + 1
+
+    def _ordinal(self, at: int) -> tuple[Token, int] | None:
+        """A figure with the ending of an ordinal: 1.º, 7de, 19e, 1-го."""
+        marks = 1 + (self._raws[at + 1 : at + 2] in (["."], ["-"], ["'"]))
+        last = at + marks
+        if last >= len(self._tokens) or self._raws[last] not in self._endings:
+            return None
+        run = self._tokens[at : last + 1]
+        if any(one.end != other.start for one, other in pairwise(run)) or len(run[0].value) > 4:
+            return None
+        code = "O" if len(run[0].value) < 3 else "Y"
+        return run[0]._replace(code=code, end=run[-1].end), last + 1
+
+    def _phrase(self, at: int, words: Lexicon) -> tuple[Token, int] | None:
+        for parts, (kind, value) in words.phrases.get(self._raws[at], ()):
+            if self._raws[at : at + len(parts)] == parts:
+                return self._made(at, at + len(parts), kind, value)
+        return None
+
+    def _number(self, at: int, words: Lexicon) -> tuple[Token, int] | None:
+        """The number that words from one on spell: a day, a year, or another number."""
+        known = words.words.get(self._raws[at], ("", ""))[0]
+        run: list[str] = []
+        places: list[int] = []
+        for place in range(at, min(len(self._tokens), at + 2 * _MOST_WORDS)):
+            if self._raws[place].isalpha():
+                run.append(self._raws[place])
+                places.append(place)
+            elif self._raws[place] != "-" or not run:
+                break
+        number = words.numbers.first(run)
+        if number is None or (number.length == 1 and self._means_more(at, known, number.value)):
+            return None
+        stop = places[number.length - 1] + 1
+        code = "y" if 1000 <= number.value <= 2999 else "O" if number.is_ordinal else "D" if number.value < 32 else "N"
+        value = f"{number.value:04}" if code == "y" else str(number.value)
+        return Token(code, value, self._tokens[at].start, self._tokens[stop - 1].end, "spelled"), stop
+
+    def _means_more(self, at: int, known: str, value: int) -> bool:
+        """Whether a number word is an article here (un), or a month in short (sept.)."""
+        after = "".join(token.code for token in self._tokens[at + 1 : at + 2])
+        return (known in _MONTHS and after in {".", "Y", "y"}) or (bool(known) and value == 1)
+
+    def _single(self, at: int, words: Lexicon) -> tuple[Token, int] | None:
+        if self._raws[at] not in words.words:
+            return None
+        kind, value = words.words[self._raws[at]]
+        token = self._tokens[at]
+        if kind in _MONTHS and token.kind.startswith("month") and token.value == value:
+            return token, at + 1
+        return self._made(at, at + 1, kind, value)
+
+    def _made(self, at: int, stop: int, kind: str, value: str) -> tuple[Token, int]:
+        code = OPEN.get(kind) or ("n" if kind in _MONTHS else CODES[kind])
+        start, end = self._tokens[at].start, self._tokens[stop - 1].end
+        return Token(code, value or " ".join(self._raws[at:stop]), start, end, kind), stop

@@ -1,0 +1,52 @@
+"""Forms of dates whose order of words English does not have, and a month that is named alone in another language."""
+
+from diplometa.dates.text.forms import Form, Match
+from diplometa.dates.text.partial import Partial
+from diplometa.dates.text.points import read_parts
+from diplometa.dates.text.relative import around
+from diplometa.dates.text.vocabulary import words
+
+__all__ = ["ORDERS"]
+
+
+def _read_century(match: Match) -> Partial | None:
+    number = int(match.values("O")[0])
+    return Partial(f"{number - 1:02}XX") if 5 <= number <= 30 else None
+
+
+def _read_quarter(match: Match) -> Partial | None:
+    """A quarter or half of a year, its ordinal in figures or read already."""
+    number, first = int(match.values("O")[0]), int(match.values("Q")[0])
+    most = 4 if first == 33 else 2
+    return Partial(match.values("Y")[0], first + number - 1) if 1 <= number <= most else None
+
+
+def _read_directed_unit(match: Match) -> Partial | None:
+    """La semaine dernière, el próximo mes, in diesem Jahr: counted from the reference."""
+    named = next(token for token in match.its if token.code == "R")
+    direction, unit = int(named.value), match.values("P")[0]
+    # In English these words stand in other forms, some of which are no date.
+    english = match.context.scan.folded[named.start : named.end] in words("en")
+    if english or abs(direction) > 1 or unit == "day":
+        return None
+    found = around(match.context.today, unit, direction)
+    return found._replace(assumed="from-reference") if found else None
+
+
+def _read_between(match: Match) -> Partial | None:
+    """Entre mars et mai 2003: the word before shows that the months are the ends of a range."""
+    return read_parts(match._replace(first=match.first + 1))
+
+
+def _read_month(match: Match) -> Partial | None:
+    return match.context.nearest_year(Partial("", int(match.values("n")[0])), match.start)
+
+
+ORDERS = (
+    Form("months-year", r"bi?h?[Mn]\.?&i?h?[Mn]\.?,?o?h?Y", _read_between),
+    Form("months-year", r"[Mn]\.?[-/tU]i?h?(?:oh?)?n\.?,?o?h?Y", read_parts),
+    Form("quarter-year", r"h?OQ(?:oh?|i)?h?Y", _read_quarter),
+    Form("century", r"h?(?:O-?G(?!z)|GO)", _read_century),
+    Form("directed-unit", r"h?(?:RP|PR)", _read_directed_unit),
+    Form("month", r"(?:(?<=[isBUtb])|(?<=[ef])|(?<=[ef]o)|(?<=[ef]-))n(?!\.?,?o?-?[DOYy])", _read_month),
+)
