@@ -20,6 +20,7 @@ from tables import (
     meetings,
     names,
     organizations,
+    party_codes,
     places,
     standing_rows,
     states,
@@ -33,7 +34,19 @@ from tables import (
 __all__ = ["main"]
 
 ROOT = Path(__file__).resolve().parent.parent
-MODULES = (states, organizations, names, places, meetings, topics, titles, leaders, treaties, calendar_names)
+MODULES = (
+    states,
+    organizations,
+    party_codes,
+    names,
+    places,
+    meetings,
+    topics,
+    titles,
+    leaders,
+    treaties,
+    calendar_names,
+)
 
 
 def all_tables() -> dict[str, Table]:

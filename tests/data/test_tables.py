@@ -28,15 +28,19 @@ EDTF = re.compile(rf"{DATE}|({DATE}|\.\.)?/({DATE}|\.\.)?")
 CODES = {
     "countries": ("predecessors", "successors"),
     "organizations": ("predecessors", "successors", "country"),
+    "party_codes": ("party",),
     "party_names": ("party",),
+    "party_phrases": ("party",),
+    "party_ties": ("party", "continues"),
     "memberships": ("organization", "member"),
     "places": ("country",),
     "series": ("organization",),
     "summits": ("country", "hosts", "participants"),
 }
 DATES = {
-    "countries": ("start", "end", "iso", "cow_spells", "gw_spells"),
+    "countries": ("start", "end", "iso"),
     "organizations": ("start", "end"),
+    "party_codes": ("start", "end"),
     "party_names": ("start", "end"),
     "memberships": ("start", "end"),
     "places": ("start", "end"),

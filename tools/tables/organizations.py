@@ -9,10 +9,12 @@ __all__ = ["SOURCES", "TABLES", "hosts"]
 
 HEADER = (
     "code", "kind", "name", "start", "end", "predecessors", "successors", "seat", "country", "wikidata", "series",
-    "source",
+    "roster", "source",
 )  # fmt: skip
 # The first word of a status that is less than membership; all other remarks are told by the dates of the spell.
 STATUSES = ("founding", "suspended", "observer", "partner", "associate", "participant")
+# How the remark on a spell begins to tell that its end was a withdrawal.
+LEFT = ("withdrew", "withdrawn")
 
 
 def organizations(facts: Path) -> Iterator[Row]:
@@ -25,8 +27,13 @@ def organizations(facts: Path) -> Iterator[Row]:
             *(body["code"], body["kind"], body["name"], body["founded"] or "", body["dissolved"] or ""),
             *(join(sorted(body["predecessors"])), join(sorted(body["successors"]))),
             *(body["seat_city"] or "", body["seat_country"] or "", body["wikidata"] or ""),
-            *(join(series.get(body["code"], ())), join(body["sources"])),
+            *(join(series.get(body["code"], ())), _roster(body["roster"]), join(body["sources"])),
         )
+
+
+def _roster(extent: str) -> str:
+    """How much of its members the table of memberships has: all, a part; empty where it has none."""
+    return "" if extent == "none" else extent
 
 
 def hosts(cell: str, codes: frozenset[str]) -> list[str]:
@@ -45,15 +52,17 @@ def _series(facts: Path, codes: frozenset[str]) -> dict[str, list[str]]:
 def memberships(facts: Path) -> Iterator[Row]:
     """One row a spell; the end is the last day."""
     for row in read_tsv(facts / "memberships.tsv"):
-        word = row["status"].replace(";", " ").split()[0]
-        status = word if word in STATUSES else "member"
-        yield row["organization"], row["member"], row["start"], row["end"], status, join(row["source"].split("+"))
+        words = row["status"].replace(";", " ").split()
+        status = words[0] if words[0] in STATUSES else "member"
+        ended = "withdrew" if row["end"] and any(word in LEFT for word in words[:2]) else ""
+        head = row["organization"], row["member"], row["start"], row["end"]
+        yield *head, status, ended, join(row["source"].split("+"))
 
 
 TABLES = {
     "organizations": Table(HEADER, organizations, ("organizations.jsonl", "series.tsv")),
     "memberships": Table(
-        ("organization", "member", "start", "end", "status", "source"), memberships, ("memberships.tsv",)
+        ("organization", "member", "start", "end", "status", "ended", "source"), memberships, ("memberships.tsv",)
     ),
 }
 

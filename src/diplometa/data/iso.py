@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["codes_by_alpha_3", "currency_codes", "iso_country"]
+__all__ = ["codes_by_alpha_3", "currency_codes", "former_codes", "iso_country"]
 
 _NOTHING: "Mapping[str, str]" = MappingProxyType({})
 
@@ -34,6 +34,18 @@ def codes_by_alpha_3() -> "Mapping[str, str]":
     former: Any = pycountry.historic_countries
     present: Any = pycountry.countries
     return {entry.alpha_3: entry.alpha_4 for entry in former} | {entry.alpha_3: entry.alpha_2 for entry in present}
+
+
+@cache
+def former_codes() -> "Mapping[str, tuple[str, ...]]":
+    """The alpha-4 codes of the former states by the alpha-2 code that each had."""
+    import pycountry  # on first need
+
+    found: dict[str, tuple[str, ...]] = {}
+    former: Any = pycountry.historic_countries
+    for entry in former:
+        found[entry.alpha_2] = (*found.get(entry.alpha_2, ()), entry.alpha_4)
+    return found
 
 
 @cache

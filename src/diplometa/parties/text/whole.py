@@ -13,11 +13,13 @@ from diplometa.parties.lookup import (
     Bounds,
     bearers,
     bounds,
-    is_code,
     loose_bearers,
     meaning,
+    meaning_of_code,
     near_names,
     party_of_code,
+    party_of_scheme,
+    withdrawn,
 )
 from diplometa.parties.model import Country, Party
 from diplometa.parties.text.vocabulary import words
@@ -31,7 +33,9 @@ __all__ = ["parse_party"]
 _LONGEST = 250
 
 
-def parse_party(text: str, on: "Date | None" = None, knowledge: Knowledge | None = None) -> Party:
+def parse_party(
+    text: str, on: "Date | None" = None, *, scheme: str | None = None, knowledge: Knowledge | None = None
+) -> Party:
     """Read a string that is a party: a code, or a name in any language of the tables.
 
     A name is read with or without article, case, accents and full stops, turned about ("Korea, Republic of"), with "the
@@ -46,18 +50,25 @@ def parse_party(text: str, on: "Date | None" = None, knowledge: Knowledge | None
     Args:
         text: the whole string, nothing else around the name.
         on: the day at which the name holds; without it a name is today's bearer's, else its last one's.
+        scheme: `iso2`, `iso3`, `numeric`, `iso3166-3`, `m49`, `cow`, `cow_letters`, `gw`, `gw_letters`, `ioc`,
+            `vehicle` or `wikidata`: the text is a code of that scheme and nothing else. Without it, numbers and the
+            codes of the Correlates of War, of Gleditsch and Ward, of the IOC and of vehicles are no codes.
         knowledge: your own records, which win over the built-in ones.
 
     Raises:
         ParseError: it is no party, or may be several: then `alternatives` holds them. The message offers names like it.
+        UnknownCodeError: there is no such scheme.
 
     Source: codes of ISO 3166-1 and 3166-3; names and their times from the table `party_names`.
     """
     require_knowledge(knowledge, "parse_party")
     require_str(text, "parse_party")
-    found = _own(text, knowledge) if knowledge is not None else ()
-    if not found and len(text) <= _LONGEST:
-        found = _read(text, bounds(on) if on is not None else None)
+    found = _own(text, knowledge) if knowledge is not None and scheme is None else ()
+    day = bounds(on) if on is not None else None
+    if scheme is not None:
+        found = party_of_scheme(text, scheme, day) if len(text) <= _LONGEST else ()
+    elif not found and len(text) <= _LONGEST:
+        found = _read(text, day)
     if len(found) == 1:
         return found[0]
     raise _refusal(text, found)
@@ -73,7 +84,7 @@ def _own(text: str, knowledge: Knowledge) -> tuple[Party, ...]:
 
 def _refusal(text: str, found: tuple[Party, ...]) -> ParseError:
     start = len(text) - len(text.lstrip())
-    near = () if found else near_names(text)
+    near = () if found else withdrawn(text.strip()) or near_names(text)
     expected = f"a code or a name{' such as ' if near else ''}{', '.join(near)}"
     return ParseError(
         "this is the name of several parties" if found else "no party is known by this name",
@@ -88,12 +99,9 @@ def _refusal(text: str, found: tuple[Party, ...]) -> ParseError:
 @lru_cache(maxsize=16384)
 def _read(text: str, on: Bounds | None) -> tuple[Party, ...]:
     """What a string may mean: one party where it is clear, several, or none."""
-    if code := is_code(text):
-        return (party_of_code(code),)
     bare = tidy(text)
-    if code := is_code(bare):
-        return (party_of_code(code),)
-    return _named(bare, on) or _with_remark(bare, on) or _with_two_names(bare, on)
+    coded = meaning_of_code(text, on) or meaning_of_code(bare, on)
+    return coded or _named(bare, on) or _with_remark(bare, on) or _with_two_names(bare, on)
 
 
 def _named(text: str, on: Bounds | None) -> tuple[Party, ...]:

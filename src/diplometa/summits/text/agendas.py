@@ -148,7 +148,7 @@ class _Reader:
             return ()
         words = _ARTICLES.sub("", self.scan.text[head:end].strip())
         try:
-            return (parse_party(words, None, self.knowledge),)
+            return (parse_party(words, knowledge=self.knowledge),)
         except ParseError:
             return ()
 

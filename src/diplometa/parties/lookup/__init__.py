@@ -1,0 +1,33 @@
+"""What is known of parties by code and by name, and what a name meant on a day."""
+
+from diplometa.parties.lookup.codes import meaning_of_code, party_of_scheme, withdrawn
+from diplometa.parties.lookup.known import country, organization
+from diplometa.parties.lookup.meaning import is_code, lives_on, meaning, party_of_code
+from diplometa.parties.lookup.membership import expand, is_member, memberships
+from diplometa.parties.lookup.names import Bearer, bearers, loose_bearers, near_names
+from diplometa.parties.lookup.own import parties_from_rows
+from diplometa.parties.model.times import Bounds, Date, bounds, holds
+
+__all__ = [
+    "Bearer",
+    "Bounds",
+    "Date",
+    "bearers",
+    "bounds",
+    "country",
+    "expand",
+    "holds",
+    "is_code",
+    "is_member",
+    "lives_on",
+    "loose_bearers",
+    "meaning",
+    "meaning_of_code",
+    "memberships",
+    "near_names",
+    "organization",
+    "parties_from_rows",
+    "party_of_code",
+    "party_of_scheme",
+    "withdrawn",
+]
