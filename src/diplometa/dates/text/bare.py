@@ -1,6 +1,7 @@
 """Single words that may be a date, where their neighbours allow it: a four-digit number, a month, "the 14th"."""
 
 from diplometa.dates.model import Day
+from diplometa.dates.text.counts import counts, numbers
 from diplometa.dates.text.forms import Form, Match
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.points import recurs
@@ -11,40 +12,30 @@ __all__ = ["BARE"]
 
 # A bare number is a year between these: what is older is named with its century, what is later is a count.
 FIRST_YEAR, LAST_YEAR = 1400, 2149
+# Where "in", "from" or "circa" leads to it, also one from this year on.
+LED_YEAR = 1000
 _BEFORE_MONTH = frozenset("iosBUtbecf&L")
 
 
 def _read_year(match: Match) -> Partial | None:
     token = match.its[-1]
-    if not FIRST_YEAR <= int(token.value) <= LAST_YEAR or _counted(match) or _numbered(match):
+    first = FIRST_YEAR if not _is_led(match) else LED_YEAR
+    if not first <= int(token.value) <= LAST_YEAR or counts(match) or numbers(match):
         return None
     return Partial(token.value)
 
 
-def _counted(match: Match) -> bool:
-    """Whether the number counts what follows it: 1500 troops, 2000 people."""
-    after, second = match.after(), match.after(2)
-    if after is None:
+def _is_led(match: Match) -> bool:
+    """Whether the words around a number can only be those of a year: in 1215, from 1337 to 1453, c. 1200."""
+    before, after = match.before(), match.after()
+    if before is None or (after is not None and after.code == "x"):
         return False
-    hyphened = after.code == "-" and second is not None and after.start == match.its[-1].end and second.code in "xNP"
-    counts = after.code == "x" and after.value in cues("after-number")
-    return hyphened or counts or after.code in {"P", "/"}
+    return before.value == "in" or before.code in "csUt" or (before.code == "." and _is_circa(match))
 
 
-def _numbered(match: Match) -> bool:
-    """Whether the number names a document or a place, also in a list: Resolutions 1970 and 1973, Highway 1960."""
-    count = 1
-    while (before := match.before(count)) and before.code in ",&YN|.ht-/" and count < 12:
-        count += 1
-    if before is None or before.code not in "xP":
-        return False
-    return before.value in cues("before-number") or (count == 1 and _is_code(match, before))
-
-
-def _is_code(match: Match, before: Token) -> bool:
-    """Whether letters of a designation stand right before the number: A/RES/1970, S/1994."""
-    text = match.context.scan.text[before.start : before.end]
-    return len(text) == 1 and text.isupper() and text not in "AI"
+def _is_circa(match: Match) -> bool:
+    before = match.before(2)
+    return before is not None and before.code == "c"
 
 
 def _read_month(match: Match) -> Partial | None:
@@ -55,7 +46,9 @@ def _read_month(match: Match) -> Partial | None:
         before = match.before(2)
     if before is not None and before.code == "R":
         return None
-    led = before is not None and before.code in _BEFORE_MONTH
+    led = before is not None and (before.code in _BEFORE_MONTH or _is_listed(match))
+    if after is not None and after.code == "x" and after.value in cues("after-month") and _is_capital(match, after):
+        return None
     if token.kind.startswith("month-or") and not led and not match.context.whole:
         return None
     text = match.context.scan.text
@@ -65,6 +58,18 @@ def _read_month(match: Match) -> Partial | None:
         return None
     found = Partial("", int(token.value))
     return found._replace(assumed="recurring") if recurs(match) else match.context.nearest_year(found, match.start)
+
+
+def _is_listed(match: Match) -> bool:
+    """Whether it stands between months: in March, May and July."""
+    before, second, after = match.before(), match.before(2), match.after()
+    if before is None or before.code != "," or second is None or after is None:
+        return False
+    return second.code in "Mmn" and (after.code in ",&")
+
+
+def _is_capital(match: Match, token: Token) -> bool:
+    return match.context.scan.text[token.start].isupper()
 
 
 def _is_name(text: str, first: Token, second: Token) -> bool:

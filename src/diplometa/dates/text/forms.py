@@ -7,7 +7,12 @@ from diplometa.dates.text.context import Context
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.tokens import Token
 
-__all__ = ["Form", "Match"]
+__all__ = ["Form", "Match", "touch"]
+
+
+def touch(tokens: Sequence[Token]) -> bool:
+    """Whether nothing stands between the tokens, not even a blank."""
+    return all(one.end == other.start for one, other in zip(tokens, tokens[1:], strict=False))
 
 
 class Match(NamedTuple):

@@ -1,24 +1,28 @@
-"""Dates put together from dates: ranges, thirds and edges of a period, open ends, circa."""
+"""Dates put together from dates: ranges, open ends, circa, days counted from a date."""
 
 from diplometa.dates.grammar import days_in_month
 from diplometa.dates.model import Day
 from diplometa.dates.text.context import shift
 from diplometa.dates.text.forms import Form, Match
+from diplometa.dates.text.lists import SHARED
 from diplometa.dates.text.partial import Partial
+from diplometa.dates.text.parts import PARTS
 from diplometa.dates.text.relative import counted, moved, unit_of
 
 __all__ = ["LAYERS"]
 
 
 def _dates(match: Match) -> list[Partial]:
-    return [token.date for token in match.its if token.date is not None]
+    return [token.date._replace(rule="") for token in match.its if token.date is not None]
 
 
 def _read_range(match: Match) -> Partial | None:
     """From one date to another; a year that only one of them states is that of both."""
     first, last = _dates(match)
-    if not (first.single and last.single):
+    if first.alternatives or last.alternatives:
         return None
+    if not (first.single and last.single):
+        return _range_of_vague(match, first, last)
     if first.weekday >= 0 and last.weekday >= 0 and first.assumed == last.assumed == "from-reference":
         return _range_of_weekdays(first, last)
     if first.year and last.assumed.startswith("year") and not first.assumed:
@@ -26,6 +30,13 @@ def _read_range(match: Match) -> Partial | None:
     elif last.year and not last.assumed and (first.assumed.startswith("year") or not first.year):
         first = _preceding(first, last)
     return first._replace(last=last, weekday=-1, assumed=first.assumed or last.assumed)
+
+
+def _range_of_vague(match: Match, first: Partial, last: Partial) -> Partial | None:
+    """From late March to early April: from the start of the one to the end of the other."""
+    if not all(token.date is None or token.date.single or token.kind in _VAGUE for token in match.its):
+        return None
+    return first._replace(last=last.end(), assumed=first.assumed or last.assumed)
 
 
 def _following(first: Partial, last: Partial) -> Partial:
@@ -44,51 +55,35 @@ def _range_of_weekdays(first: Partial, last: Partial) -> Partial | None:
     return first._replace(last=Partial.on(end), weekday=-1) if end else None
 
 
-def _read_third(match: Match) -> Partial | None:
-    """The early, middle or late third of a month, a year, a decade, a century."""
-    third = int(next(token.value for token in match.its if token.code == "e"))
-    return _third(_dates(match)[0], third)
-
-
-def _third(date: Partial, third: int) -> Partial | None:
-    if not date.single or date.day:
-        return None
-    year = date.year
-    if date.month > 12 or not year:
-        return date._replace(mark="~")
-    if date.month:
-        last = days_in_month(date.number or 0, date.month)
-        first_day, last_day = ((1, 10), (11, 20), (21, last))[third - 1]
-        return date._replace(day=first_day, mark="~", last=date._replace(day=last_day, mark="~"))
-    if "X" not in year:
-        first, last = ((1, 4), (5, 8), (9, 12))[third - 1]
-        return date._replace(month=first, mark="~", last=date._replace(month=last, mark="~"))
-    known, width = year.rstrip("X"), year.count("X")
-    first, last = ((0, 3), (3, 6), (6, 9))[third - 1] if width == 1 else ((0, 33), (33, 66), (66, 99))[third - 1]
-    start, end = f"{known}{first:0{width}}", f"{known}{last:0{width}}"
-    return date._replace(year=start, mark="~", last=date._replace(year=end, mark="~"))
-
-
-def _read_edge(match: Match) -> Partial | None:
-    """The beginning or the end of a month, a year, a decade, a century."""
-    at = int(next(token.value for token in match.its if token.code == "f"))
-    date = _dates(match)[0]
-    if not date.single or date.day:
-        return None
-    if date.year and not date.month and "X" not in date.year:
-        return date._replace(month=12 if at == 3 else 1, mark="~")
-    return _third(date, at)
-
-
 def _read_since(match: Match) -> Partial | None:
     """Since, from or after a date: an interval without an end."""
     date = _dates(match)[0]
     if _possessive(match) or _inside_name(match, date):
         return None
-    if not date.single:
+    if not date.single and match.its[-1].kind not in _VAGUE:
         return date._replace(rule="range")
     start = date.start()
     return start._replace(last=Partial(rule="open"), rule="since")
+
+
+def _read_present(match: Match) -> Partial | None:
+    """To the present: 1991-present, from 2012 to date."""
+    date, after = _dates(match)[0], match.after()
+    word = next(token for token in match.its if token.code == "d")
+    if word.kind == "latest":
+        return _read_until(match) if date.single else None
+    running = after is not None and after.code not in ",.;)]-#"
+    if not date.single or (running and "-" not in {token.code for token in match.its}):
+        return None
+    return date._replace(last=Partial(rule="open"), rule="since")
+
+
+def _read_through(match: Match) -> Partial | None:
+    """Through December 2011: to its end."""
+    date, word = _dates(match)[0], match.its[0]
+    if word.value != "until" or "X" in date.year or (date.day and not date.single):
+        return None
+    return _read_until(match)
 
 
 def _read_until(match: Match) -> Partial | None:
@@ -97,7 +92,7 @@ def _read_until(match: Match) -> Partial | None:
     if _possessive(match) or _inside_name(match, date):
         return None
     end = date.end()
-    if match.its[-1].kind.startswith("edge") and end.number is not None and end.month < 13:
+    if any(token.kind.startswith("edge") for token in match.its) and end.number is not None and end.month < 13:
         last = end.month or 12
         end = end._replace(month=last, day=end.day or days_in_month(end.number, last), mark="")
     return Partial(rule="until", last=end, assumed=date.assumed)
@@ -118,7 +113,7 @@ def _inside_name(match: Match, date: Partial) -> bool:
 
 def _read_circa(match: Match) -> Partial | None:
     date, letter = _dates(match)[0], match.context.scan.text[match.start : match.its[0].end]
-    if len(letter) == 1 and (date.day or letter == "C"):
+    if (len(letter) == 1 and date.day) or letter in {"C", "FL"}:
         return None
     return date._replace(mark="~") if date.single and not date.assumed and not date.mark else date
 
@@ -133,18 +128,21 @@ def _read_counted_from(match: Match) -> Partial | None:
     return found._replace(assumed=date.assumed) if found else None
 
 
-_POINT = "[ht]?X"
+# Forms of ranges that are told with one word: what starts in one starts when it does.
+_VAGUE = frozenset({"third", "counted-part"})
 # Each layer runs over what the one before it has put together.
 LAYERS = (
+    SHARED,
     (
-        Form("third", r"h?e-?(?:oh?|i)?h?X", _read_third),
-        Form("edge", r"h?foh?X", _read_edge),
+        *PARTS,
         Form("circa", r"c\.?X", _read_circa),
         Form("counted-from", r"(?:[auDN]|u-?u)P[sB]h?X", _read_counted_from),
     ),
     (Form("range", r"bh?Xi?&i?h?X|s?h?X,?[-/tU]i?h?X", _read_range),),
     (
+        Form("present", r"s?h?X[-t]?h?d|[BU]h?Xd", _read_present),
         Form("since", r"sh?Xk?|Xk", _read_since),
         Form("until", r"[BU]h?X", _read_until),
+        Form("until", r"th?X", _read_through),
     ),
 )

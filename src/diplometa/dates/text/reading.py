@@ -7,21 +7,28 @@ from functools import cache
 from diplometa.core.scan import Scan
 from diplometa.dates.mention import DateMention
 from diplometa.dates.model import Day, EdtfDate
+from diplometa.dates.text.abbreviated import ABBREVIATED
 from diplometa.dates.text.bare import BARE
 from diplometa.dates.text.context import Asked, Context, Reference
+from diplometa.dates.text.feasts import FEASTS
+from diplometa.dates.text.foreign import tokens_of
 from diplometa.dates.text.forms import Form, Match
+from diplometa.dates.text.lists import DAYS
+from diplometa.dates.text.names import NAMES
+from diplometa.dates.text.orders import ORDERS
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.periods import LAYERS
-from diplometa.dates.text.points import ABSOLUTE
+from diplometa.dates.text.points import ABSOLUTE, JOINED
 from diplometa.dates.text.relative import RELATIVE
 from diplometa.dates.text.times import clock_time, with_times
-from diplometa.dates.text.tokens import Token, segments, tokenise
+from diplometa.dates.text.tokens import Token, segments
 
 __all__ = ["Reference", "dates_in", "partials"]
 
 # How far into a text without a reference date its first full date is looked for.
 OPENING = 20_000
-_POINTS = (*RELATIVE[:2], *ABSOLUTE, *RELATIVE[2:], *BARE)
+_DAYS = (*JOINED, *DAYS, *ABSOLUTE)
+_POINTS = (*FEASTS, *RELATIVE[:3], *ABBREVIATED, *ORDERS, *_DAYS, *NAMES, *RELATIVE[3:], *BARE)
 
 
 def dates_in(
@@ -82,8 +89,9 @@ def _partials(scan: Scan, asked: Asked) -> Iterator[Token]:
     context = Context(scan, asked)
     if context.near is None and (day := _first_day(scan, context)):
         context.take_near(day)
-    for start, end in segments(scan):
-        tokens = _points(tokenise(scan, start, end, asked.language), _POINTS, context)
+    # A whole string is one stretch: no word of it is far from its date.
+    for start, end in [(0, len(scan.text))] if asked.whole else segments(scan):
+        tokens = _points(tokens_of(scan, start, end, asked.language), _POINTS, context)
         for layer in LAYERS:
             if any(token.date for token in tokens):
                 tokens = _points(tokens, layer, context)
@@ -95,7 +103,7 @@ def _first_day(scan: Scan, context: Context) -> Day | None:
     for start, end in segments(scan):
         if start > OPENING:
             break
-        for token in _points(tokenise(scan, start, end, context.language), ABSOLUTE, context):
+        for token in _points(tokens_of(scan, start, end, context.language), _DAYS, context):
             found = token.date
             if found and found.day and found.month < 13 and found.number and (value := found.value()):
                 return value.lower

@@ -6,6 +6,7 @@ from functools import cache
 
 from diplometa.core.errors import UnknownCodeError
 from diplometa.data.tables import many, table
+from diplometa.dates.text.lexicon import FOREIGN, foreign_anchors
 
 __all__ = ["CODES", "anchors", "cues", "languages", "of_other_calendar", "require_language", "tokens", "words"]
 
@@ -48,9 +49,20 @@ CODES = {
     "article": "a",
     "cardinal": "u",
     "ordinal": "v",
+    "feast": "H",
+    "feast-or-name": "H",
+    "decade-word": "V",
+    "new-year": "@",
+    "instant": "r",
+    "eve": "p",
+    "stage": "~",
+    "now": "d",
+    "latest": "d",
+    "perhaps": "j",
 }
 _MONTHS = {"month", "month-or-word", "month-or-name", "month-short", "month-foreign"}
 _ANCHORS = _MONTHS | {"weekday", "season", "unit", "daytime", "quarter", "decade", "century", "day-word"}
+_ANCHORS |= {"feast", "feast-or-name", "decade-word", "new-year", "instant"}
 _YEAR = r"(?:(?<![\w$€£¥])|(?<=\bfy))(?<![0-9]\.)[12][0-9]{3}s?(?:(?![\w%]|:\d)|(?=q[1-4]\b))(?![.,][0-9])"
 _NUMERIC = (
     r"(?<![\w.,/-])(?:[0-9]{4}(?P<_a>[./])[0-9]{1,2}(?P=_a)[0-9]{1,2}"
@@ -68,8 +80,11 @@ _CLOCK = (
 )
 # A year that what follows was printed against, a footnote or the number of a section: "1946source", "2007.4."
 _GLUED = r"(?<![\w$€£¥])(?<![0-9]\.)[12][0-9]{3}(?=[^\W0-9_]|\.[0-9])"
-_FIGURES = r"[0-9](?:[0-9]{3}|[./-][0-9]{1,2}[./-][0-9]|\s?b\.?\s?c\b|(?:st|nd|rd|th)\s?[.,;)])|年"
-_ERA = r"\b(?:b\.?\s?c\.?(?:\s?e\.?)?|a\.\s?d\.|ad)(?![\w])"
+_FIGURES = (
+    r"[0-9](?:[0-9]{3}|[./-](?:[0-9]{1,2}|[ivx]{1,4})[./-][0-9]|\s?b\.?\s?c\b|\s?(?:b\.?\s?)?c\.?\s?e\b|0s\b"
+    r"|(?:st|nd|rd|th)\s?[.,;)])|年"
+)
+_ERA = r"\b(?:b\.?\s?c\.?(?:\s?e\.?)?|a\.\s?d\.|ad|c\.?\s?e(?:\.(?!\s?[a-z]))?)(?![\w])"
 
 
 # How far before a year the month or era of another calendar is looked for.
@@ -87,7 +102,7 @@ def _words(language: str | None) -> dict[str, tuple[str, str, str]]:
     return {
         word: (kind, value, CODES[kind])
         for word, kind, value, its in rows
-        if kind in CODES and (language is None or language in many(its))
+        if kind in CODES and (its not in FOREIGN if language is None else language in many(its))
     }
 
 
@@ -95,7 +110,7 @@ def _words(language: str | None) -> dict[str, tuple[str, str, str]]:
 def languages() -> frozenset[str]:
     """The ISO 639-1 codes of the languages whose months are known."""
     rows = table("date_words").select("kind", "language")
-    return frozenset(code for kind, its in rows if kind in _MONTHS for code in many(its))
+    return frozenset(code for kind, its in rows if kind in _MONTHS for code in many(its)).union(FOREIGN)
 
 
 def require_language(language: str | None) -> None:
@@ -117,7 +132,8 @@ def cues(kind: str) -> frozenset[str]:
 @cache
 def anchors() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What every date has at least one of: a word, or figures."""
-    named = {word for word, (kind, _, _) in words().items() if kind in _ANCHORS} | {"ad", "a.d", "q1", "q2", "q3", "q4"}
+    named = {word for word, (kind, _, _) in words().items() if kind in _ANCHORS}
+    named |= foreign_anchors() | {"ad", "a.d", "q1", "q2", "q3", "q4"}
     return re.compile(rf"\b{_by_letter(named)}(?![^\W_])"), re.compile(_FIGURES)
 
 
@@ -164,11 +180,11 @@ def tokens() -> re.Pattern[str]:
     phrases = _by_letter(word for word in words() if " " in word)
     # Most words begin no figure: one look spares them all these.
     figures = (
-        rf"(?=[0-9明大昭平令n])(?:(?P<japanese>{_JAPANESE})|(?P<iso>{_ISO})|(?P<numeric>{_NUMERIC})|(?P<clock>{_CLOCK})"
-        rf"|(?P<year>{_YEAR})|(?P<glued>{_GLUED})|(?P<number>[0-9]+(?:,[0-9]{{3}}(?![0-9])|\.[0-9]+)*)"
-        r"(?P<suffix>\s{0,2}(?:st|nd|rd|th)\b|(?:er|o|º)\b)?(?P<unit>(?=[^\W0-9_]|%))?)"
+        rf"(?=[0-9明大昭平令n])(?:(?P<part>[1-4][qh](?![^\W_]))|(?P<japanese>{_JAPANESE})|(?P<iso>{_ISO})"
+        rf"|(?P<numeric>{_NUMERIC})|(?P<clock>{_CLOCK})|(?P<year>{_YEAR})|(?P<glued>{_GLUED})|(?P<number>[0-9]+(?:,[0-9]{{3}}(?![0-9])|\.[0-9]+)*)"
+        r"(?P<suffix>\s{0,2}(?:st|nd|rd|th)\b|d\b|(?:er|o|º)\b)?(?P<unit>(?=[^\W0-9_]|%))?)"
     )
     return re.compile(
-        rf"{figures}|(?P<era>{_ERA})|\b(?P<phrase>{phrases}\b)|(?P<fiscal>(?<![^\W0-9_])q[1-4]\b)"
+        rf"{figures}|(?P<era>{_ERA})|\b(?P<phrase>{phrases}\b)|(?P<fiscal>(?<![^\W0-9_])[qh][1-4](?![^\W_]))"
         r"|(?P<word>[^\W0-9_]+)|(?P<mark>[^\s\w])"
     )
