@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from diplometa.dates.model import Day as Day, EdtfDate as EdtfDate
     from diplometa.dates.rules import DatedText as DatedText
     from diplometa.dates.text import find_dates as find_dates, parse_date as parse_date
+    from diplometa.dates.text.repair import repair_date as repair_date
     from diplometa.extraction.article import extract as extract
     from diplometa.extraction.briefing import briefing as briefing
     from diplometa.extraction.model import Evidence as Evidence, Extraction as Extraction
@@ -109,6 +110,7 @@ _HOMES = {
     "dates.model": "Day EdtfDate",
     "dates.rules": "DatedText",
     "dates.text": "find_dates parse_date",
+    "dates.text.repair": "repair_date",
     "extraction.article": "extract",
     "extraction.briefing": "briefing",
     "extraction.model": "Evidence Extraction",
@@ -213,6 +215,7 @@ __all__ = [
     "parse_summit",
     "parse_treaty",
     "place",
+    "repair_date",
     "rows",
     "rule",
     "summit",

@@ -1,5 +1,6 @@
 """Hypothesis strategies for every value and record, all valid; `register` makes them known to `st.from_type`."""
 
+from diplometa.testing.strategies.edtf import edtf_dates
 from diplometa.testing.strategies.readings import articles, date_mentions, extractions, findings, mentions, reports
 from diplometa.testing.strategies.records import (
     agenda_items,
@@ -38,6 +39,7 @@ __all__ = [
     "datasets",
     "date_mentions",
     "dates",
+    "edtf_dates",
     "extractions",
     "findings",
     "identifiers",
