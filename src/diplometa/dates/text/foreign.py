@@ -1,20 +1,23 @@
 """The tokens of stretches in languages other than English, in the letters that the grammars of dates are made of."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from diplometa.core.scan import Scan
-from diplometa.dates.text.lexicon import FOREIGN, Lexicon, evidence, lexicon
+from diplometa.dates.text.lexicon import FOREIGN, Lexicon, evidence, hints, lexicon, names
 from diplometa.dates.text.neighbours import OPEN, ROMAN, rewritten, rules
 from diplometa.dates.text.tokens import Token, tokenise
 from diplometa.dates.text.vocabulary import CODES
 
 __all__ = ["languages_of", "possible_languages", "tokens_of"]
 
-_MONTHS = frozenset({"month-foreign", "month-or-name"})
-# The shorter names of months are abbreviations, which other languages have as words.
-SHORT = 4
+# The year after the short name of a month, which other languages have as a word: 7 set. 2025, 7 de set. de 2025.
+_BEFORE_YEAR = re.compile(r"\.?x?[Yy]")
+_MONTHS = frozenset({"month-foreign", "month-or-name", "month-abbreviated"})
+# So many of the commonest words of a language tell it.
+HINTS = 3
 # A number word is at most so many words long.
 _MOST_WORDS = 16
 
@@ -31,13 +34,17 @@ def tokens_of(scan: Scan, start: int, end: int, language: str | None = None) -> 
 
 def languages_of(found: Sequence[Token], scan: Scan) -> Sequence[str]:
     """The languages that the words of a stretch tell: the likeliest first, others where a word is theirs alone."""
-    telling, told = evidence(), Counter[str]()
+    telling, hinting, told = evidence(), hints(), Counter[str]()
     alone: set[str] = set()
+    hinted = 0
     for at, token in enumerate(found):
-        if (those := telling.get(token.value)) and token.code == "x" and _tells(found, at, those, scan.text):
+        if token.code != "x":
+            continue
+        if (those := telling.get(token.value)) and _tells(found, at, those, scan):
             told.update(those)
             alone.update(those if len(those) == 1 else ())
-    if not told:
+        hinted += token.value in hinting
+    if not told and (hinted < 2 or not (told := _hinted(found, scan))):
         return ()
     words = {scan.folded[token.start : token.end] for token in found}
     weight = {each: 3 * told[each] + sum(lexicon(each).has(word) for word in words) for each in told}
@@ -45,19 +52,33 @@ def languages_of(found: Sequence[Token], scan: Scan) -> Sequence[str]:
     return [each for each in ordered if each == ordered[0] or each in alone]
 
 
-def _tells(found: Sequence[Token], at: int, those: Sequence[str], text: str) -> bool:
+def _hinted(found: Sequence[Token], scan: Scan) -> Counter[str]:
+    """The languages of which a stretch has several of the commonest words, two of them not English."""
+    hinting = hints()
+    words = {scan.folded[token.start : token.end]: token.code == "x" for token in found}
+    counted = Counter(each for word in words for each in hinting.get(word, ()))
+    alien = Counter(each for word, is_alien in words.items() if is_alien for each in hinting.get(word, ()))
+    return Counter({each: count for each, count in counted.items() if count >= HINTS and alien[each] > 1})
+
+
+def _tells(found: Sequence[Token], at: int, those: Sequence[str], scan: Scan) -> bool:
     """Whether a word tells its language: a month that may be a name does beside a day or before a year."""
-    token, words = found[at], lexicon(those[0])
-    kind = words.words.get(token.value, ("", ""))[0]
-    if kind != "month-or-name" and (kind != "month-foreign" or len(token.value) > SHORT or "ru" in those):
+    token, word = found[at], found[at].value
+    if scan.folded.endswith(tuple(f"{before}{word}" for before in names().get(word, ())), 0, token.end):
+        return False
+    kind = lexicon(those[0]).words.get(word, ("", ""))[0]
+    short = kind == "month-abbreviated" and "ru" not in those
+    if kind != "month-or-name" and not short:
         return True
-    before, after = "".join(t.code for t in found[max(0, at - 2) : at]), "".join(t.code for t in found[at + 1 : at + 3])
-    lower, german = text[token.start].islower(), "de" in those
-    if before.endswith(("D", "O", "D.", "O.", "D-", "O-")) or (
-        at and any(lexicon(e).has(found[at - 1].value) for e in those)
-    ):
-        return lower or german or after.startswith(("Y", ".", "xY", "y", "xx"))
-    return lower and (after.startswith(("Y", ".Y")) or after == "xY")
+    before, after = "".join(t.code for t in found[max(0, at - 2) : at]), "".join(t.code for t in found[at + 1 : at + 4])
+    dated = before.endswith(("D", "O", "D.", "O.", "D-", "O-", "Dx", "Ox"))
+    followed = after.startswith(("Y", ".", "xY", "y", "xx"))
+    if short:
+        return dated and bool(_BEFORE_YEAR.match(after))
+    lower = scan.text[token.start].islower()
+    if dated or (at and any(lexicon(each).has(found[at - 1].value) for each in those)):
+        return lower or followed or "de" in those
+    return lower and (after.startswith(("Y", ".Y")) or after.startswith("xY"))
 
 
 def possible_languages(scan: Scan) -> Iterator[str]:
@@ -151,6 +172,6 @@ class _Reader:
         return self._made(at, at + 1, kind, value)
 
     def _made(self, at: int, stop: int, kind: str, value: str) -> tuple[Token, int]:
-        code = OPEN.get(kind) or ("n" if kind in _MONTHS else CODES[kind])
+        code = OPEN.get(kind) or ("n" if kind in _MONTHS else CODES.get(kind, "x"))
         start, end = self._tokens[at].start, self._tokens[stop - 1].end
         return Token(code, value or " ".join(self._raws[at:stop]), start, end, kind), stop

@@ -9,15 +9,17 @@ from diplometa.core.folding import fold
 from diplometa.core.numerals import NumberWords
 from diplometa.data.tables import table
 
-__all__ = ["ANCHORS", "FOREIGN", "Lexicon", "Word", "evidence", "foreign_anchors", "lexicon"]
+__all__ = ["ANCHORS", "FOREIGN", "Lexicon", "Word", "evidence", "foreign_anchors", "hints", "lexicon", "names"]
 
 FOREIGN = ("fr", "es", "de", "it", "pt", "nl", "ru")
 # Kinds of words without one of which, or figures, nothing is a date.
 ANCHORS = frozenset("month-foreign month-or-name century decade-unit quarter season unit day-word".split())
 # Kinds of words that tell the language, where the word is none of English and no name.
-_TELLING = ANCHORS | {"weekday-short", "since", "until", "by", "telling"}
+_TELLING = ANCHORS | {"month-abbreviated", "weekday-short", "since", "until", "by", "telling"}
+# Kinds of words that are no part of a date.
+_APART = frozenset({"after-number", "before-number", "hint", "telling"})
 _PARTS = re.compile(r"[^\W0-9_]+|[^\s\w]")
-# A shorter name of a month or a weekday is an abbreviation that other languages have as a word.
+# A shorter name of a weekday is an abbreviation that other languages have as a word.
 LEAST = 5
 
 Word = tuple[str, str]
@@ -37,20 +39,29 @@ class Lexicon(NamedTuple):
         return word in self.every or self.numbers.first([word]) is not None
 
 
-def _named(language: str) -> Iterator[tuple[str, str, str]]:
-    """The names of months and weekdays from CLDR: word, kind, value."""
-    for code, month, name in table("month_names").select("language", "month", "name"):
-        if code.partition("-")[0] == language:
-            yield fold(name).rstrip("."), "month-foreign", month
-    for code, weekday, name in table("weekday_names").select("language", "weekday", "name"):
-        if code == language and len(folded := fold(name).rstrip(".")) >= LEAST:
-            yield folded, "weekday-short", weekday
+def _named() -> Iterator[tuple[str, str, str, str]]:
+    """The names of months and weekdays from CLDR: language, word, kind, value."""
+    wide: set[tuple[str, str]] = set()
+    rows = [*table("month_names").select("language", "form", "month", "name")]
+    # Wide names first: an abbreviation that is the whole name is none.
+    for language, form, month, name in sorted(rows, key=lambda row: not row[1].endswith("wide")):
+        code, folded = language.partition("-")[0], fold(name).rstrip(".")
+        if form.endswith("wide"):
+            wide.add((code, folded))
+        kind = "month-foreign" if (code, folded) in wide else "month-abbreviated"
+        yield code, folded, kind, month
+    for language, weekday, name in table("weekday_names").select("language", "weekday", "name"):
+        if len(folded := fold(name).rstrip(".")) >= LEAST:
+            yield language, folded, "weekday-short", weekday
 
 
 @cache
 def _rows() -> Mapping[str, Sequence[tuple[str, str, str]]]:
     """Word, kind and value of each row of the table of date words, by language."""
-    found: dict[str, list[tuple[str, str, str]]] = {language: [*_named(language)] for language in FOREIGN}
+    found: dict[str, list[tuple[str, str, str]]] = {language: [] for language in FOREIGN}
+    for language, word, kind, value in _named():
+        if language in found:
+            found[language].append((word, kind, value))
     for word, kind, value, language in table("date_words").select("word", "kind", "value", "language"):
         if language in found:
             found[language].append((word, kind, value))
@@ -69,7 +80,7 @@ def lexicon(language: str) -> Lexicon:
         every.update(parts)
         if kind == "ordinal-suffix":
             endings.add(word)
-        elif kind == "telling":
+        elif kind in _APART:
             continue
         elif len(parts) > 1:
             phrases.setdefault(parts[0], []).append((parts, (kind, value)))
@@ -90,12 +101,35 @@ def _homographs() -> frozenset[str]:
 
 
 @cache
+def names() -> Mapping[str, Sequence[str]]:
+    """What stands before the last word of a name that is no date, by that word: "rio de " before "janeiro"."""
+    found: dict[str, list[str]] = {}
+    for rows in _rows().values():
+        for word, kind, _ in rows:
+            if kind == "name":
+                *_, last = word.split()
+                found.setdefault(last, []).append(word.removesuffix(last))
+    return found
+
+
+@cache
+def hints() -> Mapping[str, Sequence[str]]:
+    """The languages of each of their commonest words: several together tell one, a single one may be a name."""
+    found: dict[str, list[str]] = {}
+    for language, rows in _rows().items():
+        for word in [word for word, kind, _ in rows if kind == "hint"]:
+            found.setdefault(word, []).append(language)
+    return found
+
+
+@cache
 def evidence() -> Mapping[str, Sequence[str]]:
     """The languages of each word that tells them by itself, or, as the name of a month, beside a day or a year."""
     found: dict[str, list[str]] = {}
     for language, rows in _rows().items():
         for word, kind, _ in rows:
-            if kind in _TELLING and word not in _homographs() and " " not in word:
+            known = word in _homographs() and kind != "month-abbreviated"
+            if kind in _TELLING and not known and " " not in word:
                 those = found.setdefault(word, [])
                 if language not in those:
                     those.append(language)

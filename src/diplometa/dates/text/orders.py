@@ -3,7 +3,7 @@
 from diplometa.dates.text.forms import Form, Match
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.points import read_parts
-from diplometa.dates.text.relative import around
+from diplometa.dates.text.relative import around, counted, moved, unit_of
 from diplometa.dates.text.vocabulary import words
 
 __all__ = ["ORDERS"]
@@ -33,6 +33,26 @@ def _read_directed_unit(match: Match) -> Partial | None:
     return found._replace(assumed="from-reference") if found else None
 
 
+def _read_directed_weekday(match: Match) -> Partial | None:
+    """Vendredi prochain, nächsten Freitag: the first one after the reference, or the last before it."""
+    direction, number = int(match.values("R")[0]), int(match.values("w")[0])
+    date = match.context.today.date() if match.context.today else None
+    if date is None or abs(direction) != 1:
+        return None
+    ahead = (number - date.weekday()) % 7
+    found = moved(match.context.today, "day", (ahead or 7) if direction > 0 else ahead - 7)
+    return found._replace(assumed="from-reference", weekday=number) if found else None
+
+
+def _read_ago(match: Match) -> Partial | None:
+    """Il y a deux ans, hace tres semanas, vor drei Jahren: the word for it stands before the count."""
+    if match.its[0].code == "B" and match.its[0].value != "vor":
+        return None
+    count = counted(match)
+    found = moved(match.context.today, unit_of(match), -count) if count else None
+    return found._replace(assumed="from-reference") if found else None
+
+
 def _read_between(match: Match) -> Partial | None:
     """Entre mars et mai 2003: the word before shows that the months are the ends of a range."""
     return read_parts(match._replace(first=match.first + 1))
@@ -43,6 +63,8 @@ def _read_month(match: Match) -> Partial | None:
 
 
 ORDERS = (
+    Form("directed-name", r"h?(?:Rw|wR)(?!,?[ih]{0,2}[DO])", _read_directed_weekday),
+    Form("ago", r"[AB][aDN]P", _read_ago),
     Form("months-year", r"bi?h?[Mn]\.?&i?h?[Mn]\.?,?o?h?Y", _read_between),
     Form("months-year", r"[Mn]\.?[-/tU]i?h?(?:oh?)?n\.?,?o?h?Y", read_parts),
     Form("quarter-year", r"h?OQ(?:oh?|i)?h?Y", _read_quarter),
