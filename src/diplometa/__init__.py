@@ -55,8 +55,22 @@ if TYPE_CHECKING:
         parse_leader as parse_leader,
         parse_name as parse_name,
     )
-    from diplometa.parties.lookup import country as country, organization as organization
-    from diplometa.parties.model import Country as Country, Organization as Organization, Party as Party
+    from diplometa.parties.lookup import (
+        country as country,
+        expand as expand,
+        is_member as is_member,
+        memberships as memberships,
+        organization as organization,
+        parties_from_rows as parties_from_rows,
+    )
+    from diplometa.parties.model import (
+        Country as Country,
+        Membership as Membership,
+        MembershipStatus as MembershipStatus,
+        Organization as Organization,
+        Party as Party,
+    )
+    from diplometa.parties.rules import NamedParty as NamedParty
     from diplometa.parties.text import find_parties as find_parties, parse_party as parse_party
     from diplometa.places.lookup import place as place
     from diplometa.places.model import Place as Place
@@ -119,8 +133,9 @@ _HOMES = {
     "leaders.lookup": "leader was_in_office who_was",
     "leaders.model": "Incumbency Leader NameOrder Office PersonName Role Tenure",
     "leaders.text": "find_leaders parse_leader parse_name",
-    "parties.lookup": "country organization",
-    "parties.model": "Country Organization Party",
+    "parties.lookup": "country expand is_member memberships organization parties_from_rows",
+    "parties.model": "Country Membership MembershipStatus Organization Party",
+    "parties.rules": "NamedParty",
     "parties.text": "find_parties parse_party",
     "places.lookup": "place",
     "places.model": "Place",
@@ -158,9 +173,12 @@ __all__ = [
     "InstrumentKind",
     "Knowledge",
     "Leader",
+    "Membership",
+    "MembershipStatus",
     "Mention",
     "Mode",
     "NameOrder",
+    "NamedParty",
     "Numbering",
     "Office",
     "Organization",
@@ -191,6 +209,7 @@ __all__ = [
     "dump",
     "dumps",
     "evidence_page",
+    "expand",
     "explain",
     "extract",
     "find_clauses",
@@ -198,11 +217,13 @@ __all__ = [
     "find_leaders",
     "find_parties",
     "find_treaties",
+    "is_member",
     "json_schema",
     "leader",
     "load",
     "loads",
     "losses",
+    "memberships",
     "organization",
     "parse_agenda",
     "parse_clause",
@@ -214,6 +235,7 @@ __all__ = [
     "parse_provision",
     "parse_summit",
     "parse_treaty",
+    "parties_from_rows",
     "place",
     "repair_date",
     "rows",

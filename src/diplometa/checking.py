@@ -16,6 +16,7 @@ from diplometa.dates.rules import RULES as DATES
 from diplometa.extraction.model import Extraction
 from diplometa.extraction.rules import RULES as EXTRACTION
 from diplometa.leaders.rules import RULES as LEADERS
+from diplometa.parties.rules import RULES as PARTIES
 from diplometa.summits.rules import RULES as SUMMITS
 from diplometa.treaties.rules import RULES as TREATIES
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "explain", "validate"]
 
-RULES: tuple[Rule, ...] = (*DATES, *LEADERS, *TREATIES, *SUMMITS, *EXTRACTION)
+RULES: tuple[Rule, ...] = (*DATES, *PARTIES, *LEADERS, *TREATIES, *SUMMITS, *EXTRACTION)
 
 
 def validate(

@@ -1,6 +1,6 @@
 """What is known of parties by code and by name, and what a name meant on a day."""
 
-from diplometa.parties.lookup.codes import meaning_of_code, party_of_scheme, withdrawn
+from diplometa.parties.lookup.codes import meaning_of_code, party_of_scheme, schemes_of, withdrawn
 from diplometa.parties.lookup.known import country, organization
 from diplometa.parties.lookup.meaning import is_code, lives_on, meaning, party_of_code
 from diplometa.parties.lookup.membership import expand, is_member, memberships
@@ -29,5 +29,6 @@ __all__ = [
     "parties_from_rows",
     "party_of_code",
     "party_of_scheme",
+    "schemes_of",
     "withdrawn",
 ]

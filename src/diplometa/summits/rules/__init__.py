@@ -1,8 +1,8 @@
 """What is doubtful about meetings: when and where, who, what about, what was pledged."""
 
 from diplometa.core.rules import Rule
-from diplometa.summits.rules import agendas, commitments, meetings, people
+from diplometa.summits.rules import agendas, commitments, meetings, members, people
 
 __all__ = ["RULES"]
 
-RULES: tuple[Rule, ...] = (*meetings.RULES, *people.RULES, *agendas.RULES, *commitments.RULES)
+RULES: tuple[Rule, ...] = (*meetings.RULES, *people.RULES, *members.RULES, *agendas.RULES, *commitments.RULES)

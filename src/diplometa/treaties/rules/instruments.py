@@ -156,6 +156,23 @@ def party_twice(treaty: Treaty, context: Context) -> Iterator[Fault]:
             yield Fault(f"{party.name} stands in the list already", at=f"parties[{i}]", value=party)
 
 
+@rule("treaty.territory-as-party", Treaty, Severity.NOTE)
+def territory_as_party(treaty: Treaty, context: Context) -> Iterator[Fault]:
+    """A territory is a party: it may be one in its own name, or another state is, and extends the treaty to it.
+
+    Source: Vienna Convention on the Law of Treaties, articles 2(1)(g) and 29
+
+    Passes:
+        Treaty(title="A treaty", parties=(Party("DK"), Party("CA")))
+
+    Fails:
+        Treaty(title="A treaty", parties=(Party("GL"), Party("CA")))
+    """
+    for i, party in enumerate(treaty.parties):
+        if party.kind == "territory":
+            yield Fault(f"{party.name} is a territory, not a state", at=f"parties[{i}]", value=party)
+
+
 @rule("treaty.kind-doubtful", Treaty, Severity.NOTE)
 def kind_doubtful(treaty: Treaty, context: Context) -> Iterator[Fault]:
     """The title is that of a declaration or memorandum, which seldom binds in law, and the kind is a treaty.
@@ -181,5 +198,6 @@ RULES: tuple[Rule, ...] = (
     party_not_there,
     bilateral_without_two,
     party_twice,
+    territory_as_party,
     kind_doubtful,
 )
