@@ -78,7 +78,7 @@ def _tells(found: Sequence[Token], at: int, those: Sequence[str], scan: Scan) ->
     lower = scan.text[token.start].islower()
     if dated or (at and any(lexicon(each).has(found[at - 1].value) for each in those)):
         return lower or followed or "de" in those
-    return lower and (after.startswith(("Y", ".Y")) or after.startswith("xY"))
+    return lower and after.startswith(("Y", ".Y", "xY"))
 
 
 def possible_languages(scan: Scan) -> Iterator[str]:

@@ -9,7 +9,18 @@ from diplometa.core.folding import fold
 from diplometa.core.numerals import NumberWords
 from diplometa.data.tables import table
 
-__all__ = ["ANCHORS", "FOREIGN", "Lexicon", "Word", "evidence", "foreign_anchors", "hints", "lexicon", "names"]
+__all__ = [
+    "ANCHORS",
+    "FOREIGN",
+    "Lexicon",
+    "Word",
+    "evidence",
+    "foreign_anchors",
+    "hints",
+    "lexicon",
+    "months",
+    "names",
+]
 
 FOREIGN = ("fr", "es", "de", "it", "pt", "nl", "ru")
 # Kinds of words without one of which, or figures, nothing is a date.
@@ -91,6 +102,17 @@ def lexicon(language: str) -> Lexicon:
     numbers = table("number_words").under(language, "word", "value", "kind")
     spelled = NumberWords((word, int(value), kind) for word, value, kind in numbers)
     return Lexicon(words, phrases, frozenset(endings), spelled, frozenset(every))
+
+
+@cache
+def months() -> Mapping[str, Mapping[str, int]]:
+    """The number of the month that a word names, by the languages in which it does."""
+    found: dict[str, dict[str, int]] = {}
+    for language, rows in _rows().items():
+        for word, kind, value in rows:
+            if kind.startswith("month"):
+                found.setdefault(word, {})[language] = int(value)
+    return found
 
 
 @cache

@@ -9,9 +9,12 @@ from diplometa.core.folding import fold
 from diplometa.core.scan import Scan
 from diplometa.dates.model import EdtfDate
 from diplometa.dates.text.context import Asked
+from diplometa.dates.text.foreign import possible_languages, tokens_of
+from diplometa.dates.text.lexicon import months
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.reading import Reference, dates_in, partials
-from diplometa.dates.text.tokens import Token, tokenise
+from diplometa.dates.text.standard import by_standard
+from diplometa.dates.text.tokens import Token
 from diplometa.dates.text.vocabulary import require_language, words
 
 __all__ = ["parse_date"]
@@ -57,8 +60,10 @@ def parse_date(
         UnknownCodeError: the dates of this language are not read.
     """
     require_language(language)
+    if by_code := by_standard(require_str(text, "parse_date")):
+        return by_code
     try:
-        return EdtfDate(require_str(text, "parse_date").strip())
+        return EdtfDate(text.strip())
     except ParseError:
         # Its form says that it means to be EDTF: what is wrong in it as such is told.
         if _MEANT.fullmatch(text) and not _is_years(text):
@@ -77,7 +82,19 @@ def parse_date(
         ours = {mention.value for mention in dates_in(scan, **asked._asdict())}
         if language in {None, "en"} and (by_dateutil := _by_dateutil(text, ours, asked)):
             return by_dateutil
+        if language is None and (found := _in_a_language(scan, asked)):
+            return found
         raise
+
+
+def _in_a_language(scan: Scan, asked: Asked) -> EdtfDate | None:
+    """The date in the first language whose words alone make one of the whole string."""
+    for language in possible_languages(scan):
+        try:
+            return _by_grammar(scan, asked._replace(language=language))
+        except ParseError:
+            continue
+    return None
 
 
 def _by_grammar(scan: Scan, asked: Asked) -> EdtfDate:
@@ -109,9 +126,11 @@ def _plain(text: str, language: str | None) -> EdtfDate | None:
     """The date in the two commonest forms, "7 February 2025" and "February 7, 2025": columns are full of them."""
     if not (match := _PLAIN.fullmatch(text)):
         return None
-    kind, value, _ = words(language).get(fold(match["month"]), ("", "", ""))
+    kind, value, _ = words(language).get(word := fold(match["month"]), ("", "", ""))
     day, year = match["day"] or match["after"], match["year"]
-    found = Partial(year, int(value), int(day)) if kind.startswith("month") else None
+    foreign = months().get(word, {}) if match["day"] and not kind else {}
+    months_ = {int(value)} if kind.startswith("month") else {n for its, n in foreign.items() if language in {None, its}}
+    found = Partial(year, months_.pop(), int(day)) if len(months_) == 1 else None
     return found.value() if found else None
 
 
@@ -129,8 +148,8 @@ def _refuse_rest(scan: Scan, found: Sequence[Token], language: str | None) -> No
             expected="one",
             alternatives=values,
         )
-    for start, end in ((0, found[0].start), (found[0].end, len(text))):
-        rest = tokenise(scan, start, end, language)
+    tokens, first = tokens_of(scan, 0, len(text), language), found[0]
+    for rest in ([t for t in tokens if t.end <= first.start], [t for t in tokens if t.start >= first.end]):
         if not _BESIDE.fullmatch("".join(token.code for token in rest)):
             alien = next(token for token in rest if not _BESIDE.fullmatch(token.code))
             raise ParseError(
