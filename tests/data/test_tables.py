@@ -53,7 +53,7 @@ DATES = {
 WORDS = {
     ("party_names", "tier"): {"strong", "weak"},
     ("party_names", "kind"): {
-        *("abbreviation", "alias", "combining-form", "demonym-adjective", "demonym-noun"),
+        *("abbreviation", "alias", "combining-form", "demonym-adjective", "demonym-noun", "misspelling"),
         *("former", "metonym", "official", "short"),
     },
     ("treaty_names", "kind"): {"official", "short", "weak"},

@@ -6,9 +6,10 @@ import datetime as dt
 import pytest
 from hypothesis import given, strategies as st
 
-from diplometa.core.errors import ParseError
+from diplometa.core.errors import ParseError, UnknownCodeError
 from diplometa.core.knowledge import Knowledge
 from diplometa.data.tables import table
+from diplometa.parties.lookup import country
 from diplometa.parties.model import Country, Party
 from diplometa.parties.text import parse_party
 
@@ -120,11 +121,75 @@ def test_strings_that_are_none(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Phillipines", "PH"),
+        ("Untied Kingdom", "GB"),
+        ("Saudia Arabia", "SA"),
+        ("Welshwoman", "GB"),
+        ("U. S. A.", "US"),
+        ("P. R. C.", "CN"),
+        ("Gt. Britain", "GB"),
+        ("ROC", "TW"),
+        ("Korea", "KR"),
+        ("Hawaii", "kingdom-of-hawaii"),
+        ("the Government of His Majesty the Sultan of Oman", "OM"),
+        ("Her Majesty the Queen of Denmark", "DK"),
+        ("The President of the Portuguese Republic", "PT"),
+        ("the Swiss Federal Council", "CH"),
+        ("Royal Norwegian Government", "NO"),
+        ("His Britannic Majesty", "GB"),
+        ("Peru (without Lima)", "PE"),
+        ("Peru (pre-1950)", "PE"),
+        ("Peru (1945-1950)", "PE"),
+        ("Peru (formerly Narnia)", None),
+        ("Sri Lanka (formerly Ceylon)", "LK"),
+        ("Ceylon (now Sri Lanka)", "LK"),
+        ("Denmark (Faroe Islands)", "DK"),
+        ("Fmr. USSR", "SUHH"),
+    ],
+)
+def test_ways_of_writing_a_party(text: str, code: str | None) -> None:
+    if code is None:
+        with pytest.raises(ParseError):
+            parse_party(text)
+    else:
+        assert parse_party(text) == Party(code)
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "span"),
+    [
+        ("", "an empty text names no party", (0, 0)),
+        ("  ", "an empty text names no party", (0, 0)),
+        ("x" * 10_000, "a text of 10000 characters is no party's name; .* at most 250, or find_parties", (0, 10_000)),
+        ("Pe\x00ru", r"U\+0000 is no part of a name", (2, 3)),
+        ("Pe\udfffru", r"U\+DFFF is no part of a name", (2, 3)),
+        ("Сhina", r"the letter 'С' \(U\+0421, cyrillic capital letter es\) .* such as China", (0, 1)),
+        ("Narniа", r"the letter 'а' .* such as Narnia", (5, 6)),
+        ("Peru and Chile", r"2 parties stand here \(PE, CL\); expected one; split the text", (0, 14)),
+        ("Peru/Chile", r"2 parties stand here \(PE, CL\)", (0, 10)),
+        ("Peru, Chile, Cuba and Mexico", r"4 parties stand here \(PE, CL, CU, \.\.\.\)", (0, 28)),
+        ("Peru and Narnia", "no party is known by this name", (0, 15)),
+        ("Peru and Peru", "no party is known by this name", (0, 13)),
+    ],
+)
+def test_refusals_say_where_and_why(text: str, message: str, span: tuple[int, int]) -> None:
+    with pytest.raises(ParseError, match=message) as told:
+        parse_party(text)
+    assert (told.value.start, told.value.end) == span
+
+
+def test_a_misspelled_name_is_no_key() -> None:
+    with pytest.raises(UnknownCodeError, match="did you mean Venezuela"):
+        country("Venezuala")
+
+
+@pytest.mark.parametrize(
     ("text", "codes"),
     [
         ("Congo", "CG CD"),
         ("the Koreas", ""),
-        ("Korea", "KR KP"),
         ("Korean", "KR KP"),
         ("Brussels", "BE EU NATO"),
         ("Dominican", "DM DO"),
@@ -139,7 +204,7 @@ def test_ambiguous_strings_name_what_they_may_be(text: str, codes: str) -> None:
 
 def test_names_like_it_are_offered_and_never_taken() -> None:
     with pytest.raises(ParseError, match=r"(?s)no party is known.*such as .*Venezuela.*\^"):
-        parse_party("Venezuala")
+        parse_party("Venezuelal")
 
 
 def test_the_day_decides() -> None:

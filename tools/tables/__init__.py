@@ -24,7 +24,7 @@ __all__ = [
     "write_table",
 ]
 
-# Rows that no folder of facts holds, a file a table with the columns of the table.
+# Rows that no folder of facts holds, with the columns of the table: a file of its name, and any that begin with it.
 MORE = Path(__file__).with_name("more")
 
 
@@ -81,7 +81,8 @@ def write_table(out: Path, name: str, table: Table, made: Iterable[Row], sources
     Returns:
         The number of rows.
     """
-    every = chain(made, standing_rows(MORE / f"{name}.tsv", table.header))
+    more = (MORE / f"{name}.tsv", *sorted(MORE.glob(f"{name}_*.tsv")))
+    every = chain(made, *(standing_rows(path, table.header) for path in more))
     rows = sorted({tuple(" ".join(cell.split()) for cell in row) for row in every})
     for row in rows:
         _check(name, row, table, sources)

@@ -197,6 +197,14 @@ TABLES = {
 }
 
 SOURCES = {
+    "countrynames": {
+        "title": "countrynames, forms of names met in data",
+        "where": "https://pypi.org/project/countrynames/ 1.17.0, data.yaml",
+        "licence": "MIT",
+        "date": "2026-11-25",
+        "taken": "which of our misspelled names stand in its lists, too",
+        "changes": "none",
+    },
     "cldr": {
         "title": "Unicode CLDR 48.2.0, territory names",
         "where": "https://cldr.unicode.org, npm cldr-localenames-full 48.2.0",

@@ -3,21 +3,32 @@
 import re
 from collections.abc import Iterator
 
-__all__ = ["bracketed", "either", "former_form", "forms", "is_remark", "loose_key", "polity_form", "tidy"]
+__all__ = ["bracketed", "either", "former_form", "forms", "is_remark", "loose_key", "polity_form", "renamed", "tidy"]
 
 _NOTE_MARKS = re.compile(r"(?:[\s*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]|\[[\w ]{1,3}\])+$")
 _AROUND = " \t\r\n\"'“”‘’„«».,;:*•·–-"
 _NUMBER = re.compile(r"\s*\d{1,3}[.)]\s+")
 _ARTICLE = re.compile(r"(?:\(the\)|the)\s+", re.IGNORECASE)
-_FORMER = re.compile(r"(?:the\s+)?(?:former\s+|ex-\s?)", re.IGNORECASE)
+_FORMER = re.compile(r"(?:the\s+)?(?:former\s+|fmr\.?\s+|ex-\s?)", re.IGNORECASE)
+# A treaty names a state by its government, or by who is at its head.
+_HEADS = (
+    r"(?:king|queen|emperor|empress|sultan|emir|amir|shah|tsar|czar|grand\s+duke|grand\s+duchess|prince|princess|khedive|"
+    r"pope|captains?[\s-]regent|(?:federal\s+)?president)"
+)
+_STYLES = "britannic|imperial|royal|most|serene|gracious|catholic|faithful|christian|excellent|sovereign|i\\.|r\\."
 _GOVERNMENT = re.compile(
-    r"(?:(?:the\s+)?(?:royal\s+|imperial\s+|federal\s+|permanent\s+)?(?:governments?|states?|delegations?|missions?)"
-    r"|(?:his|her)\s+(?:\w+\s+)?(?:majesty|highness),?\s+the\s+"
-    r"(?:king|queen|emperor|sultan|emir|shah|grand\s+duke|prince))"
+    r"(?:(?:the\s+)?(?:royal\s+|imperial\s+|federal\s+|permanent\s+|union\s+)?"
+    r"(?:governments?|states?|delegations?|missions?|federal\s+council)"
+    rf"|(?:his|her|their)\s+(?:(?:{_STYLES})\s+){{0,3}}(?:majesty|majesties|highness|excellency|holiness),?\s+the\s+{_HEADS}"
+    rf"|(?:the\s+)?{_HEADS})"
     r"\s+of\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+# "The Government of His Majesty the Sultan of Oman" is two of them.
+_MOST_STYLES = 2
 _AFTER = re.compile(r"(?:['’]s?|\s+(?:government|delegation|side|authorities))$", re.IGNORECASE)
+_ROYAL = re.compile(r"(?:royal|imperial|federal)\s+", re.IGNORECASE)
+_SPACED = re.compile(r"\b(?:[A-Z]\. ){1,4}[A-Z]\b\.?")
 _POLITY = re.compile(
     r"(?:(?:the|people['’]?s|democratic|socialist|islamic|federal|federative|plurinational|independent|arab)\s+){0,4}"
     r"(?:republic|kingdom|state|principality|sultanate|commonwealth|federation|union|empire)\s+of\s+(?:the\s+)?",
@@ -29,7 +40,19 @@ _COMMA = re.compile(r"^([^,]+),\s*([^,]+)$")
 _REMARKS = frozenset(
     "chair co-chair chairman presidency president host co-host member observer guest invited invitee candidate "
     "depositary signatory party associate the former also mediator moderator facilitator interim transitional "
-    "authority government government-in-exile in exile".split()
+    "authority government government-in-exile in exile metropolitan".split()
+)
+# ... which part of it, or which time of it, is meant,
+_PART_OR_TIME = re.compile(
+    r"(?:without|excluding|excl\b|except|including|incl\b|european part|mainland part|until|till|before|after|since|"
+    r"from|as of|up to|pre-?\s?\d|post-?\s?\d|-?\s?\d{4}\b)",
+    re.IGNORECASE,
+)
+# ... or how else it is or was called.
+_RENAMED = re.compile(
+    r"(?:(?:the\s+)?(?:formerly|former|fmr\.?|previously|now|today|also|ex)|a\.?k\.?a\.?|or|i\.e\.)[\s-]+"
+    r"(?:known\s+as\s+|called\s+)?(?=\S)",
+    re.IGNORECASE,
 )
 # How the loose form of a name writes words, and what it leaves away.
 _WORDS = {
@@ -64,10 +87,16 @@ def forms(text: str) -> Iterator[str]:
             yield head
         yield f"{tail} {head}" if tail.casefold().endswith(("of", "of the", "the")) else f"{tail} of {head}"
         yield f"{tail} {head}"
-    if government := _GOVERNMENT.match(text):
-        yield text[government.end() :]
+    for _ in range(_MOST_STYLES):
+        if government := _GOVERNMENT.match(text):
+            yield (text := text[government.end() :])
     if after := _AFTER.search(text):
-        yield text[: after.start()]
+        text = text[: after.start()]
+        yield text
+        if royal := _ROYAL.match(text):
+            yield text[royal.end() :]
+    if _SPACED.search(text):
+        yield _SPACED.sub(lambda initials: initials[0].replace(" ", ""), text)
 
 
 def polity_form(text: str) -> str | None:
@@ -101,5 +130,11 @@ def bracketed(text: str) -> tuple[str, str] | None:
 
 
 def is_remark(text: str) -> bool:
-    """Whether words in brackets tell of a party's part in a meeting, and not which party it is."""
-    return _REMARKS.issuperset(text.casefold().split())
+    """Whether words in brackets tell of a party's part in a meeting, of a part of it or of a time, not which it is."""
+    return _REMARKS.issuperset(text.casefold().split()) or bool(_PART_OR_TIME.match(text))
+
+
+def renamed(text: str) -> str | None:
+    """The other name that words in brackets tell as one: "formerly Swaziland"."""
+    match = _RENAMED.match(text)
+    return text[match.end() :] if match and match.end() < len(text) else None

@@ -59,6 +59,10 @@ def party_of_key(key: str, knowledge: Knowledge | None = None) -> Party:
     return _find(Party, "party", require_str(key, "party"), knowledge)
 
 
+# Kinds of names that a text may use and that are no keys.
+_NO_KEYS = ("demonym", "metonym", "combining", "misspelling")
+
+
 def _find(cls: type[P], kind: str, key: str, knowledge: Knowledge | None) -> P:
     own = _own(cls, key, knowledge) if knowledge is not None else ()
     if len(own) == 1:
@@ -68,7 +72,7 @@ def _find(cls: type[P], kind: str, key: str, knowledge: Knowledge | None) -> P:
     code = is_code(key)
     if code and isinstance(party := party_of_code(code), cls):
         return party
-    known = [row for row in bearers(fold_key(key)) if not row.kind.startswith(("demonym", "metonym", "combining"))]
+    known = [row for row in bearers(fold_key(key)) if not row.kind.startswith(_NO_KEYS)]
     found = [party for party in meaning(known) if isinstance(party, cls)]
     if len(found) == 1:
         return found[0]

@@ -18,6 +18,7 @@ GROUPS = {
     "official": "name",
     "alias": "name",
     "former": "name",
+    "misspelling": "name",
     "abbreviation": "abbreviation",
     "demonym-noun": "adjective",
     "demonym-adjective": "adjective",

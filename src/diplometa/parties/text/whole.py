@@ -3,11 +3,11 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from diplometa.core.errors import ParseError, require_str
+from diplometa.core.errors import require_str
 from diplometa.core.folding import fold_key
 from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.matching import same_case
-from diplometa.parties.grammar import bracketed, either, former_form, forms, is_remark, polity_form, tidy
+from diplometa.parties.grammar import bracketed, either, former_form, forms, is_remark, polity_form, renamed, tidy
 from diplometa.parties.lookup import (
     Bearer,
     Bounds,
@@ -22,15 +22,13 @@ from diplometa.parties.lookup import (
     withdrawn,
 )
 from diplometa.parties.model import Country, Party
+from diplometa.parties.text.refusal import LONGEST, refusal
 from diplometa.parties.text.vocabulary import words
 
 if TYPE_CHECKING:
     from diplometa.parties.lookup import Date
 
 __all__ = ["parse_party"]
-
-# No party has a longer name: a longer text is not taken apart.
-_LONGEST = 250
 
 
 def parse_party(
@@ -66,12 +64,13 @@ def parse_party(
     found = _own(text, knowledge) if knowledge is not None and scheme is None else ()
     day = bounds(on) if on is not None else None
     if scheme is not None:
-        found = party_of_scheme(text, scheme, day) if len(text) <= _LONGEST else ()
-    elif not found and len(text) <= _LONGEST:
+        found = party_of_scheme(text, scheme, day) if len(text) <= LONGEST else ()
+    elif not found and len(text) <= LONGEST:
         found = _read(text, day)
+        found = found if len(found) == 1 or day is not None else _usual(text) or found
     if len(found) == 1:
         return found[0]
-    raise _refusal(text, found)
+    raise refusal(text, found, lambda part: _read(part, None), lambda near: withdrawn(near.strip()) or near_names(near))
 
 
 def _own(text: str, knowledge: Knowledge) -> tuple[Party, ...]:
@@ -82,26 +81,18 @@ def _own(text: str, knowledge: Knowledge) -> tuple[Party, ...]:
     return named
 
 
-def _refusal(text: str, found: tuple[Party, ...]) -> ParseError:
-    start = len(text) - len(text.lstrip())
-    near = () if found else withdrawn(text.strip()) or near_names(text)
-    expected = f"a code or a name{' such as ' if near else ''}{', '.join(near)}"
-    return ParseError(
-        "this is the name of several parties" if found else "no party is known by this name",
-        source=text,
-        start=start,
-        end=max(start, len(text.rstrip())),
-        expected="a name or a date that tells them apart" if found else expected,
-        alternatives=found,
-    )
-
-
 @lru_cache(maxsize=16384)
 def _read(text: str, on: Bounds | None) -> tuple[Party, ...]:
     """What a string may mean: one party where it is clear, several, or none."""
     bare = tidy(text)
     coded = meaning_of_code(text, on) or meaning_of_code(bare, on)
     return coded or _named(bare, on) or _with_remark(bare, on) or _with_two_names(bare, on)
+
+
+def _usual(text: str) -> tuple[Party, ...]:
+    """The party that lists mean by a shared name which stands alone in them."""
+    key = fold_key(tidy(text))
+    return tuple(party_of_code(row.party) for row in bearers(key)[:1]) if key in words("usual") else ()
 
 
 def _named(text: str, on: Bounds | None) -> tuple[Party, ...]:
@@ -161,8 +152,12 @@ def _with_remark(text: str, on: Bounds | None) -> tuple[Party, ...]:
     if parts is None:
         return ()
     outer = _named(tidy(parts[0]), on)
-    if is_remark(parts[1]):
-        return outer
-    inner = _named(tidy(parts[1]), on)
+    other = renamed(parts[1])
+    inner = _named(tidy(other or parts[1]), on)
     common = tuple(party for party in outer if party in inner)
-    return common or (tuple(dict.fromkeys(outer + inner)) if outer and inner else ())
+    if common or is_remark(parts[1]) or (other and inner):
+        return common or outer
+    if len(inner) == 1 and inner[0].kind == "territory" and all(party.kind != "territory" for party in outer):
+        # "Denmark (Greenland)": for which of its territories it stands there.
+        return outer
+    return tuple(dict.fromkeys(outer + inner)) if outer and inner else ()
