@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from diplometa.dates.rules import DatedText as DatedText
     from diplometa.dates.text import find_dates as find_dates, parse_date as parse_date
     from diplometa.dates.text.repair import repair_date as repair_date
+    from diplometa.dates.text.writing import format_date as format_date
     from diplometa.extraction.article import extract as extract
     from diplometa.extraction.briefing import briefing as briefing
     from diplometa.extraction.model import Evidence as Evidence, Extraction as Extraction
@@ -125,6 +126,7 @@ _HOMES = {
     "dates.rules": "DatedText",
     "dates.text": "find_dates parse_date",
     "dates.text.repair": "repair_date",
+    "dates.text.writing": "format_date",
     "extraction.article": "extract",
     "extraction.briefing": "briefing",
     "extraction.model": "Evidence Extraction",

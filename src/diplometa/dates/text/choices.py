@@ -1,0 +1,36 @@
+"""Strings that leave a choice of whole dates: 1942 or 1943, 6 May, 7 May or 9 June 1942."""
+
+import re
+from collections.abc import Callable
+
+from diplometa.core.errors import ParseError
+from diplometa.dates.model import EdtfDate
+
+__all__ = ["by_choice"]
+
+_OR = re.compile(r",? or ")
+# A choice of more dates than this is a list of something else.
+MOST = 8
+
+
+def by_choice(text: str, read: Callable[[str], EdtfDate]) -> EdtfDate | None:
+    """One of the dates that "or" stands between, the earlier ones divided by commas; None where one of them is none.
+
+    >>> by_choice("1942, 1943 or 1945", EdtfDate)
+    EdtfDate('[1942,1943,1945]')
+    """
+    parts = _OR.split(text.strip())
+    if len(parts) != 2:
+        return None
+    parts[:1] = parts[0].split(", ")
+    if len(parts) > MOST:
+        return None
+    try:
+        dates = [str(read(part)) for part in parts]
+    except ParseError:
+        return None
+    # In "May or June 1942" the year is that of both: the dates are not whole.
+    unknown = ["XXXX" in date for date in dates]
+    if any(unknown) != all(unknown) or any(char in date for date in dates for char in "/[{"):
+        return None
+    return EdtfDate(f"[{','.join(dates)}]")
