@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TypeVar, cast
 
 from diplometa.core.folding import fold
-from diplometa.core.sentences import sentence_ends
+from diplometa.core.sentences import line_width, sentence_ends, sentence_ends_near
 
 __all__ = ["Scan", "Span"]
 
@@ -84,6 +84,22 @@ class Scan:
     def sentence(self, at: int) -> Span:
         """The bounds of the sentence that holds the offset `at`."""
         return _holder(self.sentences, at)
+
+    def sentence_near(self, at: int, reach: int) -> Span:
+        """The bounds of the sentence that holds the offset `at`, no farther than `reach` away from it.
+
+        It does not need the sentences of the whole text: where these are not known yet, only the stretch is looked at.
+        """
+        low, high = max(0, at - reach), min(len(self.text), at + reach)
+        if "sentences" in self.__dict__:
+            start, end = self.sentence(at)
+            return max(low, start), min(high, end)
+        width = self.once("width of lines", lambda: line_width(self.text))
+        ends = [*sentence_ends_near(self.text, low, high, width)]
+        ends += [end.end() for end in _PARAGRAPH_END.finditer(self.text, low, high)]
+        return max((end for end in ends if end <= at), default=low), min(
+            (end for end in ends if end > at), default=high
+        )
 
     def paragraph(self, at: int) -> Span:
         """The bounds of the paragraph that holds the offset `at`."""

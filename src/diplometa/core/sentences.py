@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-__all__ = ["sentence_ends"]
+__all__ = ["line_width", "sentence_ends", "sentence_ends_near"]
 
 # A run of marks with closing quotes and brackets, before white space; in a script without spaces, anywhere.
 _MARK = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]{0,3}+(?=\s|\Z)|[。！？]++[\"'”’»」』）)\]]{0,3}+")
@@ -42,6 +42,8 @@ _COUNTED = frozenset(
     "table tier title track type version vitamin war".split()
 )
 _PREVIOUS_WORD = re.compile(r"([^\W_]{1,20})\s\w\Z")
+# How much of a line is looked at where one place of a text is asked for: more than any that is broken to fit.
+LONGEST_LINE = 1000
 # Lines that are broken to fit are not all shorter than the one, and few of them are longer than the other.
 NARROWEST, LONGEST_WRAPPED = 30, 120
 
@@ -52,6 +54,19 @@ def sentence_ends(text: str) -> Iterator[int]:
         if _ends_sentence(text, mark.start(), mark.end()):
             yield mark.end()
     yield from _line_ends(text)
+
+
+def sentence_ends_near(text: str, start: int, end: int, width: int) -> Iterator[int]:
+    """The ends of sentences within a stretch of the text, not in order; `width` is the `line_width` of all of it."""
+    for mark in _MARK.finditer(text, start, end):
+        if _ends_sentence(text, mark.start(), mark.end()):
+            yield mark.end()
+    at = text.find("\n", start, end)
+    while at >= 0:
+        line = text[max(0, at - LONGEST_LINE) : at].rpartition("\n")[2]
+        if _divides(line, text[at + 1 : at + LONGEST_LINE].partition("\n")[0], width):
+            yield at + 1
+        at = text.find("\n", at + 1, end)
 
 
 def _ends_sentence(text: str, start: int, end: int) -> bool:
@@ -89,18 +104,23 @@ def _line_ends(text: str) -> Iterator[int]:
     lines = text.split("\n")
     if len(lines) == 1:
         return
-    width = _width(lines)
+    width = line_width(text)
     at = 0
     for line, following in pairwise(lines):
         at += len(line) + 1
-        begin = following.lstrip()
-        # Blank lines are no matter here: they divide paragraphs.
-        if begin and line.strip() and (_LABEL.match(begin) or _ends_line(line, begin, width)):
+        if _divides(line, following, width):
             yield at
 
 
-def _width(lines: list[str]) -> int:
-    """The width that the lines are broken to fit; 0 where they are not."""
+def _divides(line: str, following: str, width: int) -> bool:
+    """Whether no running sentence crosses from one line to the next; blank lines divide paragraphs."""
+    begin = following.lstrip()
+    return bool(begin and line.strip() and (_LABEL.match(begin) or _ends_line(line, begin, width)))
+
+
+def line_width(text: str) -> int:
+    """The width that the lines of a text are broken to fit; 0 where they are not."""
+    lines = text.split("\n")
     lengths = [len(line.rstrip()) for line in lines]
     long = sum(length > LONGEST_WRAPPED for length in lengths)
     filled = sum(map(bool, lengths))

@@ -23,6 +23,11 @@ class DateMention(Mention[EdtfDate]):
 
     def __attrs_post_init__(self) -> None:
         super().__attrs_post_init__()
+        # Made by the thousand, most with neither.
+        if self.time is not None or self.calendar is not None:
+            self._check()
+
+    def _check(self) -> None:
         for field in ("time", "calendar"):
             given: object = getattr(self, field)
             if given is not None and not (isinstance(given, str) and given.strip()):

@@ -136,11 +136,13 @@ class Context:
 
     def tense(self, at: int) -> str:
         """The tense of the verb nearest before the place `at` in its sentence, else after it: past, future or empty."""
-        start, end = self.scan.sentence(at)
+        start, end = self.scan.sentence_near(at, CLAUSE)
         folded = self.scan.folded
-        before = _WORDS.findall(folded, max(start, at - CLAUSE), at)
-        after = _WORDS.findall(folded, at, min(end, at + CLAUSE))
-        return _tense(before[::-1], [*before[-2::-1], ""][: len(before)]) or _tense(after[1:], after[:-1])
+        before = _WORDS.findall(folded, start, at)
+        if told := _tense(before[::-1], [*before[-2::-1], ""][: len(before)]):
+            return told
+        after = _WORDS.findall(folded, at, end)
+        return _tense(after[1:], after[:-1])
 
 
 def _tense(words: list[str], preceding: list[str]) -> str:

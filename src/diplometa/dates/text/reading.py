@@ -1,34 +1,40 @@
 """Reads the dates of a text: forms run over the tokens of each stretch, each layer over what the one before found."""
 
-import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Container, Iterator
+from itertools import chain
 
 from diplometa.core.scan import Scan
 from diplometa.dates.mention import DateMention
-from diplometa.dates.model import Day, EdtfDate
+from diplometa.dates.model import EdtfDate
 from diplometa.dates.text.abbreviated import ABBREVIATED
 from diplometa.dates.text.bare import BARE
 from diplometa.dates.text.context import Asked, Context, Reference
+from diplometa.dates.text.distances import DISTANCES
 from diplometa.dates.text.feasts import FEASTS
 from diplometa.dates.text.foreign import tokens_of
 from diplometa.dates.text.forms import Form, Match
+from diplometa.dates.text.layers import Layer
 from diplometa.dates.text.lists import DAYS
 from diplometa.dates.text.names import NAMES
 from diplometa.dates.text.orders import ORDERS
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.periods import LAYERS
 from diplometa.dates.text.points import ABSOLUTE, JOINED
-from diplometa.dates.text.relative import RELATIVE
+from diplometa.dates.text.relative import DIRECTED, RELATIVE
+from diplometa.dates.text.sweep import segments
 from diplometa.dates.text.times import clock_time, with_times
-from diplometa.dates.text.tokens import Token, segments
+from diplometa.dates.text.tokens import Token
+from diplometa.dates.text.years import YEARS
 
 __all__ = ["Reference", "dates_in", "partials"]
 
 # How far into a text without a reference date its first full date is looked for.
 OPENING = 20_000
-_DAYS = (*JOINED, *DAYS, *ABSOLUTE)
-_POINTS = (*FEASTS, *RELATIVE[:3], *ABBREVIATED, *ORDERS, *_DAYS, *NAMES, *RELATIVE[3:], *BARE)
+_DAYS = (*JOINED, *DAYS, *ABSOLUTE, *YEARS)
+_POINTS = Layer(*FEASTS, *DIRECTED, *ABBREVIATED, *ORDERS, *_DAYS, *NAMES, *RELATIVE, *DISTANCES, *BARE)
+# The places of the forms by which the first full date of a text is looked for.
+_STATED = frozenset(i for i, form in enumerate(_POINTS.forms) if form in _DAYS)
+_LAYERS = tuple(Layer(*forms) for forms in LAYERS)
 
 
 def dates_in(
@@ -87,74 +93,69 @@ def _partials_once(scan: Scan, asked: Asked) -> tuple[Token, ...]:
 
 def _partials(scan: Scan, asked: Asked) -> Iterator[Token]:
     context = Context(scan, asked)
-    if context.near is None and (day := _first_day(scan, context)):
-        context.take_near(day)
-    # A whole string is one stretch: no word of it is far from its date.
-    for start, end in [(0, len(scan.text))] if asked.whole else segments(scan):
-        tokens = _points(tokens_of(scan, start, end, asked.language), _POINTS, context)
-        for layer in LAYERS:
-            if any(token.date for token in tokens):
-                tokens = _points(tokens, layer, context)
+    stretches = _stretches(scan, asked)
+    if context.near is None:
+        opening = [*_opening(stretches, context)]
+        stretches = chain(opening, stretches)
+    for stretch in stretches:
+        tokens = _points(stretch, _POINTS, context)
+        # What found no date leaves the tokens as they are.
+        if tokens is stretch:
+            continue
+        for layer in _LAYERS:
+            tokens = _points(tokens, layer, context, letter="X")
         yield from with_times(tokens)
 
 
-def _first_day(scan: Scan, context: Context) -> Day | None:
-    """The first full date that the text states: years left out are counted from it where no reference is given."""
-    for start, end in segments(scan):
-        if start > OPENING:
-            break
-        for token in _points(tokens_of(scan, start, end, context.language), _DAYS, context):
+def _stretches(scan: Scan, asked: Asked) -> Iterator[list[Token]]:
+    """The tokens of each stretch where dates may stand; what is a date, all of it, is one stretch."""
+    for start, end in [(0, len(scan.text))] if asked.whole else segments(scan, asked.language):
+        yield tokens_of(scan, start, end, asked.language)
+
+
+def _opening(stretches: Iterator[list[Token]], context: Context) -> Iterator[list[Token]]:
+    """The stretches up to the first full date of the text: years left out are counted from it, without a reference."""
+    for tokens in stretches:
+        yield tokens
+        if tokens and tokens[0].start > OPENING:
+            return
+        for token in _points(tokens, _POINTS, context, _STATED):
             found = token.date
             if found and found.day and found.month < 13 and found.number and (value := found.value()):
-                return value.lower
-    return None
+                if value.lower:
+                    context.take_near(value.lower)
+                return
 
 
-@cache
-def _combined(forms: tuple[Form, ...]) -> tuple[re.Pattern[str], tuple[re.Pattern[str], ...]]:
-    each = tuple(re.compile(form.pattern) for form in forms)
-    return re.compile("|".join(f"(?:{form.pattern})" for form in forms)), each
-
-
-def _points(tokens: Sequence[Token], forms: tuple[Form, ...], context: Context) -> list[Token]:
-    """The tokens, each run of them that a form reads as a date put into one with the letter X."""
-    codes = "".join(token.code for token in tokens)
-    any_form, each = _combined(forms)
+def _points(
+    tokens: list[Token], layer: Layer, context: Context, among: Container[int] | None = None, letter: str = ""
+) -> list[Token]:
+    """The tokens, each run of them that a form (of some, where these are named) reads as a date put into one, an X."""
+    codes = "".join([token.code for token in tokens])
     found: list[Token] = []
-    at = done = 0
-    while hit := any_form.search(codes, at):
-        at = hit.start()
-        token = _read_at(tokens, codes, at, zip(forms, each, strict=True), context)
-        if token is None:
-            at += 1
-            continue
-        stop, made = token
-        found.extend(tokens[done:at])
-        found.append(made)
-        at = done = stop
-    return [*found, *tokens[done:]]
+    done = 0
+    for first, hits in layer.hits(codes, letter):
+        for at, i, stop in hits:
+            if first + at < done or (among is not None and i not in among):
+                continue
+            if made := _read(layer.forms[i], Match(tokens, first + at, first + stop, context)):
+                found += tokens[done : first + at]
+                found.append(made)
+                done = first + stop
+    return found + tokens[done:] if found else tokens
 
 
-def _read_at(
-    tokens: Sequence[Token], codes: str, at: int, forms: "Iterator[tuple[Form, re.Pattern[str]]]", context: Context
-) -> tuple[int, Token] | None:
-    """The first form that reads the tokens from `at` on."""
-    for form, pattern in forms:
-        hit = pattern.match(codes, at)
-        if not hit:
-            continue
-        match = Match(tokens, at, hit.end(), context)
-        if (date := form.read(match)) is None:
-            continue
-        if date.rule != "until" and not date.year and date.month and not date.assumed:
-            date = (
-                context.nearest_year(date, match.start) if date.single else _range_nearest(date, context, match.start)
-            )
-        if times := match.values("K"):
-            date = date._replace(time=clock_time(times[0]))
-        context.remember(date.end() if date.rule != "since" else date.start(), match.start)
-        return hit.end(), Token("X", "", match.start, tokens[hit.end() - 1].end, date.rule or form.name, date)
-    return None
+def _read(form: Form, match: Match) -> Token | None:
+    """What a form reads in the tokens that it has matched, as one token."""
+    if (date := form.read(match)) is None:
+        return None
+    context = match.context
+    if date.rule != "until" and not date.year and date.month and not date.assumed:
+        date = context.nearest_year(date, match.start) if date.single else _range_nearest(date, context, match.start)
+    if times := match.values("K"):
+        date = date._replace(time=clock_time(times[0]))
+    context.remember(date.end() if date.rule != "since" else date.start(), match.start)
+    return Token("X", "", match.start, match.its[-1].end, date.rule or form.name, date)
 
 
 def _range_nearest(date: Partial, context: Context, at: int) -> Partial:

@@ -6,9 +6,20 @@ from functools import cache
 
 from diplometa.core.errors import UnknownCodeError
 from diplometa.data.tables import many, table
-from diplometa.dates.text.lexicon import FOREIGN, foreign_anchors
+from diplometa.dates.text.lexicon import FOREIGN
 
-__all__ = ["CODES", "anchors", "cues", "languages", "of_other_calendar", "require_language", "tokens", "words"]
+__all__ = [
+    "ANCHORS",
+    "CODES",
+    "FIGURES",
+    "MONTHS",
+    "cues",
+    "languages",
+    "of_other_calendar",
+    "require_language",
+    "tokens",
+    "words",
+]
 
 # One letter for each kind of word: the grammars are patterns over these letters. What is no word has its letter from
 # `tokens.py`: D figures from 1 to 31, O the same with "st" or "th", N other figures, Y a year, y one that something is
@@ -60,9 +71,18 @@ CODES = {
     "latest": "d",
     "perhaps": "j",
 }
-_MONTHS = {"month", "month-or-word", "month-or-name", "month-short", "month-foreign"}
-_ANCHORS = _MONTHS | {"weekday", "season", "unit", "daytime", "quarter", "decade", "century", "day-word"}
-_ANCHORS |= {"feast", "feast-or-name", "decade-word", "new-year", "instant"}
+MONTHS = {"month", "month-or-word", "month-or-name", "month-short", "month-foreign"}
+ANCHORS = (
+    MONTHS
+    | {"weekday", "season", "unit", "daytime", "quarter", "decade", "century", "day-word"}
+    | {
+        "feast",
+        "feast-or-name",
+        "decade-word",
+        "new-year",
+        "instant",
+    }
+)
 _YEAR = r"(?:(?<![\w$€£¥])|(?<=\bfy))(?<![0-9]\.)[12][0-9]{3}s?(?:(?![\w%]|:\d)|(?=q[1-4]\b))(?![.,][0-9])"
 _NUMERIC = (
     r"(?<![\w.,/-])(?:[0-9]{4}(?P<_a>[./])[0-9]{1,2}(?P=_a)[0-9]{1,2}"
@@ -70,7 +90,7 @@ _NUMERIC = (
 )
 _ISO_DAY = r"[0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?"
 _ISO_TIME = r"t[0-9:]{4,8}(?:\.[0-9]{1,9})?(?:z|[+-][0-9]{2}:?[0-9]{2})?"
-_ISO = rf"(?<![\w.,/-]){_ISO_DAY}(?:/{_ISO_DAY}|{_ISO_TIME})?(?![\w:-]|\s?[ap]\.?\s?m\b)"
+_ISO = rf"(?<![\w.,/-]){_ISO_DAY}(?:[/-]{_ISO_DAY}|{_ISO_TIME})?(?![\w:-]|\s?[ap]\.?\s?m\b)"
 _JAPANESE = (
     r"(?:(?:明治|大正|昭和|平成|令和)(?:[0-9]{1,2}|元)|[0-9]{4})\s?年(?:\s?[0-9]{1,2}\s?月(?:\s?[0-9]{1,2}\s?日)?)?"
 )
@@ -80,7 +100,7 @@ _CLOCK = (
 )
 # A year that what follows was printed against, a footnote or the number of a section: "1946source", "2007.4."
 _GLUED = r"(?<![\w$€£¥])(?<![0-9]\.)[12][0-9]{3}(?=[^\W0-9_]|\.[0-9])"
-_FIGURES = (
+FIGURES = (
     r"[0-9](?:[0-9]{3}|[./-](?:[0-9]{1,2}|[ivx]{1,4})[./-][0-9]|\s?b\.?\s?c\b|\s?(?:b\.?\s?)?c\.?\s?e\b|0s\b"
     r"|(?:st|nd|rd|th)\s?[.,;)])|年"
 )
@@ -89,6 +109,7 @@ _ERA = r"\b(?:b\.?\s?c\.?(?:\s?e\.?)?|a\.\s?d\.|ad|c\.?\s?e(?:\.(?!\s?[a-z]))?)(
 
 # How far before a year the month or era of another calendar is looked for.
 NEAR = 40
+_LETTERS = re.compile(r"[^\W0-9_]+(?:\.[^\W0-9_])*")
 
 
 def words(language: str | None = None) -> dict[str, tuple[str, str, str]]:
@@ -102,7 +123,7 @@ def _words(language: str | None) -> dict[str, tuple[str, str, str]]:
     return {
         word: (kind, value, CODES[kind])
         for word, kind, value, its in rows
-        if kind in CODES and (its not in FOREIGN if language is None else language in many(its))
+        if kind in CODES and its not in FOREIGN and (language is None or language in many(its))
     }
 
 
@@ -110,7 +131,7 @@ def _words(language: str | None) -> dict[str, tuple[str, str, str]]:
 def languages() -> frozenset[str]:
     """The ISO 639-1 codes of the languages whose months are known."""
     rows = table("date_words").select("kind", "language")
-    return frozenset(code for kind, its in rows if kind in _MONTHS for code in many(its)).union(FOREIGN)
+    return frozenset(code for kind, its in rows if kind in MONTHS for code in many(its)).union(FOREIGN)
 
 
 def require_language(language: str | None) -> None:
@@ -130,14 +151,6 @@ def cues(kind: str) -> frozenset[str]:
 
 
 @cache
-def anchors() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What every date has at least one of: a word, or figures."""
-    named = {word for word, (kind, _, _) in words().items() if kind in _ANCHORS}
-    named |= foreign_anchors() | {"ad", "a.d", "q1", "q2", "q3", "q4"}
-    return re.compile(rf"\b{_by_letter(named)}(?![^\W_])"), re.compile(_FIGURES)
-
-
-@cache
 def _other_calendars() -> tuple[dict[str, int], re.Pattern[str], re.Pattern[str]]:
     """The months and eras of calendars that are not converted, with the last year to which each may be joined.
 
@@ -152,8 +165,18 @@ def _other_calendars() -> tuple[dict[str, int], re.Pattern[str], re.Pattern[str]
     return last, before, after
 
 
+@cache
+def _heads_of_others() -> frozenset[str]:
+    """The first words of their names: most years have none near, and spare the patterns."""
+    rows = table("date_words").select("word", "kind")
+    return frozenset(_LETTERS.findall(word)[0] for word, kind in rows if kind == "other-calendar")
+
+
 def of_other_calendar(folded: str, start: int, end: int) -> bool:
     """Whether the year in a stretch of figures is one of a calendar that is not converted: 14 Ramadan 1445, 1445 AH."""
+    near = _LETTERS.findall(folded, max(0, start - NEAR), min(len(folded), end + NEAR // 2))
+    if _heads_of_others().isdisjoint(near):
+        return False
     last, before, after = _other_calendars()
     named = before.search(folded, max(0, start - NEAR), start) or after.match(folded, end)
     if named is None:
@@ -177,7 +200,6 @@ def _by_letter(names: Iterable[str]) -> str:
 @cache
 def tokens() -> re.Pattern[str]:
     """One token of a date; the name of the group is its kind."""
-    phrases = _by_letter(word for word in words() if " " in word)
     # Most words begin no figure: one look spares them all these.
     figures = (
         rf"(?=[0-9明大昭平令n])(?:(?P<part>[1-4][qh](?![^\W_]))|(?P<japanese>{_JAPANESE})|(?P<iso>{_ISO})"
@@ -185,6 +207,6 @@ def tokens() -> re.Pattern[str]:
         r"(?P<suffix>\s{0,2}(?:st|nd|rd|th)\b|d\b|(?:er|o|º)\b)?(?P<unit>(?=[^\W0-9_]|%))?)"
     )
     return re.compile(
-        rf"{figures}|(?P<era>{_ERA})|\b(?P<phrase>{phrases}\b)|(?P<fiscal>(?<![^\W0-9_])[qh][1-4](?![^\W_]))"
+        rf"{figures}|(?P<era>{_ERA})|(?P<fiscal>(?<![^\W0-9_])[qh][1-4](?![^\W_]))"
         r"|(?P<word>[^\W0-9_]+)|(?P<mark>[^\s\w])"
     )
