@@ -1,7 +1,9 @@
-"""What is doubtful in the dates of a text: days that there are not, ranges that run backwards, wrong weekdays."""
+"""What is doubtful in the dates of a text, and of a record: days that there are not, wrong weekdays, far years."""
 
+import re
 from collections.abc import Iterator
-from typing import Self
+from functools import cache
+from typing import Any, Self, get_args
 
 import attrs
 
@@ -9,10 +11,17 @@ from diplometa.core.report import Finding, Severity
 from diplometa.core.rules import Context, Fault, check, rule
 from diplometa.core.scan import Scan
 from diplometa.dates.grammar import MONTH_NAMES, days_in_month
+from diplometa.dates.model import EdtfDate
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.reading import Reference, partials
 
-__all__ = ["RULES", "DatedText", "doubtful_dates"]
+__all__ = ["RULES", "Dated", "DatedText", "doubtful_dates"]
+
+# The Gregorian calendar, which New Style means, begins on 15 October of this year.
+NEW_STYLE_BEGINS = 1582
+# After this year no instrument or meeting is dated: more likely two digits changed places.
+LATEST_YEAR = 2100
+_NEW_STYLE = re.compile(r"[\s,]{0,3}[(\[]?(?:N\. ?S\.|NS\b|[Nn]ew [Ss]tyle\b)")
 
 _WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
@@ -35,6 +44,25 @@ class DatedText:
         'signed on 1 May 2024'
         """
         return cls(scan=Scan(text), reference=reference)
+
+
+class _HasDates(type):
+    """Makes `issubclass` ask whether a record has a field for a date."""
+
+    def __subclasscheck__(cls, other: type) -> bool:
+        return other is not DatedText and bool(_date_fields(other))
+
+
+class Dated(metaclass=_HasDates):
+    """Any record with a field for a date, such as a Summit or a TreatyEvent, for rules: no class is made of it."""
+
+
+@cache
+def _date_fields(record: type[Any]) -> tuple[str, ...]:
+    """The fields of a record that hold a date or none."""
+    if not attrs.has(record):
+        return ()
+    return tuple(field.name for field in attrs.fields(record) if EdtfDate in (field.type, *get_args(field.type)))
 
 
 def _dates(record: DatedText) -> Iterator[tuple[Partial, str, str]]:
@@ -128,7 +156,79 @@ def order_unknown(record: DatedText, _: Context) -> Iterator[Fault]:
             )
 
 
-RULES = (impossible, interval_reversed, weekday_contradicts, order_unknown)
+@rule("date.year-missing", DatedText, Severity.NOTE)
+def year_missing(record: DatedText, _: Context) -> Iterator[Fault]:
+    """A day or a month stands without its year, and nothing tells from when to count it: its year is left open.
+
+    Source: ISO 8601-2:2019, which has XXXX for a year that is not specified
+
+    Passes:
+        DatedText.of("signed on 7 February", EdtfDate("2025-01-30"))
+
+    Fails:
+        DatedText.of("signed on 7 February")
+    """
+    for date, words, path in _dates(record):
+        if _without_year(date) and _missing_day(date) is None:
+            hint = "hand in the day of publication as the reference"
+            yield Fault("the year is not told, nor a day from which to count it", path, words, hint)
+
+
+def _without_year(date: Partial) -> bool:
+    ends = (date,) if date.single else (date.start(), date.end())
+    return any(end.month and not end.year and not end.alternatives for end in ends)
+
+
+@rule("date.implausible", DatedText, Severity.WARNING)
+def implausible(record: DatedText, _: Context) -> Iterator[Fault]:
+    """A date after 2100, or one in New Style from before there was one: most likely a digit is wrong.
+
+    Source: the bull Inter gravissimas of 1582, with which the New Style begins; later years: no text of diplomacy
+
+    Passes:
+        DatedText.of("signed on 10 March 1752 (N.S.)")
+
+    Fails:
+        DatedText.of("signed on 10 March 1452 (N.S.)")
+    """
+    for date, words, path in _dates(record):
+        years = [end.number for end in (date.start(), date.end()) if end.number is not None]
+        if years and min(years) > LATEST_YEAR:
+            yield Fault(f"the year {min(years)} lies far ahead", path, words, "look the year up in the source")
+        if years and max(years) < NEW_STYLE_BEGINS and _in_new_style(record.scan.text, path, words):
+            message = f"there was no New Style in {max(years)}: it begins in {NEW_STYLE_BEGINS}"
+            yield Fault(message, path, words, "look the year up, or the style")
+
+
+def _in_new_style(text: str, path: str, words: str) -> bool:
+    """Whether a mark of New Style stands in the words of a date or after them."""
+    start = int(path.partition("[")[2].partition(":")[0])
+    mark = _NEW_STYLE.search(text, start, start + len(words) + 20)
+    return mark is not None and mark.start() <= start + len(words)
+
+
+@rule("date.far-ahead", Dated, Severity.WARNING)
+def far_ahead(record: object, _: Context) -> Iterator[Fault]:
+    """A record has a date after 2100: most likely two of its digits changed places, or one is wrong.
+
+    Source: the records' own definitions: a meeting is planned, a term and an instrument end within a lifetime
+
+    Passes:
+        Summit(name="G7 summit", date=EdtfDate("2024-06"))
+
+    Fails:
+        Summit(name="G7 summit", date=EdtfDate("2204-06"))
+    """
+    cls: type = type(record)
+    for name in _date_fields(cls):
+        date: EdtfDate | None = getattr(record, name)
+        if date is not None and date.lower is not None and date.lower.year > LATEST_YEAR:
+            yield Fault(f"the year {date.lower.year} lies far ahead", name, date, "look the year up in the source")
+
+
+RULES = (impossible, interval_reversed, weekday_contradicts, order_unknown, year_missing, implausible, far_ahead)
+# Those that question a text.
+_OF_TEXTS = RULES[:-1]
 
 
 def doubtful_dates(scan: Scan, reference: Reference = None) -> tuple[Finding, ...]:
@@ -141,4 +241,4 @@ def doubtful_dates(scan: Scan, reference: Reference = None) -> tuple[Finding, ..
     >>> [(found.code, found.path, found.message) for found in doubtful_dates(Scan("signed on 30 February 2024"))]
     [('date.impossible', 'text[10:26]', 'February has 29 days in 2024')]
     """
-    return tuple(check(DatedText(scan=scan, reference=reference), RULES, Context()))
+    return tuple(check(DatedText(scan=scan, reference=reference), _OF_TEXTS, Context()))
