@@ -25,7 +25,7 @@ NEWS = [
     ),
     (
         "Friday next week; Monday of last week; Tuesday of the following week; a week from Monday",
-        ["2025-02-07", "2025-01-20"],
+        ["2025-02-07", "2025-01-20", "2025-02-10"],
     ),
     ("1st quarter 2025, Q4 of 2024; the 5th century BC", ["2025-33", "2024-36", "-04XX"]),
     ("31 December each year; each 4 July; in March of that year", ["XXXX-12-31", "XXXX-07-04", "XXXX-03"]),

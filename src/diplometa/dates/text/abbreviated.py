@@ -76,16 +76,27 @@ def _read_decade_word(match: Match) -> Partial | None:
     if match.values("u"):
         century = cardinal(match.context.scan.folded[match.its[0].start : match.its[0].end])
         return Partial(f"{century}{tens}X") if century and 10 <= century <= 20 else None
-    before = match.before()
-    return _decade(match, tens) if before and before.code in "hesi-" else None
+    return _decade(match, tens) if _is_led(match) else None
+
+
+def _is_led(match: Match) -> bool:
+    """Whether "the" stands before it, or "the late": the people in their thirties are of an age."""
+    count = 1
+    while (before := match.before(count)) and before.code in "e-" and count < 3:
+        count += 1
+    return before is not None and before.code == "h"
 
 
 def _read_short_decade(match: Match) -> Partial | None:
     """The '90s, the late 80s."""
     number, suffix = match.its[-2:]
-    before = match.before()
-    led = len(match.its) == 3 or (before is not None and before.code in "he-'")
-    if not led or suffix.value != "s" or not touch(match.its[-3:]) or len(number.value) != 2 or number.value[1] != "0":
+    if (
+        not (len(match.its) == 3 or _is_led(match))
+        or suffix.value != "s"
+        or not touch(match.its[-3:])
+        or len(number.value) != 2
+        or number.value[1] != "0"
+    ):
         return None
     return _decade(match, int(number.value[0]))
 

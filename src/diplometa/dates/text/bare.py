@@ -30,7 +30,9 @@ def _is_led(match: Match) -> bool:
     before, after = match.before(), match.after()
     if before is None or (after is not None and after.code == "x"):
         return False
-    return before.value == "in" or before.code in "csUt" or (before.code == "." and _is_circa(match))
+    if before.code == "P":
+        return before.value == "year"
+    return before.value == "in" or before.code in "csUto" or (before.code == "." and _is_circa(match))
 
 
 def _is_circa(match: Match) -> bool:
@@ -81,15 +83,21 @@ def _is_name(text: str, first: Token, second: Token) -> bool:
 def _read_day(match: Match) -> Partial | None:
     """A day whose month is that of the date before it: "on the 14th"."""
     last, before = match.context.last(match.start), match.before()
-    if last is None or before is None or before.code not in "isBUtfb&":
+    if last is None or before is None or before.code not in "isBUtfb&" or not _is_day(match):
         return None
     day = int(match.values("O")[0])
     month = Day(last.year, last.month, 1)
     return Partial(f"{month.year:04}", month.month, day, assumed="from-text")
 
 
+def _is_day(match: Match) -> bool:
+    """Whether no thing follows that is counted: on the 7th he left, but on the 7th floor."""
+    after = match.after()
+    return after is None or after.code != "x" or after.value in cues("subject")
+
+
 BARE = (
     Form("month", r"M", _read_month),
     Form("year", r"Y", _read_year),
-    Form("day", r"hO(?=[,.;)]|$)", _read_day),
+    Form("day", r"hO(?=[,.;)hx]|$)", _read_day),
 )

@@ -58,17 +58,23 @@ def _read_following(match: Match) -> Partial | None:
     return Partial(years[0] if years else "", month, _day(match))
 
 
+def _read_season(match: Match) -> Partial | None:
+    """The first of two seasons of a year: in the summer and autumn of 1914."""
+    year = next(token.value for count in range(1, 8) if (token := match.after(count)) and token.code == "Y")
+    return Partial(year, int(match.values("S")[0]))
+
+
 def _read_shared(match: Match) -> Partial | None:
     """A day or month without a year before one that states it: it is of that year, or in a range of the one before."""
     token, (date,) = match.its[0], [token.date for token in match.its if token.date]
-    if (date.year and not date.assumed.startswith("year-")) or not date.month or date.month > 12 or not date.single:
+    if (date.year and not date.assumed.startswith("year-")) or not date.month or not date.single:
         return None
     count, ranged = 1, False
     while (after := match.after(count)) and count < NEAR:
         if after.date is None and after.code not in _BETWEEN:
             return None
         ranged = ranged or after.code in "tU-"
-        if (other := after.date) and (not other.month or other.month > 12):
+        if (other := after.date) and (not other.month or (other.month > 12) != (date.month > 12)):
             return None
         if other and other.number is not None and not other.assumed:
             year = other.number - ((date.month, date.day) > (other.month, other.day or 31))
@@ -83,6 +89,7 @@ def _read_shared(match: Match) -> Partial | None:
 
 # Days in lists, which the forms of ranges have left because they do not follow each other.
 DAYS = (
+    Form("season-of-list", r"h?S(?=[-&|t]h?(?:e-?)?So?Y)", _read_season),
     Form("day-of-list", rf"{DAY}(?=(?:,{DAY}){{0,{MOST}}},?&h?{DAY}{DAY_OF}[Mmn])", _read_before_month),
     Form("day-of-list", rf"[Mm]\.?h?{DAY}(?=(?:,{DAY}){{0,{MOST}}},?&h?{DAY}(?!\.?o?[Mmn]))", _read_after_month),
     Form("day-of-list", rf"(?<=[,&h]){DAY}(?:{_YEAR}|(?=[,.;)&]|$))", _read_following),

@@ -4,7 +4,7 @@ from diplometa.dates.model import Day
 from diplometa.dates.text.context import CLOSE, Context
 from diplometa.dates.text.forms import Form, Match
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.relative import around, counting, moved, unit_of
+from diplometa.dates.text.relative import COUNT, around, counted, counting, moved, unit_of
 from diplometa.dates.text.vocabulary import cues
 
 __all__ = ["NAMES"]
@@ -21,7 +21,9 @@ def _ahead(match: Match, count: int = 4) -> str:
 def _read_directed(match: Match) -> Partial | None:
     """Last June, this spring, next Tuesday, that August, the following Monday."""
     direction, token = int(match.values("R")[-1]), next(t for t in match.its if t.code in "MmSW")
-    if direction == 1 and match.values("h"):
+    if match.values("R")[0] == "3" != match.values("R")[-1]:
+        return None
+    if match.context.scan.folded.startswith("the next", match.start):
         # "The next summer" follows the date that the text has just told, "next summer" the day of writing.
         direction = 2
     if token.code == "W":
@@ -42,7 +44,7 @@ def _read_directed(match: Match) -> Partial | None:
 
 def _told(context: Context, at: int, direction: int) -> tuple[Day | None, str]:
     """The date that the text has told last, else (but for "that") the reference; its year alone where it is coarse."""
-    last, year = context.last(at) if direction == 3 else context.last(at, CLOSE), context.last_year(at, CLOSE)
+    last, year = context.last(at), context.last_year(at)
     if last and (direction == 3 or last.year == year):
         return last, "from-text"
     if year is not None and direction != 3:
@@ -100,6 +102,15 @@ def _read_week_after(match: Match) -> Partial | None:
     return counting(moved(today, "day", (number - date.weekday()) % 7 + 7), weekday=number)
 
 
+def _read_week_ago(match: Match) -> Partial | None:
+    """A week ago Tuesday: a week before the Tuesday that has passed last."""
+    count, today, number = counted(match), match.context.today, int(match.values("W")[0])
+    date = today.date() if today else None
+    if not count or date is None or unit_of(match) != "week":
+        return None
+    return counting(moved(today, "day", -((date.weekday() - number) % 7) - 7 * count), weekday=number)
+
+
 def _read_weekday(match: Match) -> Partial | None:
     number = int(match.values("W")[0])
     before, second, after = match.before(), match.before(2), match.after()
@@ -138,6 +149,7 @@ def _read_season(match: Match) -> Partial | None:
 
 NAMES = (
     Form("directed-name", r"h?R?R(?:[MSW]|m\.)(?!o)", _read_directed),
+    Form("week-ago", rf"{COUNT}PAW", _read_week_ago),
     Form("weekday-of-week", r"Wo?RP", _read_weekday_of_week),
     Form("week-after", r"WP(?![-'o])", _read_week_after),
     Form("weekday", r"Wg?", _read_weekday),

@@ -10,13 +10,15 @@ __all__ = ["read_dotted_range", "read_iso", "read_iso_range", "read_japanese", "
 
 # The year before the first of each era, from Meiji (1868) to Reiwa (2019).
 _ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
+_JOINT = re.compile(r"[/-](?=[0-9]{4}-)")
 _DOTTED = re.compile(r"(?P<day>[0-9]{1,2})(?:\.(?P<month>[0-9]{1,2})(?:\.(?P<year>[0-9]{4}))?)?")
 _DIGITS = re.compile(r"[0-9]+|元")
 
 
 def read_iso(match: Match) -> Partial:
     """A date of ISO 8601, or an interval of two; the time of a day is kept."""
-    first, _, last = match.values("I")[0].partition("/")
+    first, *others = _JOINT.split(match.values("I")[0], maxsplit=1)
+    last = others[0] if others else ""
     found = _iso(first)
     if "t" in first:
         return found._replace(time=clock_time(first.partition("t")[2]))

@@ -1,5 +1,6 @@
 """Dates put together from dates: ranges, open ends, circa, days counted from a date."""
 
+from diplometa.core.numerals import ordinal
 from diplometa.dates.grammar import days_in_month
 from diplometa.dates.model import Day
 from diplometa.dates.text.context import shift
@@ -73,7 +74,8 @@ def _read_present(match: Match) -> Partial | None:
     if word.kind == "latest":
         return _read_until(match) if date.single else None
     running = after is not None and after.code not in ",.;)]-#"
-    if not date.single or (running and "-" not in {token.code for token in match.its}):
+    led = "to" in match.context.scan.folded[word.start : word.end] or {"-", "t"} & {t.code for t in match.its}
+    if not date.single or not led or (running and "-" not in {token.code for token in match.its}):
         return None
     return date._replace(last=Partial(rule="open"), rule="since")
 
@@ -118,9 +120,20 @@ def _read_circa(match: Match) -> Partial | None:
     return date._replace(mark="~") if date.single and not date.assumed and not date.mark else date
 
 
+def _nth(match: Match) -> int | None:
+    """The number of an ordinal: the ninetieth day after."""
+    counted_ = [token for token in match.its if token.code in "Ouv-"]
+    if not {"O", "v"}.intersection(token.code for token in counted_):
+        return None
+    return ordinal(match.context.scan.folded[counted_[0].start : counted_[-1].end])
+
+
 def _read_counted_from(match: Match) -> Partial | None:
-    """Two days after 8 August, a week before the 14th."""
-    count, date = counted(match), _dates(match)[0]
+    """Two days after 8 August, a week before the 14th, the day after Christmas."""
+    day_after = match.its[0].code == "h" and match.its[1].code == "P"
+    count, date = 1 if day_after else _nth(match) or counted(match), _dates(match)[0]
+    if day_after and unit_of(match) != "day":
+        return None
     word = next(token.value for token in match.its if token.code in "sB")
     if not count or not date.day or not date.single or date.number is None or word not in {"after", "before"}:
         return None
@@ -135,8 +148,8 @@ LAYERS = (
     SHARED,
     (
         *PARTS,
-        Form("circa", r"c\.?X", _read_circa),
-        Form("counted-from", r"(?:[auDN]|u-?u)P[sB]h?X", _read_counted_from),
+        Form("circa", r"c\.?(?:hP)?X", _read_circa),
+        Form("counted-from", r"(?:[auDN]|u-?u)P[sB]h?X|(?:h|h?O|h?(?:u-?)?v)P[sB]h?X", _read_counted_from),
     ),
     (Form("range", r"bh?Xi?&i?h?X|s?h?X,?[-/tU]i?h?X", _read_range),),
     (

@@ -1,10 +1,9 @@
-"""Absolute dates: days, months, years, decades, centuries, parts of years, as patterns over token letters."""
+"""Absolute dates: days and months, with their year or without, as patterns over token letters."""
 
 from collections.abc import Sequence
 
 from diplometa.core.numerals import cardinal, ordinal
 from diplometa.dates.grammar import days_in_month
-from diplometa.dates.text.counts import numbers
 from diplometa.dates.text.forms import Form, Match, touch
 from diplometa.dates.text.numeric import read_dotted_range, read_iso, read_iso_range, read_japanese, read_numeric
 from diplometa.dates.text.partial import Partial
@@ -135,102 +134,6 @@ def word_number(match: Match, tokens: Sequence[Token]) -> tuple[int | None, bool
     return (ordinal(words) if is_ordinal else cardinal(words)), is_ordinal
 
 
-def _read_decade(match: Match) -> Partial | None:
-    year = match.values("CY")[0]
-    return Partial(year[:3] + "X") if year[3] == "0" else None
-
-
-def _read_century(match: Match) -> Partial | None:
-    counted = [token for token in match.its if token.code in "Ouv-"]
-    words = match.context.scan.folded[counted[0].start : counted[-1].end]
-    number = ordinal(words)
-    if "c" in {token.code for token in match.its} and not _is_century(match):
-        return None
-    ancient = any(era.startswith("b") for era in match.values("z"))
-    if not number or not (1 if ancient else 5) <= number <= 30:
-        return None
-    return Partial(f"{'-' if ancient else ''}{number - 1:02}XX")
-
-
-def _read_grouping(match: Match) -> Partial | None:
-    """A season, quarter or half of a year."""
-    years = match.values("Y")
-    year = years[0] if years else ""
-    if seasons := match.values("S"):
-        found = Partial(year, int(seasons[0]))
-        return match.context.nearest_year(found, match.start) if not years else found
-    if written := match.values("q"):
-        return _grouping(year, written[0])
-    counted = [token for token in match.its if token.code in "Ov"]
-    number = ordinal(match.context.scan.folded[counted[0].start : counted[-1].end]) or 9
-    first = int(match.values("Q")[0])
-    return Partial(year, first + number - 1) if number <= (4 if first == 33 else 2) else None
-
-
-def _is_century(match: Match) -> bool:
-    """Whether the letter after the number is that of a century: 19th c."""
-    letter, after = next(token for token in match.its if token.code == "c"), match.after()
-    text = match.context.scan.text[letter.start : letter.end]
-    return text == "c" and (after is None or after.code not in "YND")
-
-
-def _century(match: Match, token: Token) -> str:
-    number = ordinal(match.context.scan.folded[token.start : token.end]) or 0
-    return f"{number - 1:02}XX" if 5 <= number <= 30 else ""
-
-
-def _read_centuries(match: Match) -> Partial | None:
-    """The eighteenth and nineteenth centuries."""
-    first, last = (_century(match, token) for token in match.its if token.code in "Ov")
-    return Partial(first, last=Partial(last)) if first and first < last else None
-
-
-def _read_listed_century(match: Match) -> Partial | None:
-    """The first of two centuries of which each is told more nearly: the late 18th and early 19th centuries."""
-    year = _century(match, match.its[-1])
-    return Partial(year) if year else None
-
-
-def _read_winter(match: Match) -> Partial | None:
-    """A season of a year, or of two: winter 2019/20 is the one that starts in 2019."""
-    first, second = match.values("Y")[0], match.values("YDN")[-1]
-    if match.its[-2].code in "-/" and int(second) % 100 != (int(first) + 1) % 100:
-        return None
-    return Partial(first, int(match.values("S")[0]))
-
-
-def _grouping(year: str, written: str) -> Partial | None:
-    """A quarter or half in short: Q3, 4Q, H1."""
-    number = int(next(filter(str.isdigit, written)))
-    if "h" in written:
-        return Partial(year, 39 + number) if number <= 2 else None
-    return Partial(year, 32 + number)
-
-
-def _read_ancient(match: Match) -> Partial | None:
-    era, number = match.values("z")[0], int(match.values("DNY")[0].replace(",", "") or 0)
-    if era.startswith("c") and (match.its[0].code == "z" or not _is_capital(match)):
-        return None
-    if not era.startswith("b"):
-        return Partial(f"{number:04}") if 0 < number < 10000 else None
-    return Partial(f"-{number - 1:04}" if number > 1 else "0000") if 0 < number < 10000 else None
-
-
-def _is_capital(match: Match) -> bool:
-    era = next(token for token in match.its if token.code == "z")
-    return match.context.scan.text[era.start].isupper()
-
-
-def _read_span_of_years(match: Match) -> Partial | None:
-    """Two years, the second in two digits: 1939-45, 2011/12."""
-    first, second = match.values("Y")[0], match.values("YDN")[-1]
-    second = first[:2] + second if len(second) == 2 else second
-    gap = int(second) - int(first) if len(second) == 4 else 0
-    if gap < 1 or (gap > 1 and match.values("/")) or numbers(match):
-        return None
-    return Partial(first, last=Partial(second))
-
-
 # Ranges of days come before their single days; between the two, lists of days are read.
 JOINED = (
     Form("iso", r"I/[DN](?:-[DN])?", read_iso_range),
@@ -238,7 +141,7 @@ JOINED = (
     Form("numeric", r"[DN]\.?-N", read_dotted_range),
     Form("numeric", r"F", read_numeric),
     Form("japanese", r"J", read_japanese),
-    Form("two-styles", rf"{NAMED}{DAY}[Mmn]\.?[/(]{DAY}[Mmn]\.?\)?{_SINCE_YEAR}", read_parts),
+    Form("two-styles", rf"{NAMED}{DAY}{DAY_OF}[Mmn]\.?[/(]{DAY}{DAY_OF}[Mmn]\.?\)?{_SINCE_YEAR}", read_parts),
     Form(
         "days-month-year",
         rf"{NAMED}{DAY}\.?(?:,{DAY})*,?[-/t&U]{NAMED}{DAY}{DAY_OF}[Mmn](?:{_SINCE_YEAR})?",
@@ -262,12 +165,4 @@ ABSOLUTE = (
     Form("months-year", r"[Mmn]\.?[-/&t][Mmn](?:\.?,?o?Y)?", read_parts),
     Form("month-year", r"[Mmn]\.?,?o?Y", read_parts),
     Form("month-year", r"Y,?[Mm]\.?$", _read_year_month),
-    Form("quarter-year", r"h?[Ov]Q(?:[oi]h?)?i?Y|q[oi]?Y|Yq", _read_grouping),
-    Form("season-year", r"h?S(?:o|,)?Y(?:[-/][DNY])?", _read_winter),
-    Form("era", r"[DNY]z|z[DNY]", _read_ancient),
-    Form("years", r"Y(?:[-/][DN]|/Y)(?!')", _read_span_of_years),
-    Form("decade", r"h?C", _read_decade),
-    Form("century", r"h?(?:O|(?:u-?)?v)-?Gz?|h?Oc\.?", _read_century),
-    Form("century", r"h?[Ov]-?[-&t]h?[Ov]-?G", _read_centuries),
-    Form("century-of-list", r"h?[Ov](?=,?[&t|]h?e?-?[Ov]-?G)", _read_listed_century),
 )

@@ -1,22 +1,33 @@
-"""Words that count from a day: today, last week, three days ago, two months later, the end of the year, Friday."""
+"""Words that count from a day or a date told before: today, last week, that evening, the following year."""
 
 from diplometa.core.numerals import cardinal
-from diplometa.dates.grammar import days_in_month
 from diplometa.dates.model import Day
 from diplometa.dates.text.context import CLOSE, shift
 from diplometa.dates.text.forms import Form, Match
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.points import DAY, DAY_OF, NAMED, read_parts
 
-__all__ = ["DAYS_OF", "RELATIVE", "around", "counted", "counting", "month_shift", "moved", "unit_of"]
+__all__ = [
+    "COUNT",
+    "DAYS_OF",
+    "DIRECTED",
+    "RELATIVE",
+    "around",
+    "counted",
+    "counting",
+    "month_shift",
+    "moved",
+    "told",
+    "unit_of",
+]
 
-# No stretch of time told as "the past 30 years" has more units.
-MOST = 100
-_COUNT = r"(?:[auDN]|u-?u)"
+COUNT = r"(?:[auDN]|u-?u)"
 # How many days the units of a fixed length have.
 DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
-# Words before "in two years" that make it a stretch of time past, not a point to come.
-_PAST_STRETCH = frozenset("first time once second third more least most only visit meeting".split())
+
+
+# How many units a word of direction goes: that, preceding, last, this, next, following.
+_STEPS = {3: 0, -2: -1, -1: -1, 0: 0, 1: 1, 2: 1}
 
 
 def month_shift(day: Day, months: int) -> tuple[int, int]:
@@ -60,6 +71,11 @@ def around(day: Day | None, unit: str, count: int) -> Partial | None:
     return Partial.on(first, last=Partial.on(last)) if first and last else None
 
 
+def counting(found: Partial | None, weekday: int = -1) -> Partial | None:
+    """The date, told to be counted from the reference."""
+    return found._replace(assumed="from-reference", weekday=weekday) if found else None
+
+
 def _read_day_word(match: Match) -> Partial | None:
     days = int(match.values("T")[0])
     if match.its[-1].code == "T" and len(match.its) > 1:
@@ -67,7 +83,7 @@ def _read_day_word(match: Match) -> Partial | None:
     return counting(moved(match.context.today, "day", days))
 
 
-def _told(match: Match, unit: str) -> Day | None:
+def told(match: Match, unit: str) -> Day | None:
     """The date that the text has told right before; its year alone is enough to count years from."""
     last, year = match.context.last(match.start, CLOSE), match.context.last_year(match.start, CLOSE)
     coarse = year is not None and (last is None or last.year != year)
@@ -79,18 +95,21 @@ def _read_directed_unit(match: Match) -> Partial | None:
     direction, unit = int(match.values("R")[-1]), unit_of(match) if match.values("P") else "daytime"
     owner = match.before(2) if (nearest := match.before()) and nearest.code == "h" else nearest
     words = match.context.scan.folded[match.start : match.its[-1].end]
+    if match.values("R")[0] == "3" != match.values("R")[-1]:
+        # "He said that this year" names this year.
+        return None
     if (owner and owner.code == "o" and abs(direction) > 1) or words in {"past " + unit, "the past " + unit}:
         return None
     last = match.its[-1]
     if last.end - last.start > len(unit) and unit != "daytime":
         return None
     context = match.context
-    if direction == 1 and match.values("h") and _told(match, unit):
+    if direction == 1 and words.startswith("the next") and told(match, unit):
         # "The next year" follows the date that the text has just told, "next year" the day of writing.
         direction = 2
     if direction in {-2, 2, 3} or (unit in {"day", "daytime"} and direction == 1):
-        before = _told(match, unit)
-        step = 0 if direction == 3 else direction // 2 or 1
+        before = told(match, unit)
+        step = _STEPS[direction]
         anchor, source = (before, "from-text") if before else (context.today, "from-reference")
         if direction == 3 and before is None:
             return None
@@ -106,8 +125,8 @@ def _read_directed_unit(match: Match) -> Partial | None:
 
 def _read_with_directed_year(match: Match) -> Partial | None:
     """A date whose year is told by a word: November of last year, 25 May this year, March next year."""
-    head = match._replace(stop=match.stop - 2 - (match.its[-3].code == "o"))
-    found = read_parts(head)
+    told = next(at for at in range(len(match.its) - 2, 0, -1) if match.its[at - 1].code not in "ohR")
+    found = read_parts(match._replace(stop=match.first + told))
     return _in_directed_year(match, found) if found else None
 
 
@@ -118,133 +137,22 @@ def _read_season_of_year(match: Match) -> Partial | None:
 
 def _in_directed_year(match: Match, found: Partial) -> Partial | None:
     direction = int(match.its[-2].value)
-    year = match.context.last(match.start, CLOSE) if direction == 3 else match.context.today
-    if year is None or unit_of(match) != "year" or abs(direction) == 2:
+    from_text = abs(direction) > 1
+    year = told(match, "year") if from_text else match.context.today
+    if year is None or unit_of(match) != "year":
         return None
-    dated = f"{year.year + (0 if direction == 3 else direction):04}"
+    dated = f"{year.year + _STEPS[direction]:04}"
     last = found.last._replace(year=dated) if found.last else None
-    return found._replace(year=dated, last=last, assumed="from-text" if direction == 3 else "from-reference")
+    return found._replace(year=dated, last=last, assumed="from-text" if from_text else "from-reference")
 
 
-def _read_later_in(match: Match) -> Partial | None:
-    """Later in the year, earlier in the month: of the date that the text has just told, else of the reference."""
-    unit, context = unit_of(match), match.context
-    told = _told(match, unit)
-    found = around(told or context.today, unit, 0) if unit != "weekend" else None
-    if found is None:
-        return None
-    vague = found if unit in {"day", "week", "fortnight"} else found._replace(mark="~")
-    return vague._replace(assumed="from-text" if told else "from-reference")
-
-
-def _read_span(match: Match) -> Partial | None:
-    """For the next two weeks, over the past three months: from the reference to then, or from then to it."""
-    direction, count, today = int(match.values("R")[-1]), counted(match), match.context.today
-    if (
-        today is None
-        or direction not in {-1, 1}
-        or not count
-        or count < 2
-        or (count > MOST and unit_of(match) != "day")
-    ):
-        return None
-    other = moved(today, unit_of(match), direction * count)
-    if other is None:
-        return None
-    here = Partial.on(today)
-    return counting(here._replace(last=other) if direction > 0 else other._replace(last=here))
-
-
-def _read_new_year(match: Match) -> Partial | None:
-    """The new year: the one to come, but in its first two months the one that has begun."""
-    today, before, after = match.context.today, match.before(), match.after()
-    led = before is not None and before.code in "iefBo"
-    if today is None or not led or (after is not None and after.code in "'S"):
-        return None
-    return counting(Partial(f"{today.year + (today.month > 2):04}"))
-
-
-def _read_ago(match: Match) -> Partial | None:
-    count = counted(match)
-    return counting(moved(match.context.today, unit_of(match), -count)) if count else None
-
-
-def _read_later(match: Match) -> Partial | None:
-    """Two days later: from the date before it in the text, else from the reference."""
-    count, context = counted(match), match.context
-    anchor, year = context.last(match.start), context.last_year(match.start)
-    count = (count or 0) * int(match.values("L")[0])
-    if unit_of(match) in {"year", "decade"} and year is not None:
-        found = moved(Day(year, 1, 1), unit_of(match), count)
-    else:
-        # Where the text has a date that is too coarse to count from, the reference is not what it means.
-        found = moved(anchor or (context.today if year is None else None), unit_of(match), count)
-    source = "from-reference" if anchor is None and year is None else "from-text"
-    return found._replace(assumed=source) if count and found else None
-
-
-def _read_in(match: Match) -> Partial | None:
-    """In two weeks, within 90 days."""
-    count, context = counted(match), match.context
-    if not count or context.today is None:
-        return None
-    if match.its[0].value == "within":
-        end = moved(context.today, unit_of(match), count)
-        return counting(Partial.on(context.today, last=end)) if end else None
-    before = [token.value for token in (match.before(1), match.before(2), match.before(3)) if token]
-    if match.its[0].value != "in" or not _PAST_STRETCH.isdisjoint(before) or context.tense(match.start) == "past":
-        return None
-    return counting(moved(context.today, unit_of(match), count))
-
-
-def _read_neighbour(match: Match) -> Partial | None:
-    """The day before, the day after, at the end of a clause."""
-    before = match.context.last(match.start)
-    anchor, source = (before, "from-text") if before else (match.context.today, "from-reference")
-    unit = unit_of(match)
-    if unit == "year" and (told := _told(match, unit)):
-        anchor, source = told, "from-text"
-    elif unit != "day":
-        return None
-    if match.its[-1].value not in {"before", "after"}:
-        return None
-    found = moved(anchor, unit, -1 if match.its[-1].value == "before" else 1)
-    return found._replace(assumed=source) if found else None
-
-
-def _read_edge_of_unit(match: Match) -> Partial | None:
-    """The end of the year, the beginning of the month: of the one that holds the reference date."""
-    unit, today = unit_of(match), match.context.today
-    if today is None or unit not in {"month", "year", "decade"}:
-        return None
-    at_end = int(match.values("f")[0]) == 3 if match.values("f") else True
-    if unit == "year":
-        return counting(Partial(f"{today.year:04}", 12 if at_end else 1, mark="~"))
-    if unit == "decade":
-        start = today.year - today.year % 10 + (6 if at_end else 0)
-        return counting(Partial(f"{start:04}", mark="~", last=Partial(f"{start + 3:04}", mark="~")))
-    last = days_in_month(today.year, today.month)
-    first = Partial(f"{today.year:04}", today.month, 21 if at_end else 1, mark="~")
-    return counting(first._replace(last=first._replace(day=last if at_end else 10)))
-
-
-def counting(found: Partial | None, weekday: int = -1) -> Partial | None:
-    """The date, told to be counted from the reference."""
-    return found._replace(assumed="from-reference", weekday=weekday) if found else None
-
-
+# Dates whose year such a word tells come before those without one.
+DIRECTED = (
+    Form("directed-year", rf"{NAMED}(?:{DAY}[-/t&]h?)?{DAY}{DAY_OF}[Mmn],?(?:oh?)?R?RP", _read_with_directed_year),
+    Form("directed-year", r"h?S(?:oh?)?R?RP", _read_season_of_year),
+    Form("directed-year", rf"{NAMED}[Mm]\.?(?:h?{DAY}(?:[-/t&]h?{DAY})?)?,?(?:oh?)?R?RP", _read_with_directed_year),
+)
 RELATIVE = (
-    Form("directed-year", rf"{NAMED}(?:{DAY}[-/t&]h?)?{DAY}{DAY_OF}[Mmn],?o?RP", _read_with_directed_year),
-    Form("directed-year", r"h?So?RP", _read_season_of_year),
-    Form("directed-year", rf"{NAMED}[Mm]\.?(?:h?{DAY}(?:[-/t&]h?{DAY})?)?,?o?RP", _read_with_directed_year),
     Form("neighbour-day", r"hP[sB]T|T", _read_day_word),
-    Form("span", rf"h?R{_COUNT}P(?!o)", _read_span),
     Form("directed-unit", r"L?h?R?R[Pg](?!o)", _read_directed_unit),
-    Form("later-in", r"LihP", _read_later_in),
-    Form("new-year", r"h@", _read_new_year),
-    Form("ago", rf"{_COUNT}[PE]A", _read_ago),
-    Form("later", rf"{_COUNT}[PE]L", _read_later),
-    Form("in", rf"i{_COUNT}P(?!o)", _read_in),
-    Form("neighbour", r"hP[sB](?=[,.;)]|$)", _read_neighbour),
-    Form("edge-of-unit", r"h?foh?[PE]|P'xf", _read_edge_of_unit),
 )

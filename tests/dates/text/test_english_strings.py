@@ -1,0 +1,115 @@
+"""Strings that are a date, in the spellings of archives, columns and catalogues."""
+
+import pytest
+
+from diplometa.core.errors import ParseError
+from diplometa.dates.text import parse_date
+
+DATES = [
+    ("H1 2025", "2025-40"),
+    ("1H 2025", "2025-40"),
+    ("Q3 FY2024", "2024-35"),
+    ("FY 2024/25", "2024/2025"),
+    ("3.VII.1954", "1954-07-03"),
+    ("winter 2019/20", "2019-24"),
+    ("the 1990s", "199X"),
+    ("mid-1960s", "1963~/1966~"),
+    ("c. 1815", "1815~"),
+    ("ca. 1648", "1648~"),
+    ("c1900", "1900~"),
+    ("1942?", "1942?"),
+    ("1942 or 1943", "[1942,1943]"),
+    ("1942 (?)", "1942?"),
+    ("May 1942?", "1942-05?"),
+    ("probably May 1942", "1942-05?"),
+    ("fl. 1200", "1200~"),
+    ("AD 800", "0800"),
+    ("800 CE", "0800"),
+    ("28 February/1 March 1953", "1953-02-28/1953-03-01"),
+    ("night of 20-21 August 1968", "1968-08-20/1968-08-21"),
+    ("July-August 1914", "1914-07/1914-08"),
+    ("7-8.2.2025", "2025-02-07/2025-02-08"),
+    ("07.-09.05.2023", "2023-05-07/2023-05-09"),
+    ("5/6 May", "XXXX-05-05/XXXX-05-06"),
+    ("2024-05-06/08", "2024-05-06/2024-05-08"),
+    ("25/12/2024", "2024-12-25"),
+    ("2024/3/5", "2024-03-05"),
+    ("20240305", "2024-03-05"),
+    ("12.11.2003", "2003-11-12"),
+    ("25-12-2003", "2003-12-25"),
+    ("2024.3.5", "2024-03-05"),
+    ("May", "XXXX-05"),
+    ("March", "XXXX-03"),
+    ("1 p.m. EST, October 22, 1962", "1962-10-22"),
+    ("October 22, 1962, 7 p.m.", "1962-10-22"),
+    ("Monday, October 22, 1962", "1962-10-22"),
+    ("22 Oct. 1962", "1962-10-22"),
+    ("22 OCT 1962", "1962-10-22"),
+    ("Oct 22 1962", "1962-10-22"),
+    ("22nd October 1962", "1962-10-22"),
+    ("22d October 1962", "1962-10-22"),
+    ("22-10-1962", "1962-10-22"),
+    ("1962 Oct. 22", "1962-10-22"),
+    ("1962 October", "1962-10"),
+    ("October, 1962", "1962-10"),
+    ("Oct.-Nov. 1962", "1962-10/1962-11"),
+    ("October 1962-January 1963", "1962-10/1963-01"),
+    ("1962-63", "1962/1963"),
+    ("1962-1963", "1962/1963"),
+    ("1962/63", "1962/1963"),
+    ("1962 to 1963", "1962/1963"),
+    ("from 1962 to 1963", "1962/1963"),
+    ("between 1962 and 1963", "1962/1963"),
+    ("before 1962", "../1962"),
+    ("after 1962", "1962/.."),
+    ("since 1962", "1962/.."),
+    ("1962–present", "1962/.."),
+    ("1962 to date", "1962/.."),
+    ("ca. 1890s", "189X~"),
+    ("late 19th century", "1866~/1899~"),
+    ("19th c.", "18XX"),
+    ("19th cent.", "18XX"),
+    ("second half of the 19th century", "1850/1899"),
+    ("first quarter of the 20th century", "1900/1924"),
+    ("early 1960s", "1960~/1963~"),
+    ("Spring 1972", "1972-21"),
+    ("Summer, 1972", "1972-22"),
+    ("Christmas 1991", "1991-12-25"),
+    ("New Year's Day 1959", "1959-01-01"),
+    ("the second half of the 1990s", "1995/1999"),
+    ("the last day of March 1999", "1999-03-31"),
+    ("the third Monday in May 2024", "2024-05-20"),
+    ("in the year of our Lord 1815", "1815"),
+    ("this 4th day of April, 1949", "1949-04-04"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), DATES)
+def test_strings_are_read(text: str, value: str) -> None:
+    assert str(parse_date(text)) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3-VII-54",
+        "5-Feb-62",
+        "undated",
+        "n.d.",
+        "3/11/2024",
+        "03/04/05",
+        "3/11",
+        "12-11-2003",
+        "Friday",
+        "31 April 2024",
+        "Article 5",
+        "1,500",
+        "Group of 77",
+        "hello",
+        "Sept. 31, 2024",
+        "1812-1815?",
+    ],
+)
+def test_strings_that_are_no_date_or_several_are_refused(text: str) -> None:
+    with pytest.raises(ParseError):
+        parse_date(text)
