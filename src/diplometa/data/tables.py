@@ -45,7 +45,12 @@ class Table:
 
     def under(self, key: str, *columns: str) -> Iterator[tuple[str, ...]]:
         """The named columns of the rows whose first cell is `key`, found by the order of the table."""
-        content, chosen, begin = self._content, [*map(self.header.index, columns)], f"{key}\t".encode(errors="replace")
+        return self.starting(f"{key}\t", *columns)
+
+    def starting(self, beginning: str, *columns: str) -> Iterator[tuple[str, ...]]:
+        """The named columns of the rows that start with a text, found by the order of the table."""
+        content, chosen = self._content, [*map(self.header.index, columns)]
+        begin = beginning.encode(errors="replace")
         start = self._place(begin)
         while content.startswith(begin, start):
             end = content.index(b"\n", start)

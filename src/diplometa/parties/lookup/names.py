@@ -1,12 +1,10 @@
 """Who has a name, as the table of names has it: exactly, and in a loose form; and the names nearest to a text."""
 
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from diplometa.core.folding import fold_key
-from diplometa.core.names import WholeNames
+from diplometa.core.folding import fold, fold_key
 from diplometa.core.registry import near
 from diplometa.data.tables import many, table
 from diplometa.parties.grammar import loose_key
@@ -15,6 +13,8 @@ __all__ = ["Bearer", "bearers", "loose_bearers", "near_names"]
 
 # Longer keys are no names: nothing near them is looked for.
 _LONGEST = 40
+# A loose form of so many letters is that of too much.
+_TOO_LOOSE = 2
 
 
 class Bearer(NamedTuple):
@@ -29,35 +29,66 @@ class Bearer(NamedTuple):
     name: str
 
 
+Names = dict[str, tuple[tuple[str, ...], ...]]
+_COLUMNS = ("party", "kind", "tier", "start", "end", "also", "name")
+# Where the letters of Latin stand; those of another script stand within a block of so many characters.
+_LATIN = (*range(0x21, 0x250), *range(0x1E00, 0x1F00))
+_BLOCK = 0x100
+
+
 @cache
-def _index() -> WholeNames[tuple[str, ...]]:
-    """The rows of every name."""
-    rows = table("party_names").select("party", "kind", "tier", "start", "end", "also", "name")
-    return WholeNames((row[-1], row) for row in chain(rows, _phrases()))
+def _latin() -> dict[str, str]:
+    """The characters that are folded to each letter, in Latin."""
+    written: dict[str, str] = {}
+    for char in map(chr, _LATIN):
+        written[fold(char)] = written.get(fold(char), "") + char
+    return written
 
 
-def _phrases() -> Iterator[tuple[str, ...]]:
-    """Names as a sentence in another language has them, with an article: "les États-Unis"."""
+def _written(letter: str) -> str:
+    """The characters that are folded to a letter, with which names in the table may begin."""
+    if letter in _latin():
+        return _latin()[letter]
+    start = ord(letter) // _BLOCK * _BLOCK
+    return "".join(char for char in map(chr, range(start, start + _BLOCK)) if fold(char) == letter)
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[str, ...]]]:
+    """Names as a sentence in another language has them, with an article ("les États-Unis"), by their first letter."""
+    found: dict[str, list[tuple[str, ...]]] = {}
     for party, lang, form in table("party_phrases").select("party", "lang", "form"):
         if lang != "en":
-            yield party, "alias", "strong", "", "", "", form
+            found.setdefault(fold(form[0]), []).append((party, "alias", "strong", "", "", "", form))
+    return found
 
 
-@cache
+# Bounded: letters of a caller's texts are many more than those that names begin with.
+@lru_cache(maxsize=512)
+def _under(letter: str) -> Names:
+    """The rows of every name whose folded key begins with a letter: of the table, no more is read than that."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    rows = chain.from_iterable(table("party_names").starting(char, *_COLUMNS) for char in _written(letter))
+    for row in chain(rows, _phrases().get(letter, ())):
+        found.setdefault(fold_key(row[-1]), []).append(row)
+    return {key: tuple(dict.fromkeys(rows)) for key, rows in found.items()}
+
+
+def bearers(key: str) -> tuple[Bearer, ...]:
+    """Who has the name of this folded key."""
+    return tuple(map(_bearer, _under(key[0]).get(key, ()))) if key else ()
+
+
 def _bearer(row: tuple[str, ...]) -> Bearer:
     party, kind, tier, start, end, also, name = row
     return Bearer(party, kind, tier == "strong", start, end, many(also), name)
 
 
-def bearers(key: str) -> tuple[Bearer, ...]:
-    """Who has the name of this folded key."""
-    return tuple(map(_bearer, _index().get(key, ())))
-
-
-@cache
-def _loose() -> dict[str, list[str]]:
+@lru_cache(maxsize=512)
+def _loose(letter: str) -> dict[str, list[str]]:
+    """The keys of each loose form that begins with a letter: those that do so, or do so behind an article."""
     loose: dict[str, list[str]] = {}
-    for key in _index():
+    for key in chain(_under(letter), (key for key in _under("t") if key.startswith("the "))):
         loose.setdefault(loose_key(key), []).append(key)
     return loose
 
@@ -65,7 +96,8 @@ def _loose() -> dict[str, list[str]]:
 def loose_bearers(key: str) -> tuple[Bearer, ...]:
     """Who has a name with the loose form of this folded key; a form of two letters is too loose."""
     loose = loose_key(key)
-    return tuple(row for like in _loose().get(loose, ()) for row in bearers(like)) if len(loose) > 2 else ()
+    like = _loose(loose[0]).get(loose, ()) if len(loose) > _TOO_LOOSE else ()
+    return tuple(row for found in dict.fromkeys(like) for row in bearers(found))
 
 
 @cache

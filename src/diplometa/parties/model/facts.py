@@ -1,7 +1,8 @@
 """What the tables say of a party, by its code: its row, its names, its codes in other schemes, its members."""
 
+from array import array
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from diplometa.data.tables import many, table
@@ -54,17 +55,20 @@ def is_known(code: str) -> bool:
 
 
 @cache
-def _names() -> Mapping[str, list[Name]]:
-    names: dict[str, list[Name]] = {}
-    columns = ("party", "name", "lang", "kind", "tier", "start", "end", "source")
-    for party, name, lang, kind, tier, start, end, source in table("party_names").select(*columns):
-        names.setdefault(party, []).append(Name(name, lang, kind, tier == "strong", start, end, source))
-    return names
+def _places() -> "Mapping[str, array[int]]":
+    """Where the names of each party stand in the table."""
+    places: dict[str, array[int]] = {}
+    for at, party in enumerate(table("party_names").column("party")):
+        places.setdefault(party, array("i")).append(at)
+    return places
 
 
-def names_of(code: str) -> list[Name]:
+@lru_cache(maxsize=32)
+def names_of(code: str) -> tuple[Name, ...]:
     """Every name of a party, in the order of the table."""
-    return _names().get(code, [])
+    columns = [table("party_names").column(name) for name in ("name", "lang", "kind", "tier", "start", "end", "source")]
+    rows = ([column[at] for column in columns] for at in _places().get(code, ()))
+    return tuple(Name(name, lang, kind, tier == "strong", *rest) for name, lang, kind, tier, *rest in rows)
 
 
 @cache
