@@ -21,8 +21,13 @@ from diplometa.dates.text import find_dates
         ("on 3/4/2024", "date.order-unknown", "3/4/2024", "2024-04-03 or 2024-03-04"),
         ("on 7 February", "date.year-missing", "7 February", "the year is not told"),
         ("from 7 February to 9 March", "date.year-missing", "from 7 February to 9 March", "the year is not told"),
-        ("signed on 10 March 1452 (N.S.)", "date.implausible", "10 March 1452", "there was no New Style in 1452"),
-        ("signed on 10 March 1452, New Style", "date.implausible", "10 March 1452", "it begins in 1582"),
+        (
+            "signed on 10 March 1452 (N.S.)",
+            "date.implausible",
+            "10 March 1452 (N.S.)",
+            "there was no New Style in 1452",
+        ),
+        ("signed on 10 March 1452, New Style", "date.implausible", "10 March 1452, New Style", "it begins in 1582"),
         ("signed on 10 March 2204", "date.implausible", "10 March 2204", "the year 2204 lies far ahead"),
     ],
 )
