@@ -18,6 +18,8 @@ class Partial(NamedTuple):
     `mark` qualifies it, `last` is the end of a range, `assumed` says where a year or an anchor was taken from (empty
     where all is said), `weekday` is 0 to 6 where one is named, `rule` names the form. `time` is the time of day that
     stands with it, as ISO 8601 writes it; `calendar` names the one that the text counts in, empty for the Gregorian.
+    `either`: it is one of the days from the first to the last, no range of them; `fault` says why there is no such date
+    in its calendar; `beside` is the date of another calendar that stands with it, as that one converts.
     """
 
     year: str = ""
@@ -31,6 +33,9 @@ class Partial(NamedTuple):
     alternatives: tuple["Partial", ...] = ()
     time: str = ""
     calendar: str = ""
+    either: bool = False
+    fault: str = ""
+    beside: "Partial | None" = None
 
     @classmethod
     def on(cls, day: Day, last: "Partial | None" = None) -> Self:
@@ -48,12 +53,14 @@ class Partial(NamedTuple):
         if self.day:
             text += f"-{self.day:02}"
         text += self.mark
+        if self.last and self.either:
+            return f"[{text}..{self.last.text}]"
         return f"{text}/{self.last.text}" if self.last else text
 
     def value(self) -> EdtfDate | None:
         """The date, None where there is no such day or the range is reversed."""
         try:
-            return EdtfDate(self.text)
+            return None if self.fault else EdtfDate(self.text)
         except ParseError:
             return None
 

@@ -1,0 +1,104 @@
+"""A date told in two calendars, "5 Shawwal 1420 H., corresponding to 11 January 2000": one date, by ours."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from diplometa.core.scan import Scan
+from diplometa.dates.model import EdtfDate
+from diplometa.dates.text.calendars.names import alternation
+from diplometa.dates.text.calendars.styles import in_old_style
+from diplometa.dates.text.forms import Form, Match
+from diplometa.dates.text.partial import Partial
+from diplometa.dates.text.tokens import Token
+from diplometa.dates.text.vocabulary import cues
+
+__all__ = ["BESIDE", "same_marks"]
+
+# Without a word that says so, two dates are one where they lie no more days apart.
+NEAR = 40
+_SAME = "≡"
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    words = alternation((phrase.split() for phrase in cues("corresponding")), r"\s+")
+    return re.compile(rf"=|(?<![^\W_])(?:which\s+)?{words}(?![^\W_])\.?(?:\s+(?:the|on|this|day|date|of|to|with)\b){{0,4}}")
+
+
+def same_marks(scan: Scan, start: int, end: int) -> Iterator[Token]:
+    """The words in a stretch that say that two dates are one, as tokens of a letter of their own."""
+    for match in _saying().finditer(scan.folded, start, end):
+        yield Token(_SAME, match[0], match.start(), match.end(), "corresponding")
+
+
+def _read_beside(match: Match) -> Partial | None:
+    """Two dates, or three, that are one."""
+    date, told = None, False
+    for token in match.its:
+        if token.date is not None:
+            date = _one(date, token.date, told=told) if date else token.date
+            told = False
+            if date is None:
+                return None
+        told = told or token.code == _SAME
+    opened = sum(_depth(token) for token in match.its)
+    return date if opened == 0 else None
+
+
+def _depth(token: Token) -> int:
+    return (token.code in "([") - (token.code in ")]")
+
+
+def _one(first: Partial, second: Partial, *, told: bool) -> Partial | None:
+    """The one of two dates that is told in our calendar, with the other beside it."""
+    if not (first.calendar or second.calendar):
+        return in_old_style(first, second) if not told else None
+    ours, theirs = (second, first) if first.calendar and not second.calendar else (first, second)
+    if theirs.beside or not theirs.calendar or ours.rule in {"since", "until"}:
+        return None
+    if ours.calendar:
+        return _of_both(ours, theirs)
+    ours = _with_year(ours, theirs)
+    if ours is None or not (told or theirs.fault or _near(ours, theirs)):
+        return None
+    return ours._replace(calendar=theirs.calendar, beside=theirs, rule=ours.rule or "beside")
+
+
+def _of_both(first: Partial, second: Partial) -> Partial | None:
+    """The more exact of two dates in other calendars, where they agree."""
+    one, other = first.value(), second.value()
+    if one is None or other is None or one.overlaps(other) is False:
+        return None
+    return second if first.either and not second.either else first
+
+
+def _with_year(ours: Partial, theirs: Partial) -> Partial | None:
+    """Our date in the year in which it is the other one, where its own is not told."""
+    if ours.year and not ours.assumed:
+        return ours
+    value = theirs.value()
+    if value is None or not value.lower or not value.upper or not ours.month:
+        return None
+    for year in (value.lower.year, value.upper.year):
+        found = ours._replace(year=f"{year:04}", assumed="")
+        if (told := found.value()) and told.overlaps(value) is not False:
+            return found
+    return None
+
+
+def _near(ours: Partial, theirs: Partial) -> bool:
+    one, other = ours.value(), theirs.value()
+    return one is not None and other is not None and _apart(one, other) <= NEAR
+
+
+def _apart(one: EdtfDate, other: EdtfDate) -> int:
+    """How many days lie between two dates."""
+    first, last = (one, other) if one < other else (other, one)
+    if not first.latest or not last.earliest:
+        return 0
+    return max((last.earliest - first.latest).days, 0)
+
+
+_GAP = rf"\)?(?:[,;]?[(\[/,-]?[,;]?{_SAME}[,;]?|[,;]?[(\[/,-])h?z?i?h?"
+BESIDE = (Form("beside", rf"X{_GAP}X{_GAP}X[)\]]?|X{_GAP}X[)\]]?", _read_beside),)

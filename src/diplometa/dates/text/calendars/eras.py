@@ -1,0 +1,149 @@
+"""Years counted from another start by the name of an era: Showa 26, the 113th year of the Republic of China, 2567 B.E."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from diplometa.dates.text.calendars.asian import Found
+from diplometa.dates.text.calendars.dated import converted, of_era
+from diplometa.dates.text.calendars.names import (
+    NUMBER,
+    Era,
+    alternation,
+    english_months,
+    eras,
+    month_names,
+    number,
+)
+from diplometa.dates.text.context import Context
+from diplometa.dates.text.partial import Partial
+from diplometa.dates.text.vocabulary import cues
+
+__all__ = ["era_dates"]
+
+# How far before the name of an era its date is looked for.
+REACH = 120
+# The years that each calendar may have in a text: where a number is none of them, it is none of its years.
+_YEARS = {
+    "japanese": (1, 99),
+    "minguo": (1, 199),
+    "juche": (1, 199),
+    "buddhist": (2300, 2700),
+    "hijri": (100, 1500),
+    "persian": (1200, 1500),
+    "ethiopian": (1700, 2100),
+    "coptic": (1400, 1800),
+    "hebrew": (5000, 6000),
+}
+# Names that mean more than an era: a number stands for a year beside them where the word or a month says so.
+_STATES = frozenset({"republic of china", "r.o.c", "roc"})
+_LETTER = re.compile(
+    r"(?<![^\W_])(?P<era>[mtshr])\.?(?P<number>[0-9]{1,2})(?P<mark>[./-])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})(?![\w]|\.[0-9])"
+)
+_AFTER = re.compile(
+    rf"(?:\s+era)?[.,]?\s*\(?(?P<word>year\s+)?(?P<number>{NUMBER})(?![\w%]|[.,][0-9]{{3}}|:[0-9])"
+    r"(?:\.(?P<month>[0-9]{1,2})\.(?P<day>[0-9]{1,2})(?![0-9]))?(?P<end>\s+year\b)?"
+)
+_BEFORE = re.compile(
+    rf"(?<![\w.,$-])(?:(?:the\s+)?(?P<word>year\s+))?(?P<number>{NUMBER})(?P<after>,?\s+year)?,?\s*\(?"
+    r"(?:(?:of|in)\s+(?:the\s+)?(?:era\s+(?:of\s+)?)?)?$"
+)
+_LAST_WORD = re.compile(r"([^\W\d_]+)[\s.]*$")
+
+
+class _Year(NamedTuple):
+    """The year of an era, where it stands, whether the word "year" does, and the month and day printed with it."""
+
+    start: int
+    end: int
+    number: int
+    told: bool
+    month: int = 0
+    day: int = 0
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    names = [name.split() for kind in ("name", "capitals") for name in eras(kind)]
+    return re.compile(rf"(?<![^\W_])(?P<name>{alternation(names, chr(92) + 's+')})(?![^\W_])\.?")
+
+
+@cache
+def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The month, and the day, before the year of an era, and after it."""
+    names = [[name] for name in english_months()]
+    names += [[name] for name, those in month_names().items() if ("gregorian", "th") in {(c, i) for c, _, i in those}]
+    named = rf"(?P<{{0}}month>{alternation(names, '')})\b\.?"
+    before = (
+        rf"(?<![^\W_])(?:(?P<day>{NUMBER})(?:\s+day)?\s*(?:of\s+)?(?:the\s+)?(?:{named.format('')}|(?P<nth>{NUMBER})\s+month)"
+        rf"|{named.format('a')}(?:\s*(?P<aday>{NUMBER}))?)[.,]?\s*(?:(?:of|in)\s+)?(?:the\s+)?$"
+    )
+    after = rf",?\s+{named.format('')}(?:\s+(?P<day>{NUMBER}))?(?![^\W_])"
+    return re.compile(before), re.compile(after)
+
+
+def era_dates(context: Context, start: int, end: int) -> Iterator[Found]:
+    """The dates in a stretch of the folded text that the name of an era counts."""
+    text, folded = context.scan.text, context.scan.folded
+    for hit in _names().finditer(folded, start, end):
+        name = " ".join(hit["name"].split())
+        era = eras("name").get(name) or eras("capitals")[name]
+        if name in eras("capitals") and not text[hit.start() : hit.start("name") + len(hit["name"])].isupper():
+            continue
+        year = _year(hit, folded, start, end, era)
+        if year and (found := _dated(name, era, year, folded, start, end)):
+            yield found
+    for hit in _LETTER.finditer(folded, start, end):
+        if text[hit.start()].isupper() and (date := _by_letter(hit, folded, context)):
+            yield hit.start(), hit.end(), "era", date
+
+
+def _by_letter(hit: re.Match[str], folded: str, context: Context) -> Partial | None:
+    """S26.9.8: in prose with a year of two figures alone, and not as the number of a table."""
+    before = _LAST_WORD.search(folded, max(0, hit.start() - 20), hit.start())
+    if not context.whole and (len(hit["number"]) < 2 or (before and before[1] in cues("before-number"))):
+        return None
+    found = of_era(eras("letter")[hit["era"]], int(hit["number"]), int(hit["month"]), int(hit["day"]))
+    return found if found and not found.fault else None
+
+
+def _year(hit: re.Match[str], folded: str, start: int, end: int, era: Era) -> _Year | None:
+    least, most = _YEARS[era.calendar]
+    before = _BEFORE.search(folded, max(start, hit.start() - REACH), hit.start())
+    after = _AFTER.match(folded, hit.end(), end)
+    if before and (before["after"] or before["word"]):
+        value = number(before["number"])
+        if value and least <= value <= most:
+            return _Year(before.start(), hit.end(), value, told=True)
+    if after and (value := number(after["number"])) and least <= value <= most:
+        month, day = int(after["month"] or 0), int(after["day"] or 0)
+        return _Year(hit.start(), after.end(), value, told=bool(after["word"] or after["end"]), month=month, day=day)
+    if before and least >= 100 and (value := number(before["number"])) and least <= value <= most:
+        closed = folded[hit.end() : hit.end() + 1] == ")" and "(" in before[0]
+        return _Year(before.start(), hit.end() + closed, value, told=False)
+    return None
+
+
+def _dated(name: str, era: Era, year: _Year, folded: str, start: int, end: int) -> Found | None:
+    """The year with the month and the day that stand around it."""
+    if era.shift is None:
+        return year.start, year.end, "era", converted(era.calendar, year.number)
+    first, last, month, day = year.start, year.end, year.month, year.day
+    before, after = _around()
+    if not month and (left := before.search(folded, max(start, first - REACH), first)):
+        month = _month(left["month"] or left["amonth"] or "") or number(left["nth"] or "") or 0
+        day = number(left["day"] or left["aday"] or "") or 0
+        first = left.start()
+    elif not month and (right := after.match(folded, last, end)) and name not in _STATES:
+        month, day, last = _month(right["month"]), number(right["day"] or "") or 0, right.end()
+    if name in _STATES and not (year.told or month):
+        return None
+    date = of_era(era, year.number, month, day)
+    return (first, last, "era", date) if date else None
+
+
+def _month(name: str) -> int:
+    if number_ := english_months().get(name):
+        return number_
+    return next((month for calendar, month, _ in month_names().get(name, ()) if calendar == "gregorian"), 0)

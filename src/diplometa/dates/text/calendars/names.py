@@ -1,0 +1,110 @@
+"""The names of the months and eras of other calendars, and the numbers beside them; read once, on first need."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from diplometa.core.folding import fold
+from diplometa.core.numerals import cardinal, ordinal
+from diplometa.data.tables import table
+from diplometa.dates.grammar import MONTH_NAMES
+from diplometa.dates.model import Day
+
+__all__ = ["NUMBER", "Era", "alternation", "calendar_anchors", "english_months", "eras", "key_of", "month_names", "month_pattern", "number"]
+
+_JOINT = r"['\s\u02bf\u02be-]{1,3}(?:(?:al|ul|el|ath|l|ac|as|ar)['\s-]{1,2})?"
+_ARTICLES = frozenset("al ul el ath l ac as ar".split())
+_JOINTS = re.compile(r"['\s\u02bf\u02be-]+")
+# Calendars whose years are no figures of four digits, or that are told without.
+_SHORT_YEARS = frozenset({"french-republican", "gregorian"})
+_SPELLED = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
+    r"|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|first|second|third"
+    r"|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|twentie|thirtie|fortie|fiftie|sixtie|seventie|eightie|ninetie|hundred)th)"
+)
+# A number in figures or in words; no more words than a year has.
+NUMBER = rf"(?:[0-9]{{1,4}}(?:\s?(?:st|nd|rd|th)\b)?|\b{_SPELLED}\b(?:[\s-]{{1,2}}(?:and\s)?{_SPELLED}\b){{0,8}})"
+_FIGURES = re.compile(r"([0-9]{1,4})(?:\s?(?:st|nd|rd|th))?")
+
+
+class Era(NamedTuple):
+    """What counts years from another start: its calendar, what makes a year of ours, and its first and last day."""
+
+    calendar: str
+    shift: int | None
+    start: Day | None
+    end: Day | None
+
+
+def number(written: str) -> int | None:
+    """The value of a number in figures or words."""
+    if figures := _FIGURES.fullmatch(written.strip()):
+        return int(figures[1])
+    words = " ".join(written.split())
+    value = ordinal(words)
+    return value if value is not None else cardinal(words)
+
+
+def key_of(name: str) -> str:
+    """The words of a name without what joins them, as the tables have them."""
+    return " ".join(word for word in _JOINTS.split(name) if word and word not in _ARTICLES)
+
+
+@cache
+def month_names() -> Mapping[str, Sequence[tuple[str, int, str]]]:
+    """The months that a name stands for, by its key: calendar, number, language."""
+    found: dict[str, list[tuple[str, int, str]]] = {}
+    for name, calendar, month, language in table("calendar_months").select("name", "calendar", "month", "language"):
+        found.setdefault(key_of(name), []).append((calendar, int(month), language))
+    return found
+
+
+@cache
+def calendar_anchors() -> frozenset[str]:
+    """The words of which a date may have one without the figures of a year."""
+    words = {name.split()[0] for name, era in eras("name").items() if era.start}
+    rows = table("calendar_months").select("name", "calendar")
+    words |= {name.split()[0] for name, calendar in rows if calendar in _SHORT_YEARS}
+    return frozenset(word for word in words if word.isalpha() and word != "republic")
+
+
+@cache
+def month_pattern() -> re.Pattern[str]:
+    """Any name of a month in another calendar, or of a Gregorian one in a script of its own."""
+    names = (name.split() for name in table("calendar_months").column("name"))
+    return re.compile(rf"(?<![^\W_])(?:ב)?(?P<name>{alternation(names, _JOINT)})(?![^\W_])")
+
+
+def alternation(names: Iterable[Sequence[str]], joint: str) -> str:
+    """The pattern of any of the names, given by their words; longest first, behind a look at the first letter."""
+    rest: dict[str, list[str]] = {}
+    for words in sorted(names, key=lambda words: -len("".join(words))):
+        head, *tail = words
+        rest.setdefault(head[0], []).append(joint.join([re.escape(head[1:]), *map(re.escape, tail)]))
+    branches = "|".join(f"{letter}(?:{'|'.join(tails)})" for letter, tails in rest.items())
+    return f"(?=[{''.join(rest)}])(?:{branches})"
+
+
+@cache
+def eras(kind: str) -> Mapping[str, Era]:
+    """The eras of a kind by name: `before-year-sign`, `name`, `capitals`, `month-alone` or `letter`."""
+    columns = ("name", "kind", "calendar", "shift", "start", "end")
+    return {
+        name: Era(calendar, int(shift) if shift else None, _day(start), _day(end))
+        for name, its, calendar, shift, start, end in table("eras").select(*columns)
+        if its == kind
+    }
+
+
+def _day(text: str) -> Day | None:
+    return Day(*map(int, text.split("-"))) if text else None
+
+
+@cache
+def english_months() -> Mapping[str, int]:
+    """The number of each English month, by its name and its first three letters."""
+    names = [(fold(name), number) for number, name in enumerate(MONTH_NAMES, 1)]
+    short = {name[:3]: number for name, number in names} | {"sept": 9}
+    return {**short, **dict(names)}

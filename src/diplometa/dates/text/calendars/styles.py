@@ -1,0 +1,118 @@
+"""Old Style and New Style: days told in both, a day marked with one, and English years that began on Lady Day."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from diplometa.core.scan import Scan
+from diplometa.dates.model import Day
+from diplometa.dates.text.calendars.dated import converted
+from diplometa.dates.text.calendars.names import alternation
+from diplometa.dates.text.forms import Form, Match
+from diplometa.dates.text.partial import Partial
+from diplometa.dates.text.tokens import Token
+from diplometa.dates.text.vocabulary import cues
+
+__all__ = ["MARKED", "STYLES", "in_old_style", "style_marks"]
+
+# The Julian calendar is behind the Gregorian one by so many days from 1582 to 2099.
+GAPS = range(10, 14)
+# The last year in which England counted the days before 25 March to the year before.
+LAST_LADY_DAY, LADY_DAY = 1752, (3, 25)
+_MARK = "Ω"
+_LEAD = r"(?:(?:according\s+to|by|in|under|of)\s+)?(?:the\s+)?"
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    old, new = (alternation((word.split() for word in cues(kind)), r"\s+") for kind in ("old-style", "new-style"))
+    return re.compile(rf"(?<![^\W_]){_LEAD}(?:(?P<julian>{old})|(?P<gregorian>{new}))(?![^\W_])\.?")
+
+
+def style_marks(scan: Scan, start: int, end: int) -> Iterator[Token]:
+    """The words in a stretch that say in which style a day is told, as tokens of a letter of their own."""
+    for match in _marks().finditer(scan.folded, start, end):
+        kind = match.lastgroup or ""
+        if len(match[kind]) > 3 or scan.text[match.start(kind) : match.end(kind)].isupper():
+            yield Token(_MARK, kind, match.start(), match.end(), "style")
+
+
+def in_old_style(old: Partial, new: Partial) -> Partial | None:
+    """The second of two days, where it is the first in the New Style; with the first beside it, converted."""
+    year = new.number
+    if year is None or not (old.day and new.day) or not (old.single and new.single):
+        return None
+    first = old.number if old.number is not None and not old.assumed else year - (old.month > new.month)
+    beside = converted("julian", first, old.month, old.day)
+    given, counted = new.start().value(), beside.value()
+    if given is None or counted is None or not given.lower or not counted.lower:
+        return None
+    told = Partial(f"{first:04}", old.month, old.day).value()
+    gap = _days(told.lower, given.lower) if told and told.lower else 0
+    if gap not in GAPS:
+        return None
+    return new._replace(calendar="julian", beside=beside, rule="new-style", assumed="")
+
+
+def _days(first: Day, last: Day) -> int:
+    one, other = first.date(), last.date()
+    return (other - one).days if one and other else 0
+
+
+def _read_two_styles(match: Match) -> Partial | None:
+    days = [int(day) for day in match.values("DO")]
+    months = [int(month) for month in match.values("Mmn")]
+    year, weekdays = match.values("Yy")[0], match.values("Ww")
+    new = Partial(year, months[-1], days[1], weekday=int(weekdays[0]) if weekdays else -1)
+    return in_old_style(Partial("", months[0], days[0]), new)
+
+
+def _read_double_year(match: Match) -> Partial | None:
+    """11 February 1731/2: of the year 1732, as it is counted from January on."""
+    first, second = match.values("Yy")[0], match.values("YDN")[-1]
+    year = int(first) + 1
+    month = int(match.values("Mmn")[0])
+    day = int(next(iter(match.values("DO")[: 1 if _has_day(match) else 0]), 0))
+    if not str(year).endswith(second) or len(second) == 3 or year > LAST_LADY_DAY or (month, day) >= LADY_DAY:
+        return None
+    return converted("julian", year, month, day)
+
+
+def _has_day(match: Match) -> bool:
+    """Whether figures other than those of the second year are a day."""
+    return len(match.values("DO")) > ("D" in match.its[-1].code)
+
+
+def _read_marked(match: Match) -> Partial | None:
+    """A day, or a month, beside a word that says in which style it is told."""
+    date, style = next(token.date for token in match.its if token.date), match.values(_MARK)[0]
+    opened, closed = match.values("(["), match.values(")]")
+    if date.number is None or date.assumed or date.calendar or not date.single or len(opened) != len(closed):
+        return None
+    if style == "gregorian" or not date.month or date.month > 12:
+        return date if style == "gregorian" else None
+    return converted("julian", date.number, date.month, date.day)._replace(weekday=date.weekday, time=date.time)
+
+
+def _read_mark_inside(match: Match) -> Partial | None:
+    """25 October O.S. 1917."""
+    year, month, day = match.values("Yy")[0], int(match.values("Mmn")[0]), int(match.values("DO")[0])
+    if match.values(_MARK)[0] == "gregorian":
+        return Partial(year, month, day)
+    return converted("julian", int(year), month, day)
+
+
+_NAMED = r"(?:[Ww]\.?,?h?)?"
+_SINCE = r"[.,]?(?:o|ihP)?[Yy]"
+STYLES = (
+    Form("two-styles", rf"{_NAMED}[DO][/(][DO]\)?(?:o)?[Mmn]{_SINCE}", _read_two_styles),
+    Form(
+        "two-styles", rf"{_NAMED}[DO]o?[Mmn]\.?{_MARK}?[/(][DO]o?[Mmn]\.?{_MARK}?\)?{_MARK}?{_SINCE}", _read_two_styles
+    ),
+    Form("two-styles", rf"{_NAMED}[Mm]\.?[DO][/(](?:[Mm]\.?)?[DO]\)?{_SINCE}", _read_two_styles),
+    Form("double-year", rf"{_NAMED}[DO]o?[Mmn]\.?,?[Yy][/-][DNY]", _read_double_year),
+    Form("double-year", rf"{_NAMED}[Mm]\.?(?:[DO],?)?[Yy][/-][DNY]", _read_double_year),
+    Form("style", rf"{_NAMED}[DO]o?[Mmn]\.?,?\(?{_MARK}\)?,?[Yy]", _read_mark_inside),
+)
+# Run over dates that are put together.
+MARKED = (Form("style", rf"X,?[(\[]?{_MARK}[)\]]?|{_MARK}[,;]?h?X", _read_marked),)
