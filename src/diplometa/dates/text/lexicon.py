@@ -25,6 +25,8 @@ __all__ = [
 FOREIGN = ("fr", "es", "de", "it", "pt", "nl", "ru")
 # Kinds of words without one of which, or figures, nothing is a date.
 ANCHORS = frozenset("month-foreign month-or-name century decade-unit quarter season unit day-word".split())
+# And where the language is named.
+_ANCHORS_NAMED = ANCHORS | {"year-word", "weekday-short"}
 # Kinds of words that tell the language, where the word is none of English and no name.
 _TELLING = ANCHORS | {"month-abbreviated", "weekday-short", "since", "until", "by", "telling"}
 # Kinds of words that are no part of a date.
@@ -159,11 +161,12 @@ def evidence() -> Mapping[str, Sequence[str]]:
 
 
 @cache
-def foreign_anchors() -> frozenset[str]:
-    """The words of `ANCHORS` in any of the languages."""
+def foreign_anchors(language: str | None = None) -> frozenset[str]:
+    """The words of `ANCHORS` in any of the languages that English does not have, and all of the one that is named."""
     return frozenset(
         word
-        for rows in _rows().values()
+        for its, rows in _rows().items()
         for word, kind, _ in rows
-        if kind in ANCHORS and word not in _homographs() and " " not in word
+        if " " not in word
+        and ((kind in ANCHORS and word not in _homographs()) or (its == language and kind in _ANCHORS_NAMED))
     )

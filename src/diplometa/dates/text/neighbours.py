@@ -93,7 +93,7 @@ def rules() -> Sequence[tuple[re.Pattern[str], Rule]]:
     rules: Iterable[tuple[str, Rule]] = (
         (r"[DO]\.G", _german),
         (r"[xDO]G", _century),
-        (r"G[xDO]", _century),
+        (r"(?<!O)G[xDO]", _century),
         (r"3'?(?:[DNO]|[YC](?![&,-][DNY]))", _decade),
         (r"(?:[YyNOC]|5)-?3", _decade),
         (r"[Yy]\.?4", _as("Y")),
