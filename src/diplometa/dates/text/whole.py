@@ -3,11 +3,13 @@
 import datetime as dt
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from diplometa.core.errors import ParseError, require_str
 from diplometa.core.folding import fold
 from diplometa.core.scan import Scan
 from diplometa.dates.model import EdtfDate
+from diplometa.dates.text.choices import by_choice
 from diplometa.dates.text.context import Asked
 from diplometa.dates.text.foreign import possible_languages, tokens_of
 from diplometa.dates.text.lexicon import months
@@ -78,6 +80,8 @@ def parse_date(
     try:
         return _by_grammar(scan, asked)
     except ParseError:
+        if chosen := by_choice(text, partial(parse_date, day_first=day_first, language=language)):
+            return chosen
         # dateutil reads English alone.
         ours = {mention.value for mention in dates_in(scan, **asked._asdict())}
         if language in {None, "en"} and (by_dateutil := _by_dateutil(text, ours, asked)):
