@@ -31,7 +31,7 @@ def names(kind: str, _: Path) -> Iterator[Row]:
     named: Callable[[str, str, str], Mapping[int, str]] = getattr(import_module("babel.dates"), f"get_{kind}_names")
     for language in (*LANGUAGES, *VARIANTS):
         # What one locale inherits babel keeps in data that all share: another would be given the names of the first.
-        import_module("babel.localedata")._cache.clear()
+        import_module("babel.localedata")._cache.clear()  # noqa: SLF001  # no public way
         locale = language.replace("-", "_")
         for form, (context, width) in FORMS.items():
             base = named(width, context, VARIANTS[language]) if language in VARIANTS else {}
