@@ -1,4 +1,4 @@
-"""Strings that the standard has and EDTF has not, week dates and ordinal dates, and those that say two things."""
+"""Strings that the standard has and EDTF has not, such as week dates, and those that say two things."""
 
 import re
 
@@ -8,25 +8,29 @@ from diplometa.dates.model import EdtfDate
 
 __all__ = ["by_standard"]
 
+# The basic format of ISO 8601.
+_COMPACT = re.compile(r"\s*([12][0-9]{3})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])\s*")
 # A year and two digits above its own: a part of the year by its code (21 to 41), and the years up to another one.
 _SEASON_OR_YEARS = re.compile(r"\s*(?P<century>[12][0-9])(?P<first>[0-9]{2})-(?P<last>2[1-9]|3[0-9]|4[01])\s*")
 
 
 def by_standard(text: str) -> EdtfDate | None:
-    """The value of a week date (`2024-W12`), an ordinal date (`2024-079`), of years such as `1920-25`; None of others.
+    """The value of a week date, an ordinal date, a date without hyphens, of years such as `1920-25`; None of others.
 
     EDTF has `1920-25` for the spring of the northern hemisphere, a code that hardly anyone writes (25 to 32): it is
     read as years. Seasons and quarters (21 to 24, 33 to 41) are as common as years are, `1920-24`: both readings are
     told. From 2000 on a quarter is one, `2024-33`, as years up to 2033 are not written so.
 
-    >>> by_standard("2024-W12"), by_standard("2024-079"), by_standard("1920-25"), by_standard("2024-21")
-    (EdtfDate('2024-03-18/2024-03-24'), EdtfDate('2024-03-19'), EdtfDate('1920/1925'), None)
+    >>> [str(by_standard(text)) for text in ("2024-W12", "2024-079", "20240319", "1920-25", "2024-21")]
+    ['2024-03-18/2024-03-24', '2024-03-19', '2024-03-19', '1920/1925', 'None']
 
     Raises:
         ParseError: there is no such week or day, or the string is as likely a season as years.
     """
     if normalised := week_or_ordinal(text):
         return EdtfDate(normalised)
+    if compact := _COMPACT.fullmatch(text):
+        return EdtfDate("-".join(compact.groups()))
     match = _SEASON_OR_YEARS.fullmatch(text)
     if match is None or match["last"] <= match["first"]:
         return None

@@ -31,8 +31,6 @@ _PLAIN = re.compile(
 _YEARS = re.compile(r"\s*[12][0-9](?P<year>[0-9]{2})-(?:[12][0-9]{3}|(?P<last>[0-9]{2}))\s*")
 _WITH_YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
 _ORDERED = re.compile(r"[0-9][/-][0-9]")
-# The basic format of ISO 8601.
-_COMPACT = re.compile(r"\s*([12][0-9]{3})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])\s*")
 # A longer string is prose: `find_dates` reads it.
 LONGEST = 200
 # With a reference, whichever, it shows whether a string is counted from one.
@@ -70,8 +68,6 @@ def parse_date(
         # Its form says that it means to be EDTF: what is wrong in it as such is told.
         if _MEANT.fullmatch(text) and not _is_years(text):
             raise
-    if compact := _COMPACT.fullmatch(text):
-        return EdtfDate("-".join(compact.groups()))
     if plain := _plain(text, language):
         return plain
     if len(text) > LONGEST:
