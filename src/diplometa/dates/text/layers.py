@@ -10,7 +10,7 @@ __all__ = ["Layer"]
 
 # A run of letters that one date may be made of: no form reads over what no date is written with, but behind a figure
 # or a mark (a month in roman numerals, "the year's end") and at its end.
-_RUN = re.compile(r"(?:[^x#]|(?<=[DON./'-])x)+")
+_RUN = re.compile(r"[^x#]+(?:(?<=[DON./'-])x[^x#]*)*")
 # A longer run is rare, or made to harm: it is not kept.
 LONGEST_KEPT = 40
 # An item of a pattern, with what says that it may be missing.

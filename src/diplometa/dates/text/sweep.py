@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from diplometa.core.scan import Scan
+from diplometa.dates.text.calendars.names import calendar_anchors
 from diplometa.dates.text.lexicon import FOREIGN, foreign_anchors, months
 from diplometa.dates.text.vocabulary import ANCHORS, FIGURES, MONTHS, words
 
@@ -26,7 +27,7 @@ _WORD = re.compile(r"[^\W0-9_]+")
 _BLANK, _INSIDE = re.compile(r"\s"), re.compile(r"[^\W_]*")
 _DIGIT = re.compile(r"[0-9]")
 # How long a prefix tells an anchor from most other words, and what is an anchor beside the words of the table.
-PREFIX = 3
+PREFIX = 4
 _IN_SHORT = ("ad", "q1", "q2", "q3", "q4", "h1", "h2")
 
 
@@ -57,18 +58,41 @@ def _anchors(language: str | None = None) -> _Anchors:
         if " " in phrase:
             head = _WORD.findall(phrase)[0]
             phrases[head] = (*phrases.get(head, ()), phrase)
-    sure = named.union(kinds.keys() - weak.keys(), foreign_anchors(language) - weak.keys(), _IN_SHORT)
-    spelled = re.compile(rf"\b(?:a\.\s?d(?![^\W_])|(?:{_by_prefix([*sure, *weak, *phrases])})[^\W_]*)")
+    sure = named.union(
+        kinds.keys() - weak.keys(), foreign_anchors(language) - weak.keys(), _IN_SHORT, calendar_anchors()
+    )
+    spelled = re.compile(rf"\b(?:{_by_prefix([*sure, *weak, *phrases])}|a\.\s?d(?![^\W_])|r\.\s?o\.\s?c(?![^\W_]))")
     return _Anchors(re.compile(FIGURES), spelled, sure, named, weak, phrases, counting)
 
 
+class _Tree(dict[str, "_Tree"]):
+    """The letters that may follow, each with those that may follow it; an empty one ends a name."""
+
+    def add(self, name: str) -> None:
+        """Put in the first letters of a name; of a shorter one its end, too."""
+        node = self
+        for letter in name[:PREFIX]:
+            node = node.setdefault(letter, _Tree())
+        if len(name) < PREFIX:
+            node[""] = _Tree()
+
+    def pattern(self) -> str:
+        """What matches the words with these beginnings."""
+        if not self:
+            return r"[^\W_]*"
+        branches = [re.escape(letter) + tree.pattern() if letter else r"(?![^\W_])" for letter, tree in self.items()]
+        return f"(?:{'|'.join(branches)})"
+
+
 def _by_prefix(names: Iterable[str]) -> str:
-    """The pattern of the first letters of all names: short to compile, and wrong for few other words."""
-    rest: dict[str, set[str]] = {}
-    for name in names:
-        tail = name[1:PREFIX]
-        rest.setdefault(name[0], set()).add(re.escape(tail) if len(name) >= PREFIX else rf"{re.escape(tail)}(?![^\W_])")
-    return "|".join(f"{letter}(?:{'|'.join(sorted(tails))})" for letter, tails in sorted(rest.items()))
+    """The pattern of words with the first letters of a name: short to compile, and wrong for few other words.
+
+    A look at the first letter spares the rest where no name has it.
+    """
+    tree = _Tree()
+    for name in sorted(names):
+        tree.add(name)
+    return f"(?=[{''.join(map(re.escape, tree))}]){tree.pattern()}"
 
 
 def segments(scan: Scan, language: str | None = None) -> Iterator[tuple[int, int]]:
@@ -87,7 +111,7 @@ def segments(scan: Scan, language: str | None = None) -> Iterator[tuple[int, int
 def _reaches(scan: Scan, language: str | None) -> Iterator[tuple[int, int]]:
     """How far the words of a date may stand before and after each anchor."""
     known, folded, text = _anchors(language), scan.folded, scan.text
-    foreign = months().keys() - known.months
+    foreign = (months().keys() - known.months) | calendar_anchors()
     sure, weak, phrases = known.sure, known.weak, known.phrases
     for found in known.figures.finditer(folded):
         start, end = found.span()
