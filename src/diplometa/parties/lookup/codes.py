@@ -36,11 +36,11 @@ def meaning_of_code(text: str, on: Bounds | None = None) -> tuple[Party, ...]:
 
 
 def _listed(code: str, on: Bounds) -> bool:
-    """Whether ISO 3166 may have had the party on a date."""
+    """Whether ISO 3166 may have had the party on a date; where its entry is not dated, that is not known."""
     ends = [
         interval.partition("/") for interval in many(facts("countries")[code][table("countries").header.index("iso")])
     ]
-    return any(holds(start.strip("."), end.strip("."), on) for start, _, end in ends)
+    return any(holds(start, end.strip("."), on) for start, _, end in ends if start != "..")
 
 
 def withdrawn(text: str) -> tuple[str, ...]:
@@ -57,8 +57,9 @@ def party_of_scheme(text: str, scheme: str, on: Bounds | None = None) -> tuple[P
     require_scheme(scheme)
     held = _by_code(scheme).get(_key(text.strip(), scheme), ())
     if on is None:
-        last = max((row[2] for row in held), default="")
-        held = tuple(row for row in held if not row[2]) or tuple(row for row in held if row[2] == last)
+        # A series of states goes on from one to the next; a code of ISO 3166 is given anew, to whom else.
+        last = max((row[2] for row in held), default="") if scheme in _SPELLED else ""
+        held = tuple(row for row in held if not row[2]) or tuple(row for row in held if row[2] >= last)
     elif len(held) > 1 or scheme in _SPELLED:
         # The other codes were given to states that had been before them: there a single party has it for all time.
         held = tuple(row for row in held if holds(row[1], row[2], on))
