@@ -5,33 +5,9 @@ from diplometa.dates.text.forms import Form, Match, touch
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.points import DAY, DAY_OF, NAMED, numbers_in, read_parts
 from diplometa.dates.text.relative import month_shift
+from diplometa.dates.text.two_digits import with_century
 
 __all__ = ["ABBREVIATED"]
-
-# A year in two digits lies from so many years before the reference to so many after it.
-BACK, AHEAD = 89, 10
-# Where nothing tells the century: those of which people leave it out.
-_CENTURIES = (1800, 1900, 2000)
-_LATEST = 2030
-
-
-def _with_century(match: Match, found: Partial | None, digits: str) -> Partial | None:
-    """The date in the year with these last digits that the reference tells, in each that it may be where none does."""
-    if found is None or len(digits) != 2 or not found.single:
-        return None
-    if near := match.context.near:
-        return found._replace(year=f"{_nearest(near.year, int(digits)):04}", assumed="year-" + match.context.source)
-    if (last := match.context.last_year(match.start)) is not None:
-        return found._replace(year=f"{_nearest(last, int(digits)):04}", assumed="year-from-text")
-    years = [year for century in _CENTURIES if (year := century + int(digits)) <= _LATEST]
-    readings = tuple(found._replace(year=f"{year:04}") for year in years)
-    return readings[-1]._replace(rule="century-unknown", alternatives=readings)
-
-
-def _nearest(year: int, digits: int) -> int:
-    """The year with these last digits that is meant in that year."""
-    start = year - BACK
-    return start + (digits - start) % 100
 
 
 def _read_apostrophe(match: Match) -> Partial | None:
@@ -40,14 +16,14 @@ def _read_apostrophe(match: Match) -> Partial | None:
     if not touch([mark, number]):
         return None
     stop = match.stop - 2 - (head[-1].code == ",")
-    return _with_century(match, read_parts(match._replace(stop=stop)), number.value)
+    return with_century(match, read_parts(match._replace(stop=stop)), number.value)
 
 
 def _read_grouping(match: Match) -> Partial | None:
     """Summer of '42."""
     mark, number = match.its[-2:]
     found = Partial(month=int(match.values("S")[0]))
-    return _with_century(match, found, number.value) if touch([mark, number]) else None
+    return with_century(match, found, number.value) if touch([mark, number]) else None
 
 
 def _read_touching(match: Match) -> Partial | None:
@@ -56,7 +32,7 @@ def _read_touching(match: Match) -> Partial | None:
     number = int(month) if month.isdecimal() else roman(month)
     if not touch(match.its) or len(day) > 2 or not 1 <= int(day) <= 31 or not number or number > 12:
         return None
-    return _with_century(match, Partial(month=number, day=int(day)), year)
+    return with_century(match, Partial(month=number, day=int(day)), year)
 
 
 def _read_roman(match: Match) -> Partial | None:

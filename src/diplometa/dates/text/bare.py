@@ -1,5 +1,7 @@
 """Single words that may be a date, where their neighbours allow it: a four-digit number, a month, "the 14th"."""
 
+import re
+
 from diplometa.dates.model import Day
 from diplometa.dates.text.counts import counts, numbers
 from diplometa.dates.text.forms import Form, Match
@@ -12,6 +14,7 @@ __all__ = ["BARE"]
 
 # A bare number is a year between these: what is older is named with its century, what is later is a count.
 FIRST_YEAR, LAST_YEAR = 1400, 2149
+_COMPACT = re.compile(r"(?P<year>(?:19|20)[0-9]{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-2][0-9]|3[01])")
 # Where "in", "from" or "circa" leads to it, also one from this year on.
 LED_YEAR = 1000
 _BEFORE_MONTH = frozenset("iosBUtbecf&L")
@@ -96,8 +99,17 @@ def _is_day(match: Match) -> bool:
     return after is None or after.code != "x" or after.value in cues("subject")
 
 
+def _read_compact(match: Match) -> Partial | None:
+    """Eight figures that are a day of ISO 8601, where a word or a colon leads to it: dated 20250207."""
+    before, found = match.before(), _COMPACT.fullmatch(match.its[0].value)
+    if found is None or before is None or before.code not in "isBU;":
+        return None
+    return Partial(found["year"], int(found["month"]), int(found["day"]))
+
+
 BARE = (
     Form("month", r"M", _read_month),
     Form("year", r"Y", _read_year),
+    Form("compact", r"N", _read_compact),
     Form("day", r"hO(?=[,.;)hx]|$)", _read_day),
 )

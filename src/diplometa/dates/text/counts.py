@@ -17,6 +17,8 @@ def counts(match: Match) -> bool:
         return False
     hyphened = after.code == "-" and second is not None and after.start == match.its[-1].end and second.code in "xNP"
     counted = after.code == "x" and after.value in cues("after-number")
+    if after.code in "-t" and second is not None and second.code == "K":
+        return True
     return hyphened or counted or after.code in {"P", "/"}
 
 

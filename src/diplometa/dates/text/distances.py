@@ -74,8 +74,11 @@ def _read_new_year(match: Match) -> Partial | None:
 
 
 def _read_ago(match: Match) -> Partial | None:
-    count = counted(match)
-    return counting(moved(match.context.today, unit_of(match), -count)) if count else None
+    count, before = counted(match), match.before()
+    if not count or (before is not None and before.code == "Q"):
+        # "Half a year ago" is not a year ago.
+        return None
+    return counting(moved(match.context.today, unit_of(match), -count))
 
 
 def _read_later(match: Match) -> Partial | None:

@@ -1,10 +1,11 @@
 """Days, months and seasons by name, counted from a day: Friday, last June, the following Tuesday, this spring."""
 
+from diplometa.dates.grammar import days_in_month
 from diplometa.dates.model import Day
 from diplometa.dates.text.context import CLOSE, Context
 from diplometa.dates.text.forms import Form, Match
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.relative import COUNT, around, counted, counting, moved, unit_of
+from diplometa.dates.text.relative import COUNT, around, counted, counting, month_shift, moved, unit_of
 from diplometa.dates.text.vocabulary import cues
 
 __all__ = ["NAMES"]
@@ -111,6 +112,23 @@ def _read_week_ago(match: Match) -> Partial | None:
     return counting(moved(today, "day", -((date.weekday() - number) % 7) - 7 * count), weekday=number)
 
 
+def _read_weekday_and_day(match: Match) -> Partial | None:
+    """Monday the 10th: of the month nearest the reference in which that day is a Monday."""
+    today, weekday, day = match.context.today, int(match.values("W")[0]), int(match.values("O")[0])
+    months = [month_shift(today, step) for step in (0, 1, -1, 2, -2)] if today else []
+    fitting = [
+        (year, month)
+        for year, month in months
+        if 0 < year < 10000 and day <= days_in_month(year, month) and _weekday(year, month, day) == weekday
+    ]
+    return counting(Partial.on(Day(*fitting[0], day)), weekday=weekday) if fitting else None
+
+
+def _weekday(year: int, month: int, day: int) -> int:
+    date = Day(year, month, day).date()
+    return date.weekday() if date else -1
+
+
 def _read_weekday(match: Match) -> Partial | None:
     number = int(match.values("W")[0])
     before, second, after = match.before(), match.before(2), match.after()
@@ -149,6 +167,7 @@ def _read_season(match: Match) -> Partial | None:
 
 NAMES = (
     Form("directed-name", r"h?R?R(?:[MSW]|m\.)(?!o)", _read_directed),
+    Form("weekday-day", r"W,?h?O(?!\.?(?:P?o)?[Mmn])", _read_weekday_and_day),
     Form("week-ago", rf"{COUNT}PAW", _read_week_ago),
     Form("weekday-of-week", r"Wo?RP", _read_weekday_of_week),
     Form("week-after", r"WP(?![-'o])", _read_week_after),

@@ -24,6 +24,12 @@ def _read_third(match: Match) -> Partial | None:
     return _third(_date(match), int(match.values("e")[0]))
 
 
+def _read_thirds(match: Match) -> Partial | None:
+    """The early to mid-1970s."""
+    first, last = (_third(_date(match), int(third)) for third in match.values("e"))
+    return first._replace(last=last.end()) if first and last and first.last else None
+
+
 def _third(date: Partial, third: int) -> Partial | None:
     if not date.single or date.day:
         return None
@@ -200,6 +206,7 @@ def _read_doubted(match: Match) -> Partial | None:
 
 
 PARTS = (
+    Form("thirds", r"h?e-?t-?e-?(?:oh?)?h?X", _read_thirds),
     Form("third", r"h?e-?(?:oh?|i)?h?X", _read_third),
     Form("third", r"h?ePoh?X", _read_third),
     Form("edge", r"h?foh?X", _read_edge),

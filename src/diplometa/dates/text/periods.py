@@ -83,7 +83,8 @@ def _read_present(match: Match) -> Partial | None:
 def _read_through(match: Match) -> Partial | None:
     """Through December 2011: to its end."""
     date, word = _dates(match)[0], match.its[0]
-    if word.value != "until" or "X" in date.year or (date.day and not date.single):
+    edge = any(token.kind == "edge" for token in match.its)
+    if (word.value != "until" and not edge) or "X" in date.year or (date.day and not date.single):
         return None
     return _read_until(match)
 
@@ -132,7 +133,8 @@ def _read_counted_from(match: Match) -> Partial | None:
     """Two days after 8 August, a week before the 14th, the day after Christmas."""
     day_after = match.its[0].code == "h" and match.its[1].code == "P"
     count, date = 1 if day_after else _nth(match) or counted(match), _dates(match)[0]
-    if day_after and unit_of(match) != "day":
+    before = match.before()
+    if day_after and (unit_of(match) != "day" or (before is not None and before.code == "t")):
         return None
     word = next(token.value for token in match.its if token.code in "sB")
     if not count or not date.day or not date.single or date.number is None or word not in {"after", "before"}:

@@ -2,9 +2,10 @@
 
 from diplometa.core.numerals import ordinal
 from diplometa.dates.text.counts import numbers
-from diplometa.dates.text.forms import Form, Match
+from diplometa.dates.text.forms import Form, Match, touch
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.tokens import Token
+from diplometa.dates.text.two_digits import with_century
 
 __all__ = ["YEARS"]
 
@@ -78,6 +79,14 @@ def _read_winter(match: Match) -> Partial | None:
     return Partial(first, int(match.values("S")[0]))
 
 
+def _read_fiscal(match: Match) -> Partial | None:
+    """A fiscal year in two digits: FY25."""
+    lead, number = match.its
+    if lead.value != "fiscal" or not touch(match.its) or len(number.value) != 2:
+        return None
+    return with_century(match, Partial(), number.value)
+
+
 def _grouping(year: str, written: str) -> Partial | None:
     """A quarter or half in short: Q3, 4Q, H1."""
     number = int(next(filter(str.isdigit, written)))
@@ -111,7 +120,8 @@ def _read_span_of_years(match: Match) -> Partial | None:
 
 
 YEARS = (
-    Form("quarter-year", r"h?[Ov]Q(?:[oi]h?)?i?Y|q[oi]?Y|Yq", _read_grouping),
+    Form("quarter-year", r"h?[Ov]-?Q(?:[oi]h?)?i?Y|q[-/oi]?Y|Yq", _read_grouping),
+    Form("fiscal-year", r"i[DN]", _read_fiscal),
     Form("season-year", r"h?S(?:o|,)?Y(?:[-/][DNY])?", _read_winter),
     Form("era", r"[DNY]z|z[DNY]", _read_ancient),
     Form("years", r"Y(?:[-/][DN]|/Y)(?!')", _read_span_of_years),
