@@ -6,12 +6,11 @@ from functools import cache
 
 from diplometa.core.scan import Scan
 from diplometa.dates.model import EdtfDate
-from diplometa.dates.text.calendars.names import alternation
+from diplometa.dates.text.calendars.names import alternation, spoken
 from diplometa.dates.text.calendars.styles import in_old_style
 from diplometa.dates.text.forms import Form, Match
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.tokens import Token
-from diplometa.dates.text.vocabulary import cues
 
 __all__ = ["BESIDE", "same_marks"]
 
@@ -22,8 +21,8 @@ _SAME = "≡"
 
 @cache
 def _saying() -> re.Pattern[str]:
-    words = alternation((phrase.split() for phrase in cues("corresponding")), r"\s+")
-    return re.compile(rf"=|(?<![^\W_])(?:which\s+)?{words}(?![^\W_])\.?(?:\s+(?:the|on|this|day|date|of|to|with)\b){{0,4}}")
+    words = alternation(spoken("corresponding"), r"\s+")
+    return re.compile(rf"=|(?<![^\W_])(?:which\s+)?{words}(?![^\W_])\.?(?:\s+(?:the|on|this|day|date|year|of|to|with)\b){{0,4}}")
 
 
 def same_marks(scan: Scan, start: int, end: int) -> Iterator[Token]:
@@ -34,7 +33,9 @@ def same_marks(scan: Scan, start: int, end: int) -> Iterator[Token]:
 
 def _read_beside(match: Match) -> Partial | None:
     """Two dates, or three, that are one."""
-    date, told = None, False
+    date, told, text = None, False, match.context.scan.text
+    if match.its[1].date and text[match.its[1].start] not in "([":
+        return None
     for token in match.its:
         if token.date is not None:
             date = _one(date, token.date, told=told) if date else token.date
@@ -62,6 +63,8 @@ def _one(first: Partial, second: Partial, *, told: bool) -> Partial | None:
     ours = _with_year(ours, theirs)
     if ours is None or not (told or theirs.fault or _near(ours, theirs)):
         return None
+    if _finer(theirs, ours):
+        return theirs._replace(beside=ours)
     return ours._replace(calendar=theirs.calendar, beside=theirs, rule=ours.rule or "beside")
 
 
@@ -87,6 +90,11 @@ def _with_year(ours: Partial, theirs: Partial) -> Partial | None:
     return None
 
 
+def _finer(theirs: Partial, ours: Partial) -> bool:
+    one, other = theirs.value(), ours.value()
+    return one is not None and other is not None and one != other and not ours.day and one.within(other) is True
+
+
 def _near(ours: Partial, theirs: Partial) -> bool:
     one, other = ours.value(), theirs.value()
     return one is not None and other is not None and _apart(one, other) <= NEAR
@@ -101,4 +109,4 @@ def _apart(one: EdtfDate, other: EdtfDate) -> int:
 
 
 _GAP = rf"\)?(?:[,;]?[(\[/,-]?[,;]?{_SAME}[,;]?|[,;]?[(\[/,-])h?z?i?h?"
-BESIDE = (Form("beside", rf"X{_GAP}X{_GAP}X[)\]]?|X{_GAP}X[)\]]?", _read_beside),)
+BESIDE = (Form("beside", rf"XX|X{_GAP}X{_GAP}X[)\]]?|X{_GAP}X[)\]]?", _read_beside),)

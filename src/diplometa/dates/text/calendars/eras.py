@@ -42,11 +42,11 @@ _LETTER = re.compile(
     r"(?<![^\W_])(?P<era>[mtshr])\.?(?P<number>[0-9]{1,2})(?P<mark>[./-])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})(?![\w]|\.[0-9])"
 )
 _AFTER = re.compile(
-    rf"(?:\s+era)?[.,]?\s*\(?(?P<word>year\s+)?(?P<number>{NUMBER})(?![\w%]|[.,][0-9]{{3}}|:[0-9])"
+    rf"(?:\s+era)?[.,]?\s*\(?(?P<word>year\s+)?(?P<number>{NUMBER})(?![\w%]|[.,][0-9]{{3}}|[:/-][0-9])"
     r"(?:\.(?P<month>[0-9]{1,2})\.(?P<day>[0-9]{1,2})(?![0-9]))?(?P<end>\s+year\b)?"
 )
 _BEFORE = re.compile(
-    rf"(?<![\w.,$-])(?:(?:the\s+)?(?P<word>year\s+))?(?P<number>{NUMBER})(?P<after>,?\s+year)?,?\s*\(?"
+    rf"(?<![\w.,$/-])(?:(?:the\s+)?(?P<word>year\s+))?(?P<number>{NUMBER})(?P<after>,?\s+year)?,?\s*\(?"
     r"(?:(?:of|in)\s+(?:the\s+)?(?:era\s+(?:of\s+)?)?)?$"
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+)[\s.]*$")
@@ -67,6 +67,15 @@ class _Year(NamedTuple):
 def _names() -> re.Pattern[str]:
     names = [name.split() for kind in ("name", "capitals") for name in eras(kind)]
     return re.compile(rf"(?<![^\W_])(?P<name>{alternation(names, chr(92) + 's+')})(?![^\W_])\.?")
+
+
+@cache
+def _figures() -> re.Pattern[str]:
+    names = [name.split() for kind in ("name", "capitals", "month-alone") for name in eras(kind)]
+    return re.compile(
+        r"(?<![\w/.-])(?P<one>[0-9]{1,4})(?P<mark>[./-])(?P<two>[0-9]{1,2})(?P=mark)(?P<three>[0-9]{1,4})\s?"
+        rf"(?P<name>{alternation(names, chr(92) + 's+')})(?![^\W_])\.?"
+    )
 
 
 @cache
@@ -94,9 +103,23 @@ def era_dates(context: Context, start: int, end: int) -> Iterator[Found]:
         year = _year(hit, folded, start, end, era)
         if year and (found := _dated(name, era, year, folded, start, end)):
             yield found
+    for hit in _figures().finditer(folded, start, end):
+        if date := _numeric(hit):
+            yield hit.start(), hit.end(), "era", date
     for hit in _LETTER.finditer(folded, start, end):
         if text[hit.start()].isupper() and (date := _by_letter(hit, folded, context)):
             yield hit.start(), hit.end(), "era", date
+
+
+def _numeric(hit: re.Match[str]) -> Partial | None:
+    """14/9/1445 A.H., or with the year first."""
+    parts = [int(hit[part]) for part in ("one", "two", "three")]
+    year, month, day = parts if len(hit["one"]) == 4 else parts[::-1]
+    era = {**eras("name"), **eras("capitals"), **eras("month-alone")}[" ".join(hit["name"].split())]
+    if era.shift is not None or era.calendar not in _YEARS or min(len(hit["one"]), len(hit["three"])) > 2:
+        return None
+    least, most = _YEARS[era.calendar]
+    return converted(era.calendar, year, month, day) if least <= year <= most else None
 
 
 def _by_letter(hit: re.Match[str], folded: str, context: Context) -> Partial | None:

@@ -59,7 +59,7 @@ def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
     lead = r"[.,]?[\s/-]\s?(?:(?:of|in|de)\s+)?(?:the\s+|l')?(?P<year_word>(?:year|an|annee|سنة|عام|لعام|لسنة|سال)\s+)?(?:of\s+)?"
     after = (
         rf"{other}(?:\s+(?P<day>(?!(?:year|an)\b){NUMBER})(?=[\s,]))?{lead}(?:{mark.format('before')}[\s,]*|ค\.ศ\.\s?)?"
-        rf"(?P<year>{NUMBER}|[ivx]{{1,5}}\b)(?![0-9]|[.,][0-9])(?:[.,]?\s?\(?\s?{mark.format('mark')}\)?|\s?م(?![^\W_]))?"
+        rf"(?P<year>{NUMBER}|[ivx]{{1,5}}\b)(?![0-9]|[.,/-][0-9])(?:\s?\(\s?{mark.format('closed')}\s?\)|[.,]?\s?{mark.format('mark')}|\s?م(?![^\W_]))?"
     )
     return re.compile(before), re.compile(after)
 
@@ -78,7 +78,7 @@ def named_dates(context: Context, start: int, end: int) -> Iterator[Found]:
         if date is None and left and (date := _without_year(hit, left, context)):
             last = hit.end()
         if date:
-            yield left.start() if left else hit.start(), last, "other-calendar", _ranged(date, left)
+            yield left.start() if left else hit.start(), last, "other-calendar", date
             done = last
 
 
@@ -86,7 +86,7 @@ def _with_year(hit: re.Match[str], left: re.Match[str] | None, right: re.Match[s
     day = number(left["day"]) if left else number(right["day"] or "")
     if (left and right["day"]) or (day is None and (left or right["day"])):
         return None
-    marks = {_marks()[key] for part in ("before", "mark") if (key := " ".join((right[part] or "").split()))}
+    marks = {_marks()[key] for part in ("before", "mark", "closed") if (key := " ".join((right[part] or "").split()))}
     year = number(right["year"]) or roman(right["year"]) or 0
     for calendar, month, language in month_names()[key_of(hit["name"])]:
         if calendar == "french-republican" and not (day or right["year_word"]):
@@ -96,7 +96,8 @@ def _with_year(hit: re.Match[str], left: re.Match[str] | None, right: re.Match[s
         if calendar == "indian" and "indian" not in marks:
             continue
         if found := _of(calendar, language, year, month, day or 0, marks):
-            return found
+            first = int(left["first"] or 0) if left else 0
+            return _ranged(_of(calendar, language, year, month, first, marks), found) if first else found
     return None
 
 
@@ -125,14 +126,14 @@ def _without_year(hit: re.Match[str], left: re.Match[str], context: Context) -> 
     day = int(left["day"]) if left["day"].isdecimal() else 0
     if not month or not 1 <= day <= days_in_month(2000, month):
         return None
-    return context.nearest_year(Partial("", month, day), left.start())
+    found = context.nearest_year(Partial("", month, day), left.start())
+    return found._replace(day=int(left["first"]), last=found) if left["first"] else found
 
 
-def _ranged(date: Partial, left: re.Match[str] | None) -> Partial:
-    """The date with the first day of its range, where one stands before it."""
-    if left is None or left["first"] is None or not (first := int(left["first"])) or not date.day or date.fault:
-        return date
-    length = int(left["day"]) - first if left["day"].isdecimal() else 0
-    if not date.calendar and length > 0:
-        return date._replace(day=first, last=date)
-    return date._replace(fault="a range of days in another calendar is not read") if date.calendar else date
+def _ranged(first: Partial | None, last: Partial) -> Partial | None:
+    """From one day to another; days that are not known to the day are about those between which they may lie."""
+    if first is None or first.fault or last.fault:
+        return last if first is None or last.fault else first
+    if not (first.either or last.either):
+        return first._replace(last=last, assumed=last.assumed)
+    return first.start()._replace(mark="~", either=False, last=last.end()._replace(mark="~"))

@@ -7,11 +7,10 @@ from functools import cache
 from diplometa.core.scan import Scan
 from diplometa.dates.model import Day
 from diplometa.dates.text.calendars.dated import converted
-from diplometa.dates.text.calendars.names import alternation
+from diplometa.dates.text.calendars.names import alternation, spoken
 from diplometa.dates.text.forms import Form, Match
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.tokens import Token
-from diplometa.dates.text.vocabulary import cues
 
 __all__ = ["MARKED", "STYLES", "in_old_style", "style_marks"]
 
@@ -25,7 +24,7 @@ _LEAD = r"(?:(?:according\s+to|by|in|under|of)\s+)?(?:the\s+)?"
 
 @cache
 def _marks() -> re.Pattern[str]:
-    old, new = (alternation((word.split() for word in cues(kind)), r"\s+") for kind in ("old-style", "new-style"))
+    old, new = (alternation(spoken(kind), r"\s+") for kind in ("old-style", "new-style"))
     return re.compile(rf"(?<![^\W_]){_LEAD}(?:(?P<julian>{old})|(?P<gregorian>{new}))(?![^\W_])\.?")
 
 
@@ -64,7 +63,12 @@ def _read_two_styles(match: Match) -> Partial | None:
     months = [int(month) for month in match.values("Mmn")]
     year, weekdays = match.values("Yy")[0], match.values("Ww")
     new = Partial(year, months[-1], days[1], weekday=int(weekdays[0]) if weekdays else -1)
-    return in_old_style(Partial("", months[0], days[0]), new)
+    if found := in_old_style(Partial("", months[0], days[0]), new):
+        return found
+    # The New Style first, with the Old Style in brackets.
+    if match.values(_MARK)[:1] != ["julian"]:
+        return None
+    return in_old_style(Partial("", months[-1], days[1]), new._replace(month=months[0], day=days[0]))
 
 
 def _read_double_year(match: Match) -> Partial | None:
