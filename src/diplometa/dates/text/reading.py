@@ -8,6 +8,7 @@ from diplometa.dates.mention import DateMention
 from diplometa.dates.model import EdtfDate
 from diplometa.dates.text.abbreviated import ABBREVIATED
 from diplometa.dates.text.bare import BARE
+from diplometa.dates.text.calendars import JOINTS, STYLES, with_calendars
 from diplometa.dates.text.context import Asked, Context, Reference
 from diplometa.dates.text.distances import DISTANCES
 from diplometa.dates.text.feasts import FEASTS
@@ -30,11 +31,11 @@ __all__ = ["Reference", "dates_in", "partials"]
 
 # How far into a text without a reference date its first full date is looked for.
 OPENING = 20_000
-_DAYS = (*JOINED, *DAYS, *ABSOLUTE, *YEARS)
+_DAYS = (*STYLES, *JOINED, *DAYS, *ABSOLUTE, *YEARS)
 _POINTS = Layer(*FEASTS, *DIRECTED, *ABBREVIATED, *ORDERS, *_DAYS, *NAMES, *RELATIVE, *DISTANCES, *BARE)
 # The places of the forms by which the first full date of a text is looked for.
 _STATED = frozenset(i for i, form in enumerate(_POINTS.forms) if form in _DAYS)
-_LAYERS = tuple(Layer(*forms) for forms in LAYERS)
+_LAYERS = tuple(Layer(*forms) for forms in (*JOINTS, *LAYERS))
 
 
 def dates_in(
@@ -98,7 +99,7 @@ def _partials(scan: Scan, asked: Asked) -> Iterator[Token]:
         opening = [*_opening(stretches, context)]
         stretches = chain(opening, stretches)
     for stretch in stretches:
-        tokens = _points(stretch, _POINTS, context)
+        tokens = _points(with_calendars(stretch, context), _POINTS, context)
         # What found no date leaves the tokens as they are.
         if tokens is stretch:
             continue
@@ -119,7 +120,7 @@ def _opening(stretches: Iterator[list[Token]], context: Context) -> Iterator[lis
         yield tokens
         if tokens and tokens[0].start > OPENING:
             return
-        for token in _points(tokens, _POINTS, context, _STATED):
+        for token in _points(with_calendars(tokens, context), _POINTS, context, _STATED):
             found = token.date
             if found and found.day and found.month < 13 and found.number and (value := found.value()):
                 if value.lower:
@@ -133,14 +134,15 @@ def _points(
     """The tokens, each run of them that a form (of some, where these are named) reads as a date put into one, an X."""
     codes = "".join([token.code for token in tokens])
     found: list[Token] = []
-    done = 0
+    done, timed = 0, "K" in codes
     for first, hits in layer.hits(codes, letter):
         for at, i, stop in hits:
             if first + at < done or (among is not None and i not in among):
                 continue
-            if made := _read(layer.forms[i], Match(tokens, first + at, first + stop, context)):
+            match = Match(tokens, first + at, first + stop, context)
+            if made := _read(layer.forms[i], match):
                 found += tokens[done : first + at]
-                found.append(made)
+                found.append(_timed(made, match) if timed else made)
                 done = first + stop
     return found + tokens[done:] if found else tokens
 
@@ -152,10 +154,14 @@ def _read(form: Form, match: Match) -> Token | None:
     context = match.context
     if date.rule != "until" and not date.year and date.month and not date.assumed:
         date = context.nearest_year(date, match.start) if date.single else _range_nearest(date, context, match.start)
-    if times := match.values("K"):
-        date = date._replace(time=clock_time(times[0]))
     context.remember(date.end() if date.rule != "since" else date.start(), match.start)
     return Token("X", "", match.start, match.its[-1].end, date.rule or form.name, date)
+
+
+def _timed(made: Token, match: Match) -> Token:
+    """The date with the time of day that stands within it: October 22, 4 p.m., 1962."""
+    times, date = match.values("K"), made.date
+    return made._replace(date=date._replace(time=clock_time(times[0]))) if times and date else made
 
 
 def _range_nearest(date: Partial, context: Context, at: int) -> Partial:
