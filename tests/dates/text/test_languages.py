@@ -72,6 +72,12 @@ def test_spans_hold_the_date_alone(text: str, found: str) -> None:
     assert text[mention.start : mention.end] == found
 
 
+def test_a_language_tells_that_the_day_stands_first() -> None:
+    assert str(parse_date("07/02/2025", language="fr")) == "2025-02-07"
+    assert str(parse_date("07/02/2025", day_first=False, language="fr")) == "2025-07-02"
+    assert [str(found.value) for found in find_dates("firmado el 07/02/2025", language="es")] == ["2025-02-07"]
+
+
 def test_two_languages_may_stand_side_by_side() -> None:
     text = "Done at Bonn on 26 May 1952. Fait à Bonn le 26 mai 1952. Geschehen zu Bonn am 26. Mai 1952."
     assert [str(found.value) for found in find_dates(text)] == ["1952-05-26"] * 3

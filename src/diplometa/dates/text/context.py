@@ -7,6 +7,7 @@ from typing import NamedTuple
 from diplometa.core.scan import Scan
 from diplometa.dates.grammar import days_in_month
 from diplometa.dates.model import Day, EdtfDate
+from diplometa.dates.text.lexicon import FOREIGN
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.vocabulary import cues
 
@@ -55,7 +56,8 @@ class Context:
     def __init__(self, scan: Scan, asked: Asked) -> None:
         self.scan = scan
         self.whole = asked.whole
-        self.day_first = asked.day_first
+        # Of these languages all write the day first.
+        self.day_first = True if asked.day_first is None and asked.language in FOREIGN else asked.day_first
         self.language = asked.language
         self.today: Day | None = None
         self.near: Day | None = None

@@ -24,9 +24,11 @@ __all__ = [
 
 FOREIGN = ("fr", "es", "de", "it", "pt", "nl", "ru")
 # Kinds of words without one of which, or figures, nothing is a date.
-ANCHORS = frozenset("month-foreign month-or-name century decade-unit quarter season unit day-word".split())
+ANCHORS = frozenset(
+    "month-foreign month-or-name weekday-short century decade-unit quarter season unit day-word".split()
+)
 # And where the language is named.
-_ANCHORS_NAMED = ANCHORS | {"year-word", "weekday-short"}
+_ANCHORS_NAMED = ANCHORS | {"year-word"}
 # Kinds of words that tell the language, where the word is none of English and no name.
 _TELLING = ANCHORS | {"month-abbreviated", "weekday-short", "since", "until", "by", "telling"}
 # Kinds of words that are no part of a date.
@@ -58,7 +60,9 @@ def _named() -> Iterator[tuple[str, str, str, str]]:
     rows = [*table("month_names").select("language", "form", "month", "name")]
     # Wide names first: an abbreviation that is the whole name is none.
     for language, form, month, name in sorted(rows, key=lambda row: not row[1].endswith("wide")):
-        code, folded = language.partition("-")[0], fold(name).rstrip(".")
+        if (code := language.partition("-")[0]) not in FOREIGN:
+            continue
+        folded = fold(name).rstrip(".")
         if form.endswith("wide"):
             wide.add((code, folded))
         kind = "month-foreign" if (code, folded) in wide else "month-abbreviated"
