@@ -15,6 +15,7 @@ from diplometa.dates.text.foreign import possible_languages, tokens_of
 from diplometa.dates.text.lexicon import months
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.reading import Reference, dates_in, partials
+from diplometa.dates.text.refusal import EXPECTED, impossible, refuse_contradiction, refuse_day_of_month, unread
 from diplometa.dates.text.standard import by_standard
 from diplometa.dates.text.tokens import Token
 from diplometa.dates.text.vocabulary import require_language, words
@@ -35,7 +36,6 @@ _ORDERED = re.compile(r"[0-9][/-][0-9]")
 LONGEST = 200
 # With a reference, whichever, it shows whether a string is counted from one.
 _ANY_DAY = EdtfDate("2000-01-03")
-_EXPECTED = "a date such as 7 February 2025, February 2025, 2025-02-07 or 6-8 February 2025"
 
 
 def parse_date(
@@ -71,8 +71,9 @@ def parse_date(
     if plain := _plain(text, language):
         return plain
     if len(text) > LONGEST:
-        raise ParseError("the string is too long to be a date", source=text, start=LONGEST, expected=_EXPECTED)
+        raise ParseError("the string is too long to be a date", source=text, start=LONGEST, expected=EXPECTED)
     scan, asked = Scan(text), Asked(reference, whole=True, day_first=day_first, language=language)
+    _refuse_wrong(scan, asked)
     try:
         return _by_grammar(scan, asked)
     except ParseError:
@@ -85,6 +86,16 @@ def parse_date(
         if language is None and (found := _in_a_language(scan, asked)):
             return found
         raise
+
+
+def _refuse_wrong(scan: Scan, asked: Asked) -> None:
+    """Refuse a date that was read and is wrong: no other reader is asked for another one."""
+    tokens, found = tokens_of(scan, 0, len(scan.text), asked.language), partials(scan, **asked._asdict())
+    refuse_day_of_month(scan, tokens)
+    if len(found) == 1:
+        refuse_contradiction(scan, found[0].date, tokens)
+        if (date := found[0].date) and date.value() is None and not _alien(tokens, found[0]):
+            raise impossible(scan.text, found[0])
 
 
 def _in_a_language(scan: Scan, asked: Asked) -> EdtfDate | None:
@@ -105,14 +116,14 @@ def _by_grammar(scan: Scan, asked: Asked) -> EdtfDate:
         expected = "a reference, the day from which it is counted"
         raise ParseError("this is no date by itself", source=text, expected=expected)
     if not found:
-        raise ParseError("no date was found", source=text, expected=_EXPECTED)
+        raise unread(text)
     _refuse_rest(scan, found, asked.language)
     mentions = dates_in(scan, **asked._asdict())
     if not mentions:
-        raise _impossible(text, found[0])
+        raise impossible(text, found[0])
     if others := mentions[0].alternatives:
         message = "the order of day and month is not known"
-        raise ParseError(message, source=text, alternatives=others, expected=_EXPECTED)
+        raise ParseError(message, source=text, alternatives=others, expected=EXPECTED)
     return mentions[0].value
 
 
@@ -128,9 +139,10 @@ def _plain(text: str, language: str | None) -> EdtfDate | None:
         return None
     kind, value, _ = words(language).get(word := fold(match["month"]), ("", "", ""))
     day, year = match["day"] or match["after"], match["year"]
-    foreign = months().get(word, {}) if match["day"] and not kind else {}
-    months_ = {int(value)} if kind.startswith("month") else {n for its, n in foreign.items() if language in {None, its}}
-    found = Partial(year, months_.pop(), int(day)) if len(months_) == 1 else None
+    numbers = {int(value)} if kind.startswith("month") else set[int]()
+    if match["day"] and not kind and word in months():
+        numbers = {number for its, number in months()[word].items() if language in {None, its}}
+    found = Partial(year, numbers.pop(), int(day)) if len(numbers) == 1 and int(day) else None
     return found.value() if found else None
 
 
@@ -148,23 +160,14 @@ def _refuse_rest(scan: Scan, found: Sequence[Token], language: str | None) -> No
             expected="one",
             alternatives=values,
         )
-    tokens, first = tokens_of(scan, 0, len(text), language), found[0]
-    for rest in ([t for t in tokens if t.end <= first.start], [t for t in tokens if t.start >= first.end]):
-        if not _BESIDE.fullmatch("".join(token.code for token in rest)):
-            alien = next(token for token in rest if not _BESIDE.fullmatch(token.code))
-            raise ParseError(
-                "this is no part of a date", source=text, start=alien.start, end=alien.end, expected=_EXPECTED
-            )
+    if alien := _alien(tokens_of(scan, 0, len(text), language), found[0]):
+        raise ParseError("this is no part of a date", source=text, start=alien.start, end=alien.end, expected=EXPECTED)
 
 
-def _impossible(text: str, token: Token) -> ParseError:
-    """What is wrong with a date that was read and cannot be."""
-    message, expected = "there is no such date", _EXPECTED
-    try:
-        EdtfDate(token.date.text if token.date else "")
-    except ParseError as error:
-        message, expected = error.message, error.expected
-    return ParseError(message, source=text, start=token.start, end=token.end, expected=expected)
+def _alien(tokens: Sequence[Token], date: Token) -> Token | None:
+    """The first of the tokens beside a date that may not stand there."""
+    rest = (token for token in tokens if token.end <= date.start or token.start >= date.end)
+    return next((token for token in rest if not _BESIDE.fullmatch(token.code)), None)
 
 
 def _by_dateutil(text: str, ours: set[EdtfDate], asked: Asked) -> EdtfDate | None:
@@ -181,6 +184,8 @@ def _by_dateutil(text: str, ours: set[EdtfDate], asked: Asked) -> EdtfDate | Non
             try:
                 read = parser.parse(text, default=default, dayfirst=day_first, ignoretz=True)
             except (ValueError, TypeError, ArithmeticError, LookupError, AttributeError):
+                return None
+            if f"{read.year}" not in text:
                 return None
             readings.add(EdtfDate.from_date(read))
     agreed = readings & ours if ours else readings

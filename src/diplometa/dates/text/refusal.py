@@ -1,0 +1,90 @@
+"""Why a string that means to be a date is none: what is wrong in it, where, and how to mend it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from diplometa.core.errors import ParseError
+from diplometa.core.scan import Scan
+from diplometa.dates.grammar import MONTH_NAMES, days_in_month
+from diplometa.dates.model import EdtfDate
+from diplometa.dates.text.partial import Partial
+from diplometa.dates.text.tokens import Token
+
+__all__ = ["EXPECTED", "WEEKDAYS", "impossible", "refuse_contradiction", "refuse_day_of_month", "unread"]
+
+EXPECTED = "a date such as 7 February 2025, February 2025, 2025-02-07 or 6-8 February 2025"
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_FIGURES = re.compile(r"\s*([0-9]{1,4})([./-])([0-9]{1,2})\2([0-9]{1,4})\s*")
+# A month beside a number that is no day of any, nor a year.
+_NO_DAY = re.compile(r"(?P<month>[Mmn])\.?(?P<after>N)(?!,?z)|(?P<before>N)\.?o?(?P<of>[Mmn])")
+# The longest of such numbers: a longer one may be a year.
+_DIGITS = 2
+
+
+def refuse_contradiction(scan: Scan, date: Partial | None, tokens: Sequence[Token]) -> None:
+    """Refuse a date whose weekday is another than the one that stands with it: which of the two is wrong is not known.
+
+    Args:
+        scan: the whole string.
+        date: what was read of it.
+        tokens: its tokens.
+
+    Raises:
+        ParseError: it names both days.
+    """
+    told = [token for token in tokens if token.code in "Ww" and token.value.isdecimal()]
+    for end, token in _ends(date, told):
+        value = end._replace(mark="").value()
+        day = value.earliest if value is not None and end.day and end.number is not None else None
+        if day is not None and day.weekday() != int(token.value):
+            found = f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year} is a {WEEKDAYS[day.weekday()]}"
+            message = f"{found}, not a {WEEKDAYS[int(token.value)]}"
+            expected = "a weekday that agrees with its date, or none"
+            raise ParseError(message, source=scan.text, start=token.start, end=token.end, expected=expected)
+
+
+def _ends(date: Partial | None, told: Sequence[Token]) -> Iterator[tuple[Partial, Token]]:
+    """The ends of a date, each with its weekday: where one is told it is that of the first day."""
+    if date is not None and told and date.assumed not in {"from-reference", "from-text"}:
+        yield date.start(), told[0]
+        if len(told) == 2 and not date.single:
+            yield date.end(), told[1]
+
+
+def refuse_day_of_month(scan: Scan, tokens: Sequence[Token]) -> None:
+    """Refuse a number beside a month that is no day of it.
+
+    Raises:
+        ParseError: it says how many days the month has.
+    """
+    for match in _NO_DAY.finditer("".join(token.code for token in tokens)):
+        month = tokens[match.start("month" if match["month"] else "of")]
+        number = tokens[match.start("after" if match["after"] else "before")]
+        if len(number.value) <= _DIGITS and number.value.isdecimal() and month.value.isdecimal():
+            days = days_in_month(2000, int(month.value))
+            message = f"there is no day {int(number.value)} in {MONTH_NAMES[int(month.value) - 1]}"
+            expected = f"a day from 1 to {days}, or a year of four digits"
+            raise ParseError(message, source=scan.text, start=number.start, end=number.end, expected=expected)
+
+
+def impossible(text: str, token: Token) -> ParseError:
+    """What is wrong with a date that was read and cannot be."""
+    message, expected = "there is no such date", EXPECTED
+    try:
+        EdtfDate(token.date.text if token.date else "")
+    except ParseError as error:
+        message, expected = error.message, error.expected
+    return ParseError(message, source=text, start=token.start, end=token.end, expected=expected)
+
+
+def unread(text: str) -> ParseError:
+    """What is wrong with a string in which no date was found."""
+    figures = _FIGURES.fullmatch(text)
+    if figures is None:
+        return ParseError("no date was found", source=text, expected=EXPECTED)
+    first, last = len(figures[1]), len(figures[4])
+    if first < 3 and last < 3:
+        message = "the year has two digits: neither its century nor the order of the figures is known"
+        return ParseError(message, source=text, expected="a year of four digits, first: 2005-04-03")
+    message = "in no order are these figures a day, a month and a year"
+    return ParseError(message, source=text, expected="a day up to 31, a month up to 12, a year of four digits")
