@@ -42,6 +42,7 @@ from diplometa.testing.strategies import edtf_dates
         ("1900 (?)", "1900?"),
         ("May 1942?", "1942-05?"),
         ("probably 1942", "1942?"),
+        ("June [13?], 1942", "1942-06-13?"),
         ("1914-18", "1914/1918"),
         ("1914 – 1918", "1914/1918"),
         ("1914-07-28 - 1918-11-11", "1914-07-28/1918-11-11"),
@@ -82,11 +83,14 @@ def test_what_is_edtf_already_is_left_alone(text):
         ("1911/12", "a month or a year without its century"),
         ("1942-May", "only one of two dates has a year|date"),
         ("[between 1906 and 1912?]", "the question mark|date"),
+        ("?1942-1945?", "the question mark"),
         ("1998-9", "the date goes on with"),
         ("18 63-03-29", "date"),
         ("", "no date"),
         ("x" * 500, "too long"),
         ("3/4/1942", "the order of day and month"),
+        ("probably " * 7 + "1942", "date"),
+        ("uuuu/1942/1943?", "date"),
     ],
 )
 def test_what_no_repair_is_certain_for_is_refused(text, message):

@@ -83,6 +83,7 @@ def _mask(first: int, last: int) -> str | None:
     """A decade, a century, a millennium: the years from the one to the other, where they are one."""
     low, high, sign = (first, last, "") if first >= 0 else (-last, -first, "-")
     for width in (1, 2, 3, 4):
-        if high - low + 1 == 10**width and low % 10**width == 0 and high < 10_000:
+        # There is no -0000: -000X are nine years.
+        if (low > 0 or not sign) and high - low + 1 == 10**width and low % 10**width == 0 and high < 10_000:
             return sign + f"{low:04}"[: 4 - width] + "X" * width
     return None

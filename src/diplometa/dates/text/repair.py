@@ -88,7 +88,7 @@ def _worded(text: str) -> EdtfDate:
     date = parse_date(text.translate(_DASHES))
     if "/" in str(date) and "XXXX" in str(date):
         raise ParseError("only one of two dates has a year", source=text, expected="one date")
-    if "?" not in text or date.is_uncertain:
+    if text.count("?") <= str(date).count("?"):
         return date
     if (doubtful := _read(f"{date}?")) is None or date.is_interval:
         raise ParseError("it is not known what the question mark is about", source=text, expected="one date")

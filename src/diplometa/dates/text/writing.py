@@ -18,8 +18,10 @@ FIRST_YEAR, FIRST_BARE_YEAR, LAST_YEAR = "1000", "1400", "20XX"
 _POINT = re.compile(r"(-?)([0-9]{4}|[1-9][0-9]{2}X|[1-9][0-9]XX|XXXX)(?:-([0-9]{2}))?(?:-([0-9]{2}))?([?~]?)")
 # The ends of an interval within a year, and of one that needs no "from" to be clear.
 _SAME_YEAR = re.compile(r"([12][0-9]{3}-)(?:[01][0-9]/\1[01][0-9]|[01][0-9]-[0-9]{2}/\1[01][0-9]-[0-9]{2})")
-_PLAIN_END = r"(?:1[4-9]|20)[0-9]{2}(?:-[01][0-9](?:-[0-9]{2})?)?"
-_PLAIN_ENDS = re.compile(f"{_PLAIN_END}/{_PLAIN_END}")
+_BARE = "(?:1[4-9]|20)[0-9]{2}"
+_PLAIN_ENDS = re.compile(
+    rf"{_BARE}/{_BARE}|{_BARE}-[01][0-9]/{_BARE}-[01][0-9]|{_BARE}-[01][0-9]-../{_BARE}-[01][0-9]-.."
+)
 _THIRDS = ("early", "mid", "late")
 _YEAR_THIRDS = {("01", "04"): 0, ("05", "08"): 1, ("09", "12"): 2}
 _DECADE_THIRDS = {("0", "3"): 0, ("3", "6"): 1, ("6", "9"): 2}
@@ -155,7 +157,7 @@ class _Writer:
             return self._put(phrase, {**self._parts(year, month, *day), **last, "last": last["last_day"]})
         vague = "range-vague" in self._phrases and not _PLAIN_ENDS.fullmatch(f"{start}/{end}")
         first, last_point = self._point(start, inside=vague), self._point(end, inside=vague)
-        phrase = "range-vague" if vague else "range"
+        phrase = "range-vague" if vague else "range-years" if len(start) == len(end) == 4 else "range"
         return self._put(phrase, {"start": first, "end": last_point}) if first and last_point else None
 
     def _third(self, start: str, end: str) -> str | None:
