@@ -95,7 +95,7 @@ class _Reader:
         self._tokens = tokens
         self._lexicons = lexicons
         self._raws = [scan.folded[token.start : token.end] for token in tokens]
-        self._endings: frozenset[str] = frozenset().union(*(each.endings for each in lexicons))
+        self._endings = {word: kind for each in lexicons for word, kind in each.endings.items()}
 
     def read(self) -> list[Token]:
         """The tokens in the letters of the grammars."""
@@ -121,7 +121,7 @@ class _Reader:
         return token, at + 1
 
     def _ordinal(self, at: int) -> tuple[Token, int] | None:
-        """A figure with the ending of an ordinal: 1.º, 7de, 19e, 1-го."""
+        """A figure with the ending of an ordinal or of a decade: 1.º, 7de, 19e, 1-го, 1990-е."""
         marks = 1 + (self._raws[at + 1 : at + 2] in (["."], ["-"], ["'"]))
         last = at + marks
         if last >= len(self._tokens) or self._raws[last] not in self._endings:
@@ -129,7 +129,9 @@ class _Reader:
         run = self._tokens[at : last + 1]
         if any(one.end != other.start for one, other in pairwise(run)) or len(run[0].value) > 4:
             return None
-        code = "O" if len(run[0].value) < 3 else "Y"
+        figures = run[0].value
+        decade = self._endings[self._raws[last]] == "decade-suffix" and figures.endswith("0")
+        code = "O" if len(figures) < 3 else "C" if decade else "Y"
         return run[0]._replace(code=code, end=run[-1].end), last + 1
 
     def _phrase(self, at: int, words: Lexicon) -> tuple[Token, int] | None:
@@ -167,7 +169,7 @@ class _Reader:
             return None
         kind, value = words.words[self._raws[at]]
         token = self._tokens[at]
-        if kind in _MONTHS and token.kind.startswith("month") and token.value == value:
+        if kind in _MONTHS and token.code in "Mml" and token.value == value:
             return token, at + 1
         return self._made(at, at + 1, kind, value)
 

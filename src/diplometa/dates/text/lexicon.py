@@ -41,11 +41,11 @@ Word = tuple[str, str]
 
 
 class Lexicon(NamedTuple):
-    """The words of one language: kind and value of each, phrases by their first word, ordinal endings, numbers."""
+    """The words of one language: kind and value of each, phrases by their first word, endings of figures, numbers."""
 
     words: Mapping[str, Word]
     phrases: Mapping[str, Sequence[tuple[Sequence[str], Word]]]
-    endings: frozenset[str]
+    endings: Mapping[str, str]
     numbers: NumberWords
     every: frozenset[str]
 
@@ -90,13 +90,13 @@ def lexicon(language: str) -> Lexicon:
     """The words of a language of `FOREIGN`."""
     words: dict[str, Word] = {}
     phrases: dict[str, list[tuple[Sequence[str], Word]]] = {}
-    endings: set[str] = set()
+    endings: dict[str, str] = {}
     every: set[str] = set()
     for word, kind, value in _rows()[language]:
         parts = _PARTS.findall(word)
         every.update(parts)
-        if kind == "ordinal-suffix":
-            endings.add(word)
+        if kind.endswith("-suffix"):
+            endings[word] = kind
         elif kind in _APART:
             continue
         elif len(parts) > 1:
@@ -107,7 +107,7 @@ def lexicon(language: str) -> Lexicon:
         those.sort(key=lambda phrase: len(phrase[0]), reverse=True)
     numbers = table("number_words").under(language, "word", "value", "kind")
     spelled = NumberWords((word, int(value), kind) for word, value, kind in numbers)
-    return Lexicon(words, phrases, frozenset(endings), spelled, frozenset(every))
+    return Lexicon(words, phrases, endings, spelled, frozenset(every))
 
 
 @cache

@@ -10,7 +10,7 @@ from diplometa.dates.text.tokens import Token
 __all__ = ["OPEN", "ROMAN", "Rule", "rewritten", "rules"]
 
 # Letters of words whose part in a date their neighbours tell; none is left when the rules have run.
-OPEN = {"from-or-of": "1", "to-or-in": "2", "decade-unit": "3", "year-word": "4", "decade-number": "5"}
+OPEN = {"from-or-of": "1", "to-or-in": "2", "decade-unit": "3", "year-word": "4", "decade-number": "5", "years": "6"}
 ROMAN = re.compile(r"([ivxl]{1,6})(e|eme|er|o)?")
 # A point in time: a day with or without its month, a month, a year.
 _DAY = r"(?:[DO]\.?)"
@@ -53,10 +53,10 @@ def _decade(run: list[Token]) -> list[Token]:
     return [run[0]._replace(code="C", value=year, end=run[-1].end, kind="")]
 
 
-def _century(run: list[Token]) -> list[Token]:
-    """The number of a century in roman numerals or figures beside its word."""
-    number = next(t for t in run if t.code != "G")
-    figures = ROMAN.fullmatch(number.value.lower()) if number.code == "x" else None
+def _counted(run: list[Token]) -> list[Token]:
+    """The number of a century or of a quarter, in roman numerals or figures beside its word."""
+    number = next(t for t in run if t.code not in "GQ")
+    figures = ROMAN.fullmatch(number.value.lower()) if number.code in "xh" else None
     counted = roman(figures[1]) if figures else int(number.value) if number.value.isdecimal() else None
     return [t._replace(code="O", value=str(counted)) if t is number and counted else t for t in run]
 
@@ -68,8 +68,7 @@ def _understood(run: list[Token]) -> list[Token]:
 
 def _year(run: list[Token]) -> list[Token]:
     """A year with the word for it: l'an mil huit cent, el año de 1975."""
-    named = next(token for token in run if token.code == "P")
-    if named.value != "year":
+    if any(token.code == "P" and token.value != "year" for token in run):
         return run
     return [run[-1]._replace(code="Y", start=run[0].start)]
 
@@ -91,14 +90,14 @@ def _german(run: list[Token]) -> list[Token]:
 def rules() -> Sequence[tuple[re.Pattern[str], Rule]]:
     """What neighbours tell, in this order: patterns over letters, and what is made of the tokens that fit."""
     rules: Iterable[tuple[str, Rule]] = (
-        (r"[DO]\.G", _german),
-        (r"[xDO]G", _century),
-        (r"(?<!O)G[xDO]", _century),
+        (r"[DO]\.[GQ]", _german),
+        (r"[xDO][GQ]|hQ", _counted),
+        (r"(?<!O)G[xDO]", _counted),
         (r"3'?(?:[DNO]|[YC](?![&,-][DNY]))", _decade),
-        (r"(?:[YyNOC]|5)-?3", _decade),
-        (r"[Yy]\.?4", _as("Y")),
+        (r"(?<![YyDN][-&])(?:[YyNOC]|5)-?[36]", _decade),
+        (r"[Yy]\.?4|(?<=[-&])Y[36]", _as("Y")),
         (r"F4", _as("F")),
-        (r"h?Po?[Yy]", _year),
+        (r"[io1]?h?[P6][o1]?[Yy]", _year),
         (r"xDx(?=n)", _quoted),
         (r"(?<=R)4|4(?=R)", _as("P", "year")),
         (rf"(?<![DOnMmY.])1(?=[h1W,]{{0,3}}{_POINT}i?[2tU]h?{_POINT})", _as("s", "from")),
@@ -108,8 +107,7 @@ def rules() -> Sequence[tuple[re.Pattern[str], Rule]]:
         (r"(?<=O)e", _as("Q", "40")),
         (r"f(?=h?(?:[nMmlYyCSG]|O[GQ]))", _understood),
         (r"(?<=[nMm])o?y|(?<=[nMm]\.)y", lambda run: [*run[:-1], run[-1]._replace(code="Y")]),
-        (r"3", _as("P", "year")),
-        (r"4", _as("P", "year")),
+        (r"[346]", _as("P", "year")),
         (r"5", _as("x")),
     )
     return [(re.compile(pattern), make) for pattern, make in rules]
