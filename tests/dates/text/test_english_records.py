@@ -157,8 +157,8 @@ SAID = [
     ("Done at Montego Bay, this tenth day of December, one thousand nine hundred and eighty-two.", ["1982-12-10"]),
     ("Done at Havana, this twentieth day of February, nineteen hundred twenty-eight.", ["1928-02-20"]),
     (
-        "Done at Portsmouth (New Hampshire) this fifth day of the ninth month of the thirty-eighth year "
-        "of Meiji, corresponding to the twenty-third day of August (fifth September), one thousand nine hundred and five.",
+        "Done at Portsmouth this fifth day of the ninth month of the thirty-eighth year of Meiji, "
+        "corresponding to the twenty-third day of August (fifth September), one thousand nine hundred and five.",
         ["1905-09-05"],
     ),
     ("Done in triplicate in Paris this 3d day of September, 1783.", ["1783-09-03"]),

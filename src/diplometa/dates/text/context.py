@@ -89,11 +89,11 @@ class Context:
 
     def last(self, at: int, reach: int = REACH) -> Day | None:
         """The date before the place `at` in the text, not too far back; its day is 0 where only the month is known."""
-        return self._last if self._last and at - self._last_at <= reach else None
+        return self._last if self._last and 0 < at - self._last_at <= reach else None
 
     def last_year(self, at: int, reach: int = REACH) -> int | None:
         """The year of the date before the place `at`, also where no more than the year is known."""
-        return self._last_year if at - self._last_year_at <= reach else None
+        return self._last_year if 0 < at - self._last_year_at <= reach else None
 
     def nearest_year(self, found: Partial, at: int) -> Partial:
         """The date with the year that brings it nearest the reference; a weekday that is named must agree."""

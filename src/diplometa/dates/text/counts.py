@@ -22,13 +22,18 @@ def counts(match: Match) -> bool:
     return hyphened or counted or after.code in {"P", "/"}
 
 
-def numbers(match: Match) -> bool:
-    """Whether the number names a document or a place, also in a list: Resolutions 1970 and 1973, pp. 1914-18."""
+def numbers(match: Match, between: str = ",&YN|.ht-/") -> bool:
+    """Whether the number names a document or a place, also in a list: Resolutions 1970 and 1973, pp. 1914-18.
+
+    `between` are the letters that may stand between it and the word which the list starts with.
+    """
     count = 1
-    while (before := match.before(count)) and before.code in ",&YN|.ht-/" and count < LIST:
+    while (before := match.before(count)) and before.code in between and count < LIST:
         if before.code == "N" and count > 1 and _joined(match, count):
             return True
         count += 1
+    if before is not None and before.code == "a":
+        return _is_code(match, before, count)
     if before is None or before.code not in "xP":
         return False
     return before.value in cues("before-number") or _is_code(match, before, count)

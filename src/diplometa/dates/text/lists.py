@@ -30,7 +30,7 @@ def _day(match: Match) -> int:
 def _read_before_month(match: Match) -> Partial | None:
     """A day whose month, and year if any, stand after the last of the list."""
     ahead = _MONTH_AHEAD.match(_codes(match, match.stop, match.stop + 2 * NEAR))
-    if ahead is None or not _day(match) or numbers(match):
+    if ahead is None or not _day(match) or numbers(match, ",&D"):
         return None
     year = match.tokens[match.stop + ahead.end("year") - 1].value if ahead["year"] else ""
     return Partial(year, int(match.tokens[match.stop + ahead.start("month")].value), _day(match))

@@ -6,13 +6,10 @@ from diplometa.dates.text.forms import Match, touch
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.times import clock_time
 
-__all__ = ["read_dotted_range", "read_iso", "read_iso_range", "read_japanese", "read_numeric"]
+__all__ = ["read_dotted_range", "read_iso", "read_iso_range", "read_numeric", "read_spaced"]
 
-# The year before the first of each era, from Meiji (1868) to Reiwa (2019).
-_ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 _JOINT = re.compile(r"[/-](?=[0-9]{4}-)")
 _DOTTED = re.compile(r"(?P<day>[0-9]{1,2})(?:\.(?P<month>[0-9]{1,2})(?:\.(?P<year>[0-9]{4}))?)?")
-_DIGITS = re.compile(r"[0-9]+|元")
 
 
 def read_iso(match: Match) -> Partial:
@@ -71,6 +68,12 @@ def read_dotted_range(match: Match) -> Partial | None:
     return begun._replace(last=ended) if begun and ended else None
 
 
+def read_spaced(match: Match) -> Partial | None:
+    """Day first, with blanks after the dots: 5. 5. 2025."""
+    day, month = match.values("D")
+    return _checked(match.values("Y")[0], month, day)
+
+
 def read_iso_range(match: Match) -> Partial | None:
     """The end of an interval of ISO 8601 that leaves out what is that of its start: 2024-05-06/08."""
     found = read_iso(match)
@@ -85,12 +88,3 @@ def read_iso_range(match: Match) -> Partial | None:
 def _checked(year: str, month: str, day: str) -> Partial | None:
     found = Partial(year, int(month), int(day))
     return found if 1 <= found.month <= 12 and 1 <= found.day <= 31 else None
-
-
-def read_japanese(match: Match) -> Partial | None:
-    """A year of the common era or of a Japanese one, with or without month and day."""
-    raw = match.values("J")[0]
-    year, *rest = [1 if digits == "元" else int(digits) for digits in _DIGITS.findall(raw)]
-    year += _ERAS.get(raw[:2], 0)
-    month, day = [*rest, 0, 0][:2]
-    return Partial(f"{year:04}", month, day) if month <= 12 and day <= 31 else None

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from diplometa.core.numerals import cardinal, ordinal
 from diplometa.dates.grammar import days_in_month
 from diplometa.dates.text.forms import Form, Match, touch
-from diplometa.dates.text.numeric import read_dotted_range, read_iso, read_iso_range, read_japanese, read_numeric
+from diplometa.dates.text.numeric import read_dotted_range, read_iso, read_iso_range, read_numeric, read_spaced
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.tokens import Token
 
@@ -15,9 +15,9 @@ __all__ = ["ABSOLUTE", "DAY", "DAY_OF", "JOINED", "NAMED", "numbers_in", "read_p
 STYLES = range(10, 14)
 
 
-DAY = r"(?:\[?[DO](?:\[[DO];?\])?;?\]?|(?:u-?)?v)"
+DAY = r"(?:\[?[DO](?:\[[DO];?\])?(?:;?\])?|(?:u-?)?v)"
 _YEAR = r"(?:\[?[Yy]\]?(?:\[Y\])?|u(?:[-&]?u)+)"
-NAMED = r"(?:[Ww]\.?,?i?h?)?[hR]?"
+NAMED = r"(?:[Ww]\.?g?,?i?h?)?[hR]?"
 DAY_OF = r"\.?(?:P?o)?"
 _SINCE_YEAR = rf"\.?,?(?:[io]hP,?)?(?:o,?)?h?z?{_YEAR}"
 
@@ -47,10 +47,11 @@ def read_parts(match: Match) -> Partial | None:
 def _read_touching(match: Match) -> Partial | None:
     """A day, month and year with marks or nothing between them: 29-Jan-2025, Jan/29/2025, 29JAN2025."""
     parts = match.its if match.values("-/") else match.its[:-1]
+    year = match.its[-1].value
     months, day = match.values("Mmn"), match.values("DN")[0]
-    if not touch(parts) or len(day) > 2 or not 1 <= int(day) <= 31:
+    if not touch(parts) or len(year) != 4 or len(day) > 2 or not 1 <= int(day) <= 31:
         return None
-    return Partial(match.values("Y")[0], int(months[0]), int(day))
+    return Partial(year, int(months[0]), int(day)) if year.isdecimal() else None
 
 
 def _read_year_first(match: Match) -> Partial | None:
@@ -63,6 +64,14 @@ def _read_year_first(match: Match) -> Partial | None:
 def _read_year_month(match: Match) -> Partial | None:
     """The year before the month, in a string that is a date."""
     return read_parts(match) if match.context.whole and match.first == 0 else None
+
+
+def _read_month_in_figures(match: Match) -> Partial | None:
+    """05/2025 or 2025/05, in a string that is a date."""
+    month, year = match.values("D")[0], match.values("Y")[0]
+    if not match.context.whole or match.first or len(month) != 2 or int(month) > 12:
+        return None
+    return Partial(year, int(month))
 
 
 def _read_year_in_words(match: Match) -> Partial | None:
@@ -140,7 +149,7 @@ JOINED = (
     Form("iso", r"I", read_iso),
     Form("numeric", r"[DN]\.?-N", read_dotted_range),
     Form("numeric", r"F", read_numeric),
-    Form("japanese", r"J", read_japanese),
+    Form("numeric", r"D\.D\.Y", read_spaced),
     Form("two-styles", rf"{NAMED}{DAY}{DAY_OF}[Mmn]\.?[/(]{DAY}{DAY_OF}[Mmn]\.?\)?{_SINCE_YEAR}", read_parts),
     Form(
         "days-month-year",
@@ -156,7 +165,7 @@ JOINED = (
 ABSOLUTE = (
     Form("day-month-year", rf"{NAMED}{DAY}{DAY_OF}[Mmnl]{_SINCE_YEAR}", read_parts),
     Form("month-day-year", rf"{NAMED}[Mml]\.?(?:,?h)?{DAY}[,.]*K?(?:o,?)?z?{_YEAR}", read_parts),
-    Form("day-month-year", r"[DN](?:-[Mmn]\.?-|/[Mmn]\.?/|[Mmn])Y|[Mm]/D/Y", _read_touching),
+    Form("day-month-year", r"[DN](?:-[Mmn]\.?-|/[Mmn]\.?/|[Mmn])Y|[Mm](?:/D/|-D-)Y|[DN][Mmn]N", _read_touching),
     Form("year-month-day", r"Y-?[Mmn]\.?-?[DO](?!,?[Yy])", read_parts),
     Form("year-day-month", rf"(?:ihP,?|o,?)?{_YEAR},?i?h?{DAY}{DAY_OF}[Mmn](?!{_SINCE_YEAR})", _read_year_first),
     Form("year", r"[io]hP,?u(?:[-&]?u)+", _read_year_in_words),
@@ -165,4 +174,5 @@ ABSOLUTE = (
     Form("months-year", r"[Mmn]\.?[-/&t][Mmn](?:\.?,?o?Y)?", read_parts),
     Form("month-year", r"[Mmn]\.?,?o?Y", read_parts),
     Form("month-year", r"Y,?[Mm]\.?$", _read_year_month),
+    Form("month-year", r"D/Y$|Y/D$", _read_month_in_figures),
 )

@@ -23,7 +23,7 @@ __all__ = [
 
 # One letter for each kind of word: the grammars are patterns over these letters. What is no word has its letter from
 # `tokens.py`: D figures from 1 to 31, O the same with "st" or "th", N other figures, Y a year, y one that something is
-# printed against, C a year with "s", I a date of ISO 8601, F day, month and year in figures, J a Japanese date, K a
+# printed against, C a year with "s", I a date of ISO 8601, F day, month and year in figures, K a
 # time of day, z an era, q "Q3"; a mark stands for itself (`;` for any of `;:!?`), x is anything else, # a blank line.
 CODES = {
     "month": "M",
@@ -90,10 +90,9 @@ _NUMERIC = (
 )
 _ISO_DAY = r"[0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?"
 _ISO_TIME = r"t[0-9:]{4,8}(?:\.[0-9]{1,9})?(?:z|[+-][0-9]{2}:?[0-9]{2})?"
-_ISO = rf"(?<![\w.,/-]){_ISO_DAY}(?:[/-]{_ISO_DAY}|{_ISO_TIME})?(?![\w:-]|\s?[ap]\.?\s?m\b)"
-_JAPANESE = (
-    r"(?:(?:明治|大正|昭和|平成|令和)(?:[0-9]{1,2}|元)|[0-9]{4})\s?年(?:\s?[0-9]{1,2}\s?月(?:\s?[0-9]{1,2}\s?日)?)?"
-)
+# In "January 2000-10 February 2001" the second figure is a day.
+_MONTH_NEXT = r"\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+_ISO = rf"(?<![\w.,/-]){_ISO_DAY}(?:[/-]{_ISO_DAY}|{_ISO_TIME})?(?![\w:-]|\s?[ap]\.?\s?m\b|{_MONTH_NEXT})"
 _CLOCK = (
     r"(?:[0-9]{1,2}(?:[:.]\s?[0-9]{2})?\s?[ap]\.?\s?m(?:\.|\b)(?:\s?\[[ap]\.?\s?m\.?\])?"
     r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s?(?:z|gmt|utc)\b)?|[0-9]{4}\s?(?:z|gmt|utc|hours)\b|(?:12\s?)?\bnoon\b)"
@@ -102,7 +101,7 @@ _CLOCK = (
 _GLUED = r"(?<![\w$€£¥])(?<![0-9]\.)[12][0-9]{3}(?=[^\W0-9_]|\.[0-9])"
 FIGURES = (
     r"[0-9](?:[0-9]{3}|[./-](?:[0-9]{1,2}|[ivx]{1,4})[./-][0-9]|\s?b\.?\s?c\b|\s?(?:b\.?\s?)?c\.?\s?e\b|0s\b"
-    r"|(?<='[0-9])[0-9]\b|(?:st|nd|rd|th)\s?[.,;)])|[年년]|[月월]\s?[0-9一二三四五六七八九十]"
+    r"|(?<=['y][0-9])[0-9]\b|[a-z]{3}[0-9]{2}|(?:st|nd|rd|th)\s?[.,;)])|[年년]|[月월]\s?[0-9一二三四五六七八九十]"
 )
 _ERA = r"\b(?:b\.?\s?c\.?(?:\s?e\.?)?|a\.\s?d\.|ad|c\.?\s?e(?:\.(?!\s?[a-z]))?)(?![\w])"
 
@@ -202,7 +201,7 @@ def tokens() -> re.Pattern[str]:
     """One token of a date; the name of the group is its kind."""
     # Most words begin no figure: one look spares them all these.
     figures = (
-        rf"(?=[0-9明大昭平令n])(?:(?P<part>[1-4][qh](?![^\W_]))|(?P<japanese>{_JAPANESE})|(?P<iso>{_ISO})"
+        rf"(?=[0-9n])(?:(?P<part>[1-4][qh](?![^\W_]))|(?P<iso>{_ISO})"
         rf"|(?P<numeric>{_NUMERIC})|(?P<clock>{_CLOCK})|(?P<year>{_YEAR})|(?P<glued>{_GLUED})|(?P<number>[0-9]+(?:,[0-9]{{3}}(?![0-9])|\.[0-9]+)*)"
         r"(?P<suffix>\s{0,2}(?:st|nd|rd|th)\b|d\b|(?:er|o|º)\b)?(?P<unit>(?=[^\W0-9_]|%))?)"
     )

@@ -33,12 +33,9 @@ def _read_century(match: Match) -> Partial | None:
 
 
 def _read_grouping(match: Match) -> Partial | None:
-    """A season, quarter or half of a year."""
+    """A quarter or half of a year."""
     years = match.values("Y")
     year = years[0] if years else ""
-    if seasons := match.values("S"):
-        found = Partial(year, int(seasons[0]))
-        return match.context.nearest_year(found, match.start) if not years else found
     if written := match.values("q"):
         return _grouping(year, written[0])
     counted = [token for token in match.its if token.code in "Ov"]
