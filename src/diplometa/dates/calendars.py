@@ -8,6 +8,10 @@ from diplometa.dates.grammar.days import Day, day_number, days_in_month, numbere
 __all__ = ["CALENDARS", "Calendar", "bounds", "julian_day_number"]
 
 
+def _no_doubt(_: int) -> int:
+    return 0
+
+
 class Calendar(NamedTuple):
     """How a calendar counts: the day its years start on, its months, and how far its days may lie from the rule.
 
@@ -20,7 +24,7 @@ class Calendar(NamedTuple):
     length: Callable[[int, int], int]
     first: int
     last: int
-    doubt: Callable[[int], int] = lambda _: 0
+    doubt: Callable[[int], int] = _no_doubt
 
 
 def bounds(calendar: str, year: int, month: int = 0, day: int = 0) -> tuple[Day, Day] | None:
@@ -74,7 +78,8 @@ def _hijri_start(year: int) -> int:
     return _HIJRI + 354 * (year - 1) + (3 + 11 * year) // 30
 
 
-def _hijri_length(year: int, month: int) -> int:
+def _hijri_length(_: int, month: int) -> int:
+    """The last month may have 30 days in any year: it depends on the moon."""
     if month == 12:
         return 30
     return 0 if month > 12 else 29 + month % 2
@@ -94,8 +99,8 @@ def _persian_leap(year: int) -> bool:
     return (25 * year + 11) % 33 < 8
 
 
-# 1 Farvardin 1304, the first new year under the law of 1925.
-_PERSIAN_YEAR, _PERSIAN = 1304, day_number(Day(1925, 3, 21))
+# 1 Farvardin 1304, the first new year under the law of 1925; the last year whose equinox the cycle is known to follow.
+_PERSIAN_YEAR, _PERSIAN_LAST, _PERSIAN = 1304, 1501, day_number(Day(1925, 3, 21))
 
 
 def _persian_length(year: int, month: int) -> int:
@@ -161,11 +166,23 @@ def _indian_length(year: int, month: int) -> int:
     return 0 if month > 12 else 31 if month < 7 else 30
 
 
+def _julian_start(year: int) -> int:
+    return julian_day_number(year, 1, 1)
+
+
+def _lunar_doubt(_: int) -> int:
+    """Months begin when the moon is seen, or by tables of a state: none lies farther from the rule than this."""
+    return 2
+
+
+def _persian_doubt(year: int) -> int:
+    return 0 if _PERSIAN_YEAR <= year <= _PERSIAN_LAST else 1
+
+
 CALENDARS = {
-    "julian": Calendar(lambda year: julian_day_number(year, 1, 1), _julian_length, 1, 2099),
-    # Months begin when the moon is seen, or by tables of a state: none lies farther from the rule than this.
-    "hijri": Calendar(_hijri_start, _hijri_length, 1, 1600, lambda _: 2),
-    "persian": Calendar(_persian_start, _persian_length, 1200, 1600, lambda year: 0 if 1304 <= year <= 1501 else 1),
+    "julian": Calendar(_julian_start, _julian_length, 1, 2099),
+    "hijri": Calendar(_hijri_start, _hijri_length, 1, 1600, _lunar_doubt),
+    "persian": Calendar(_persian_start, _persian_length, 1200, 1600, _persian_doubt),
     "hebrew": Calendar(_hebrew_start, _hebrew_length, 4000, 6500),
     "ethiopian": Calendar(_ethiopian_start, _coptic_length, 1, 2500),
     "coptic": Calendar(_coptic_start, _coptic_length, 1, 2200),

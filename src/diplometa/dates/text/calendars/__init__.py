@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from diplometa.dates.text.calendars.asian import Found, asian_dates
 from diplometa.dates.text.calendars.beside import BESIDE, same_marks
-from diplometa.dates.text.calendars.eras import era_dates, in_capitals
+from diplometa.dates.text.calendars.eras import era_dates
 from diplometa.dates.text.calendars.named import named_dates
-from diplometa.dates.text.calendars.signs import may_hold
-from diplometa.dates.text.calendars.names import telling, words_in
+from diplometa.dates.text.calendars.signs import Signs, signs
 from diplometa.dates.text.calendars.styles import MARKED, STYLES, style_marks
 from diplometa.dates.text.context import Context
 from diplometa.dates.text.tokens import Token
@@ -17,34 +16,37 @@ __all__ = ["JOINTS", "STYLES", "with_calendars"]
 # Layers of forms over the dates that the others have read: the words beside a date that name its calendar, then dates
 # that are told in two of them.
 JOINTS = (MARKED, BESIDE)
+_NOTHING = Signs(scripts=False, months=False, eras=False, styles=False)
 
 
 def with_calendars(tokens: list[Token], context: Context) -> list[Token]:
     """The tokens of a stretch, those of each date of another calendar or script put into one with the letter X."""
-    if not tokens or not may_hold(context.scan, tokens[0].start, tokens[-1].end):
+    if not tokens:
         return tokens
-    if made := sorted(_made(context, tokens[0].start, tokens[-1].end), key=lambda token: (token.start, -token.end)):
-        return [*_replaced(tokens, made)]
-    return tokens
+    start, end = tokens[0].start, tokens[-1].end
+    held = signs(context.scan, start, end)
+    if held is None and not context.whole:
+        return tokens
+    made = sorted(_made(context, start, end, held or _NOTHING), key=lambda token: (token.start, -token.end))
+    return [*_replaced(tokens, made)] if made else tokens
 
 
-def _made(context: Context, start: int, end: int) -> Iterator[Token]:
-    scan, found = context.scan, list[Found]()
-    words, latin = words_in(scan.folded, start, end), scan.folded.isascii() or scan.folded[start:end].isascii()
-    names = telling()
-    if context.whole or not latin:
+def _made(context: Context, start: int, end: int, held: Signs) -> Iterator[Token]:
+    """The dates that are read already, and the words that join dates."""
+    found: list[Found] = []
+    if held.scripts or context.whole:
         found.extend(asian_dates(context, start, end))
-    if not latin or not names.eras.isdisjoint(words) or in_capitals(scan.text, start, end):
+    if held.eras:
         found.extend(era_dates(context, start, end))
-    if not latin or not names.months.isdisjoint(words):
+    if held.months:
         found.extend(named_dates(context, start, end))
     for first, last, rule, date in found:
         context.remember(date.end(), first)
         yield Token("X", "", first, last, date.rule or rule, date)
-    if not latin or not names.styles.isdisjoint(words):
-        yield from style_marks(scan, start, end)
+    if held.styles:
+        yield from style_marks(context.scan, start, end)
     if found:
-        yield from same_marks(scan, start, end)
+        yield from same_marks(context.scan, start, end)
 
 
 def _replaced(tokens: Iterable[Token], made: Iterable[Token]) -> Iterator[Token]:

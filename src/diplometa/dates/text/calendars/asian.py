@@ -16,7 +16,10 @@ Found = tuple[int, int, str, Partial]
 
 _SIGNS = dict(zip("〇零○一二三四五六七八九", "000123456789", strict=True))
 _TENS = {"十": 10, "廿": 20, "卅": 30, "百": 100}
-_WEEKDAYS = {**{sign: at for at, sign in enumerate("月火水木金土日")}, **dict(zip("월화수목금토일", range(7), strict=True))}
+_WEEKDAYS = {
+    **{sign: at for at, sign in enumerate("月火水木金土日")},
+    **dict(zip("월화수목금토일", range(7), strict=True)),
+}
 _CHINESE_WEEKDAYS = {**{sign: at for at, sign in enumerate("一二三四五六日")}, "天": 6}
 _SMALL = r"(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,4})"
 _YEAR = r"(?:(?<![0-9])[0-9]{4}|(?<![〇零○一二三四五六七八九十百])[〇零○一二三四五六七八九]{4})"

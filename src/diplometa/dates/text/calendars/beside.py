@@ -22,7 +22,9 @@ _SAME = "≡"
 @cache
 def _saying() -> re.Pattern[str]:
     words = alternation(spoken("corresponding"), r"\s+")
-    return re.compile(rf"=|(?<![^\W_])(?:which\s+)?{words}(?![^\W_])\.?(?:\s+(?:the|on|this|day|date|year|of|to|with)\b){{0,4}}")
+    return re.compile(
+        rf"=|(?<![^\W_])(?:which\s+)?{words}(?![^\W_])\.?(?:\s+(?:the|on|this|day|date|year|of|to|with)\b){{0,4}}"
+    )
 
 
 def same_marks(scan: Scan, start: int, end: int) -> Iterator[Token]:
@@ -56,16 +58,16 @@ def _one(first: Partial, second: Partial, *, told: bool) -> Partial | None:
     if not (first.calendar or second.calendar):
         return in_old_style(first, second) if not told else None
     ours, theirs = (second, first) if first.calendar and not second.calendar else (first, second)
-    if theirs.beside or not theirs.calendar or ours.rule in {"since", "until"}:
+    if theirs.beside or ours.rule in {"since", "until"}:
         return None
     if ours.calendar:
         return _of_both(ours, theirs)
-    ours = _with_year(ours, theirs)
-    if ours is None or not (told or theirs.fault or _near(ours, theirs)):
+    dated = _with_year(ours, theirs)
+    if dated is None or not (told or theirs.fault or _near(dated, theirs)):
         return None
-    if _finer(theirs, ours):
-        return theirs._replace(beside=ours)
-    return ours._replace(calendar=theirs.calendar, beside=theirs, rule=ours.rule or "beside")
+    if _finer(theirs, dated):
+        return theirs._replace(beside=dated)
+    return dated._replace(calendar=theirs.calendar, beside=theirs, rule=dated.rule or "beside")
 
 
 def _of_both(first: Partial, second: Partial) -> Partial | None:

@@ -26,9 +26,7 @@ def converted(calendar: str, year: int, month: int = 0, day: int = 0) -> Partial
     return one_of(*found, calendar)
 
 
-def plain(
-    year: int, month: int = 0, day: int = 0, calendar: str = "", beside: Partial | None = None
-) -> Partial | None:
+def plain(year: int, month: int = 0, day: int = 0, calendar: str = "", beside: Partial | None = None) -> Partial | None:
     """A date of our calendar, with the one of another that stands beside it; None where its figures can be none."""
     if month > 12 or day > 31 or year <= 0:
         return None

@@ -1,4 +1,4 @@
-"""Years counted from another start by the name of an era: Showa 26, the 113th year of the Republic of China, 2567 B.E."""
+"""Years that the name of an era counts: Showa 26, the 113th year of the Republic of China, 2567 B.E."""
 
 import re
 from collections.abc import Iterator
@@ -16,6 +16,7 @@ from diplometa.dates.text.calendars.names import (
     month_names,
     number,
 )
+from diplometa.dates.text.calendars.stretch import Stretch
 from diplometa.dates.text.context import Context
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.vocabulary import cues
@@ -100,8 +101,8 @@ def era_dates(context: Context, start: int, end: int) -> Iterator[Found]:
         era = eras("name").get(name) or eras("capitals")[name]
         if name in eras("capitals") and not text[hit.start() : hit.start("name") + len(hit["name"])].isupper():
             continue
-        year = _year(hit, folded, start, end, era)
-        if year and (found := _dated(name, era, year, folded, start, end)):
+        stretch = Stretch(folded, start, end)
+        if (year := _year(hit, stretch, era)) and (found := _dated(name, era, year, stretch)):
             yield found
     for hit in _figures().finditer(folded, start, end):
         if date := _numeric(hit):
@@ -131,10 +132,10 @@ def _by_letter(hit: re.Match[str], folded: str, context: Context) -> Partial | N
     return found if found and not found.fault else None
 
 
-def _year(hit: re.Match[str], folded: str, start: int, end: int, era: Era) -> _Year | None:
+def _year(hit: re.Match[str], stretch: Stretch, era: Era) -> _Year | None:
+    """The number beside the name of an era, where it may be one of its years."""
     least, most = _YEARS[era.calendar]
-    before = _BEFORE.search(folded, max(start, hit.start() - REACH), hit.start())
-    after = _AFTER.match(folded, hit.end(), end)
+    before, after = stretch.before(_BEFORE, hit.start(), REACH), stretch.after(_AFTER, hit.end())
     if before and (before["after"] or before["word"]):
         value = number(before["number"])
         if value and least <= value <= most:
@@ -143,22 +144,22 @@ def _year(hit: re.Match[str], folded: str, start: int, end: int, era: Era) -> _Y
         month, day = int(after["month"] or 0), int(after["day"] or 0)
         return _Year(hit.start(), after.end(), value, told=bool(after["word"] or after["end"]), month=month, day=day)
     if before and least >= 100 and (value := number(before["number"])) and least <= value <= most:
-        closed = folded[hit.end() : hit.end() + 1] == ")" and "(" in before[0]
+        closed = stretch.folded[hit.end() : hit.end() + 1] == ")" and "(" in before[0]
         return _Year(before.start(), hit.end() + closed, value, told=False)
     return None
 
 
-def _dated(name: str, era: Era, year: _Year, folded: str, start: int, end: int) -> Found | None:
+def _dated(name: str, era: Era, year: _Year, stretch: Stretch) -> Found | None:
     """The year with the month and the day that stand around it."""
     if era.shift is None:
         return year.start, year.end, "era", converted(era.calendar, year.number)
     first, last, month, day = year.start, year.end, year.month, year.day
     before, after = _around()
-    if not month and (left := before.search(folded, max(start, first - REACH), first)):
+    if not month and (left := stretch.before(before, first, REACH)):
         month = _month(left["month"] or left["amonth"] or "") or number(left["nth"] or "") or 0
         day = number(left["day"] or left["aday"] or "") or 0
         first = left.start()
-    elif not month and (right := after.match(folded, last, end)) and name not in _STATES:
+    elif not month and (right := stretch.after(after, last)) and name not in _STATES:
         month, day, last = _month(right["month"]), number(right["day"] or "") or 0, right.end()
     if name in _STATES and not (year.told or month):
         return None

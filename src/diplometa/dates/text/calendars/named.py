@@ -17,6 +17,7 @@ from diplometa.dates.text.calendars.names import (
     month_pattern,
     number,
 )
+from diplometa.dates.text.calendars.stretch import Stretch
 from diplometa.dates.text.context import Context
 from diplometa.dates.text.partial import Partial
 
@@ -56,9 +57,9 @@ def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     mark = rf"(?P<{{0}}>{alternation((name.split() for name in _marks()), chr(92) + 's+')})(?![^\W_])\.?"
     other = rf"(?:\s?[/(]\s?{month_pattern().pattern.replace('?P<name>', '?:')}\)?)?"
-    lead = r"[.,]?[\s/-]\s?(?:(?:of|in|de)\s+)?(?:the\s+|l')?(?P<year_word>(?:year|an|annee|سنة|عام|لعام|لسنة|سال)\s+)?(?:of\s+)?"
+    lead = r"[.,]?[\s/-]\s?(?:(?:of|in|de)\s+)?(?:the\s+|l')?(?P<year_word>(?:year|an|annee|سنة|عام|لعام|لسنة|سال)\s+)?"
     after = (
-        rf"{other}(?:\s+(?P<day>(?!(?:year|an)\b){NUMBER})(?=[\s,]))?{lead}(?:{mark.format('before')}[\s,]*|ค\.ศ\.\s?)?"
+        rf"{other}(?:\s+(?P<day>(?!(?:year|an)\b){NUMBER})(?=[\s,]))?{lead}(?:of\s+)?(?:{mark.format('before')}[\s,]*|ค\.ศ\.\s?)?"
         rf"(?P<year>{NUMBER}|[ivx]{{1,5}}\b)(?![0-9]|[.,/-][0-9])(?:\s?\(\s?{mark.format('closed')}\s?\)|[.,]?\s?{mark.format('mark')}|\s?م(?![^\W_]))?"
     )
     return re.compile(before), re.compile(after)
@@ -71,8 +72,8 @@ def named_dates(context: Context, start: int, end: int) -> Iterator[Found]:
         if hit.start() < done:
             continue
         before, after = _around()
-        left = before.search(folded, max(done, hit.start() - REACH), hit.start())
-        right = after.match(folded, hit.end(), end)
+        stretch = Stretch(folded, done, end)
+        left, right = stretch.before(before, hit.start(), REACH), stretch.after(after, hit.end())
         last = right.end() if right else hit.end()
         date = _with_year(hit, left, right) if right else None
         if date is None and left and (date := _without_year(hit, left, context)):
@@ -88,26 +89,26 @@ def _with_year(hit: re.Match[str], left: re.Match[str] | None, right: re.Match[s
         return None
     marks = {_marks()[key] for part in ("before", "mark", "closed") if (key := " ".join((right[part] or "").split()))}
     year = number(right["year"]) or roman(right["year"]) or 0
-    for calendar, month, language in month_names()[key_of(hit["name"])]:
-        if calendar == "french-republican" and not (day or right["year_word"]):
-            continue
-        if calendar != "french-republican" and number(right["year"]) is None:
-            continue
-        if calendar == "indian" and "indian" not in marks:
-            continue
-        if found := _of(calendar, language, year, month, day or 0, marks):
+    spelled, worded = number(right["year"]) is not None, right["year_word"] is not None
+    for meant in month_names()[key_of(hit["name"])]:
+        # The years of the Republic are in roman numerals, too; its months are names of novels.
+        fits = (day or worded) if meant[0] == "french-republican" else spelled
+        if fits and (found := _of(meant, year, day or 0, marks)):
             first = int(left["first"] or 0) if left else 0
-            return _ranged(_of(calendar, language, year, month, first, marks), found) if first else found
+            return _ranged(_of(meant, year, first, marks), found) if first else found
     return None
 
 
-def _of(calendar: str, language: str, year: int, month: int, day: int, marks: set[str]) -> Partial | None:
+def _of(meant: tuple[str, int, str], year: int, day: int, marks: set[str]) -> Partial | None:
     """The date in a calendar; None where the year, or the mark beside it, is not one of it."""
+    calendar, month, language = meant
     least, most = _YEARS[calendar]
     if calendar == "gregorian" and language == "th" and year in _THAI_YEARS:
         return of_era(eras("capitals")["b.e"], year, month, day)
     if calendar == "persian" and year in _CYRUS_YEARS:
         return converted(calendar, year - _CYRUS, month, day)
+    if calendar == "indian" and calendar not in marks:
+        return None
     if not least <= year <= most or (marks and calendar not in marks and not _shared(calendar, marks)):
         return None
     if day > 31:

@@ -11,7 +11,19 @@ from diplometa.data.tables import table
 from diplometa.dates.grammar import MONTH_NAMES
 from diplometa.dates.model import Day
 
-__all__ = ["NUMBER", "Era", "alternation", "calendar_anchors", "english_months", "eras", "key_of", "month_names", "month_pattern", "number", "spoken"]
+__all__ = [
+    "NUMBER",
+    "Era",
+    "alternation",
+    "calendar_anchors",
+    "english_months",
+    "eras",
+    "key_of",
+    "month_names",
+    "month_pattern",
+    "number",
+    "spoken",
+]
 
 _JOINT = r"['\s\u02bf\u02be-]{1,3}(?:(?:al|ul|el|ath|l|ac|as|ar)['\s-]{1,2})?"
 _ARTICLES = frozenset("al ul el ath l ac as ar".split())
@@ -25,8 +37,9 @@ _SPELLED = (
     r"|twentie|thirtie|fortie|fiftie|sixtie|seventie|eightie|ninetie|hundred)th)"
 )
 # A number in figures or in words; no more words than a year has.
-NUMBER = rf"(?:[0-9]{{1,4}}(?:\s?(?:st|nd|rd|th|er|eme|[ºo])\b)?|\b{_SPELLED}\b(?:[\s-]{{1,2}}(?:and\s)?{_SPELLED}\b){{0,8}})"
-_FIGURES = re.compile(r"([0-9]{1,4})(?:\s?(?:st|nd|rd|th|er|eme|[ºo]))?")
+_NTH = r"(?:\s?(?:st|nd|rd|th|er|eme|[ºo])\b)?"
+NUMBER = rf"(?:[0-9]{{1,4}}{_NTH}|\b{_SPELLED}\b(?:[\s-]{{1,2}}(?:and\s)?{_SPELLED}\b){{0,8}})"
+_FIGURES = re.compile(rf"([0-9]{{1,4}}){_NTH}")
 
 
 class Era(NamedTuple):

@@ -1,42 +1,49 @@
-"""Whether a stretch of text may hold a date of another calendar or script: most hold none, and are not read for one."""
+"""What a stretch of text may hold of other calendars and scripts: most hold nothing, and are not read for any."""
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from diplometa.core.scan import Scan
 from diplometa.data.tables import table
+from diplometa.dates.text.calendars.names import eras, spoken
 
-__all__ = ["may_hold"]
+__all__ = ["Signs", "signs"]
 
-# Words, and letters with stops between them: "showa", "a.h".
-_WORDS = re.compile(r"[^\W\d_]+(?:\.\s?[^\W\d_]\b)*")
-# Scripts other than Latin, Greek and Cyrillic; figures as Korean has them (2024. 5. 6.); a Japanese year by the letter
-# of its era (S26.9.8).
-_SIGNS = re.compile(
-    r"[\u0590-\u1dff\u2e80-\uffff]|[0-9]{4}\.\s[0-9]{1,2}\.\s[0-9]"
-    r"|(?<![^\W_])[mtshr]\.?[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]|\bст\b|стил"
-)
+_WORD = re.compile(r"[^\W_]+")
+
+
+class Signs(NamedTuple):
+    """Which of them there may be: other scripts, months, eras, words for a style."""
+
+    scripts: bool
+    months: bool
+    eras: bool
+    styles: bool
 
 
 @cache
-def _names() -> tuple[frozenset[str], frozenset[str]]:
-    """Of each name of a month or era and of each style the longest word: one of any, one that is one in capitals."""
-    loud = {name for name, kind in table("eras").select("name", "kind") if kind == "capitals"}
-    names = {name for name, kind in table("eras").select("name", "kind") if kind not in {"capitals", "letter"}}
-    names |= {*table("calendar_months").column("name")}
-    names |= {word for word, kind in table("calendar_words").select("word", "kind") if kind.endswith("-style")}
-    spaced = {name.replace(".", ". ") for name in (*names, *loud)}
-    return frozenset(map(_longest, names | (spaced - loud))), frozenset(map(_longest, loud))
+def _telling() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The first word of each month, the longest of each era and of each word for a style."""
+    months = {_WORD.findall(name)[0] for name in table("calendar_months").column("name")}
+    named = {max(_WORD.findall(name), key=len) for name in eras("name")}
+    phrases = [" ".join(words) for kind in ("old-style", "new-style") for words in spoken(kind)]
+    return frozenset(months), frozenset(named), frozenset(max(_WORD.findall(phrase), key=len) for phrase in phrases)
 
 
-def _longest(name: str) -> str:
-    return max(_WORDS.findall(name) or [name], key=len)
+@cache
+def _capitals() -> re.Pattern[str]:
+    """The eras that are letters, as these are written, and the year of a Japanese one in short."""
+    names = sorted(name.upper() for kind in ("capitals", "month-alone") for name in eras(kind) if name.isascii())
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, names))}|[MTSHR]\.?[0-9]{{1,2}}[./-])(?!['’])")
 
 
-def may_hold(scan: Scan, start: int, end: int) -> bool:
-    """Whether a word or sign of another calendar or script stands in a stretch."""
-    words = _WORDS.findall(scan.folded, start, end)
-    names, loud = _names()
-    if not names.isdisjoint(words) or _SIGNS.search(scan.folded, start, end):
-        return True
-    return any(scan.text.find(word.upper(), start, end) >= 0 for word in loud.intersection(words))
+def signs(scan: Scan, start: int, end: int) -> Signs | None:
+    """What a stretch may hold; None where it is nothing. Other scripts may hold any."""
+    folded = scan.folded
+    if not (folded.isascii() or folded[start:end].isascii()):
+        return Signs(scripts=True, months=True, eras=True, styles=True)
+    words = frozenset(_WORD.findall(folded, start, end))
+    months, named, styles = (not those.isdisjoint(words) for those in _telling())
+    named = named or _capitals().search(scan.text, start, end) is not None
+    return Signs(scripts=False, months=months, eras=named, styles=styles) if months or named or styles else None
