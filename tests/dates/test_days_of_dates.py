@@ -286,3 +286,8 @@ def test_a_period_needs_pandas(monkeypatch):
     monkeypatch.setitem(sys.modules, "pandas", None)
     with pytest.raises(DiplometaError, match="pandas is not installed"):
         EdtfDate("1984").to_period()
+
+
+def test_dates_of_more_stretches_than_are_compared_may_share_a_day():
+    assert EdtfDate("XXXX-12-25").same(EdtfDate("XXXX-12-26")) is False
+    assert EdtfDate("XXXX-XX-1X").same(EdtfDate("[0001-01-05,XXXX-XX-21]")) is None

@@ -40,6 +40,7 @@ def _filled(mask: str) -> Iterator[str]:
     return map("".join, product(*("0123456789" if character == "X" else character for character in mask)))
 
 
+@lru_cache(maxsize=256)
 def runs(numbers: tuple[int, ...]) -> Runs:
     """The numbers, in their order, as runs.
 
