@@ -13,6 +13,8 @@ __all__ = ["KINDS", "NumberWords", "Spelled"]
 KINDS = frozenset({"cardinal", "score", "times", "link", "turned-link", "ordinal", "ordinal-times", "ending"})
 # A number of one word is not longer: neunzehnhundertneunundneunzigster.
 LONGEST_WORD = 60
+# By so many letters it is told that a word is no number.
+BEGIN = 2
 
 
 class Spelled(NamedTuple):
@@ -76,6 +78,12 @@ class NumberWords:
     def __init__(self, rows: Iterable[tuple[str, int, str]]) -> None:
         self._known: Mapping[str, tuple[int, str]] = {word: (value, kind) for word, value, kind in rows}
         self._longest = max(map(len, self._known), default=0)
+        self._begin = frozenset(word[:BEGIN] for word in self._known)
+        self._paired = frozenset(word.partition(" ")[0] for word in self._known if " " in word)
+
+    def may_begin(self, word: str) -> bool:
+        """Whether a number may begin with a word, to judge by its first letters."""
+        return word[:BEGIN] in self._begin
 
     def read(self, text: str) -> Spelled | None:
         """The number that a whole text spells, None where it spells none.
@@ -91,15 +99,19 @@ class NumberWords:
         """The number that the most of the first words spell; the words are folded."""
         total, at, best = _Sum(), 0, None
         while at < min(len(words), MOST_WORDS):
-            pair = " ".join(words[at : at + 2])
-            step = 2 if pair in self._known and at + 1 < len(words) else 1
-            following = self._with(total, [pair] if step == 2 else self._parts(words[at]))
+            parts = self._pair(words, at) or self._parts(words[at])
+            following = self._with(total, parts)
             if following is None:
                 break
-            total, at = following, at + step
+            total, at = following, at + 1 + parts[0].count(" ")
             if not total.link:
                 best = Spelled(at, total.value, total.is_ordinal)
         return best
+
+    def _pair(self, words: Sequence[str], at: int) -> Sequence[str]:
+        """The phrase of two words at a place, where there is one."""
+        pair = " ".join(words[at : at + 2]) if words[at] in self._paired else ""
+        return [pair] if pair in self._known else []
 
     def _with(self, total: _Sum, parts: Sequence[str]) -> _Sum | None:
         found: _Sum | None = total if parts else None
@@ -111,7 +123,7 @@ class NumberWords:
         """The number words that a word is put together from; none where it is something else."""
         if word in self._known:
             return [word]
-        if len(word) > LONGEST_WORD:
+        if len(word) > LONGEST_WORD or not self.may_begin(word):
             return []
         # What the rest of the word from each place on is put together from, the longest part first.
         rests: dict[int, list[str]] = {len(word): []}

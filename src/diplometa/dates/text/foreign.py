@@ -3,13 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from diplometa.core.scan import Scan
 from diplometa.dates.text.lexicon import FOREIGN, Lexicon, evidence, hints, lexicon, names
 from diplometa.dates.text.neighbours import OPEN, ROMAN, rewritten, rules
 from diplometa.dates.text.tokens import Token, tokenise
-from diplometa.dates.text.vocabulary import CODES
+from diplometa.dates.text.vocabulary import CODES, words
 
 __all__ = ["languages_of", "possible_languages", "tokens_of"]
 
@@ -34,6 +35,8 @@ def tokens_of(scan: Scan, start: int, end: int, language: str | None = None) -> 
 
 def languages_of(found: Sequence[Token], scan: Scan) -> Sequence[str]:
     """The languages that the words of a stretch tell: the likeliest first, others where a word is theirs alone."""
+    if _marks().isdisjoint([token.value for token in found]):
+        return ()
     telling, hinting, told = evidence(), hints(), Counter[str]()
     alone: set[str] = set()
     hinted = 0
@@ -46,18 +49,24 @@ def languages_of(found: Sequence[Token], scan: Scan) -> Sequence[str]:
         hinted += token.value in hinting
     if not told and (hinted < 2 or not (told := _hinted(found, scan))):
         return ()
-    words = {scan.folded[token.start : token.end] for token in found}
-    weight = {each: 3 * told[each] + sum(lexicon(each).has(word) for word in words) for each in told}
+    raws = {scan.folded[token.start : token.end] for token in found}
+    weight = {each: 3 * told[each] + sum(map(lexicon(each).has, raws)) for each in told}
     ordered = sorted(told, key=lambda each: (-weight[each], FOREIGN.index(each)))
     return [each for each in ordered if each == ordered[0] or each in alone]
+
+
+@cache
+def _marks() -> frozenset[str]:
+    """The words without any of which no language but English is told."""
+    return frozenset((evidence().keys() | hints().keys()) - words().keys())
 
 
 def _hinted(found: Sequence[Token], scan: Scan) -> Counter[str]:
     """The languages of which a stretch has several of the commonest words, two of them not English."""
     hinting = hints()
-    words = {scan.folded[token.start : token.end]: token.code == "x" for token in found}
-    counted = Counter(each for word in words for each in hinting.get(word, ()))
-    alien = Counter(each for word, is_alien in words.items() if is_alien for each in hinting.get(word, ()))
+    raws = {scan.folded[token.start : token.end]: token.code == "x" for token in found}
+    counted = Counter(each for word in raws for each in hinting.get(word, ()))
+    alien = Counter(each for word, is_alien in raws.items() if is_alien for each in hinting.get(word, ()))
     return Counter({each: count for each, count in counted.items() if count >= HINTS and alien[each] > 1})
 
 
@@ -83,8 +92,8 @@ def _tells(found: Sequence[Token], at: int, those: Sequence[str], scan: Scan) ->
 
 def possible_languages(scan: Scan) -> Iterator[str]:
     """The languages that have every word of a text, which is short and a date."""
-    words = {scan.folded[t.start : t.end] for t in tokenise(scan, 0, len(scan.text)) if t.code not in "DONYy"}
-    alphabetic = [word for word in words if word.isalpha() and not ROMAN.fullmatch(word)]
+    raws = {scan.folded[t.start : t.end] for t in tokenise(scan, 0, len(scan.text)) if t.code not in "DONYy"}
+    alphabetic = [word for word in raws if word.isalpha() and not ROMAN.fullmatch(word)]
     return (each for each in FOREIGN if alphabetic and all(map(lexicon(each).has, alphabetic)))
 
 
@@ -134,15 +143,17 @@ class _Reader:
         code = "O" if len(figures) < 3 else "C" if decade else "Y"
         return run[0]._replace(code=code, end=run[-1].end), last + 1
 
-    def _phrase(self, at: int, words: Lexicon) -> tuple[Token, int] | None:
-        for parts, (kind, value) in words.phrases.get(self._raws[at], ()):
+    def _phrase(self, at: int, known: Lexicon) -> tuple[Token, int] | None:
+        for parts, (kind, value) in known.phrases.get(self._raws[at], ()):
             if self._raws[at : at + len(parts)] == parts:
                 return self._made(at, at + len(parts), kind, value)
         return None
 
-    def _number(self, at: int, words: Lexicon) -> tuple[Token, int] | None:
+    def _number(self, at: int, its: Lexicon) -> tuple[Token, int] | None:
         """The number that words from one on spell: a day, a year, or another number."""
-        known = words.words.get(self._raws[at], ("", ""))[0]
+        if not its.numbers.may_begin(self._raws[at]):
+            return None
+        known = its.words.get(self._raws[at], ("", ""))[0]
         run: list[str] = []
         places: list[int] = []
         for place in range(at, min(len(self._tokens), at + 2 * _MOST_WORDS)):
@@ -151,7 +162,7 @@ class _Reader:
                 places.append(place)
             elif self._raws[place] != "-" or not run:
                 break
-        number = words.numbers.first(run)
+        number = its.numbers.first(run)
         if number is None or (number.length == 1 and self._means_more(at, known, number.value)):
             return None
         stop = places[number.length - 1] + 1
@@ -164,10 +175,10 @@ class _Reader:
         after = "".join(token.code for token in self._tokens[at + 1 : at + 2])
         return (known in _MONTHS and after in {".", "Y", "y"}) or (bool(known) and value == 1)
 
-    def _single(self, at: int, words: Lexicon) -> tuple[Token, int] | None:
-        if self._raws[at] not in words.words:
+    def _single(self, at: int, known: Lexicon) -> tuple[Token, int] | None:
+        if self._raws[at] not in known.words:
             return None
-        kind, value = words.words[self._raws[at]]
+        kind, value = known.words[self._raws[at]]
         token = self._tokens[at]
         if kind in _MONTHS and token.code in "Mml" and token.value == value:
             return token, at + 1
