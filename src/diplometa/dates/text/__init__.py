@@ -22,7 +22,7 @@ def find_dates(
     the `time` of its mention, the name of another calendar as its `calendar`.
 
     Args:
-        text: prose, in English or, where its words tell it, French, Spanish, German, Italian, Portuguese, Dutch, Russian.
+        text: prose in English, French, Spanish, German, Italian, Portuguese, Dutch or Russian, or in several.
         reference: the day of publication, or another day from which the text counts.
         day_first: whether the day stands first in figures such as 3/11/2024; None keeps both as `alternatives`.
         language: the ISO 639-1 code of the one language whose words are read; None reads all.

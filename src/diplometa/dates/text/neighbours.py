@@ -10,7 +10,16 @@ from diplometa.dates.text.tokens import Token
 __all__ = ["OPEN", "ROMAN", "Rule", "rewritten", "rules"]
 
 # Letters of words whose part in a date their neighbours tell; none is left when the rules have run.
-OPEN = {"from-or-of": "1", "to-or-in": "2", "decade-unit": "3", "year-word": "4", "decade-number": "5", "years": "6"}
+OPEN = {
+    "from-or-of": "1",
+    "to-or-in": "2",
+    "decade-unit": "3",
+    "year-word": "4",
+    "decade-number": "5",
+    "years": "6",
+    "quarter-letter": "7",
+    "era": "z",
+}
 ROMAN = re.compile(r"([ivxl]{1,6})(e|eme|er|o)?")
 # A point in time: a day with or without its month, a month, a year.
 _DAY = r"(?:[DO]\.?)"
@@ -73,6 +82,19 @@ def _year(run: list[Token]) -> list[Token]:
     return [run[-1]._replace(code="Y", start=run[0].start)]
 
 
+def _quarter(run: list[Token]) -> list[Token]:
+    """A quarter in short: T1."""
+    letter, number = run
+    if letter.end != number.start:
+        return run
+    return [letter._replace(code="q", value=f"q{number.value}", end=number.end)]
+
+
+def _abbreviated(run: list[Token]) -> list[Token]:
+    """The short name of a month with its stop."""
+    return _as("n")(run) if run[0].kind == "month-abbreviated" else run
+
+
 def _quoted(run: list[Token]) -> list[Token]:
     """A day between quotation marks, as forms that are filled in have it."""
     before, day, after = run
@@ -97,6 +119,9 @@ def rules() -> Sequence[tuple[re.Pattern[str], Rule]]:
         (r"(?<![YyDN][-&])(?:[YyNOC]|5)-?[36]", _decade),
         (r"[Yy]\.?4|(?<=[-&])Y[36]", _as("Y")),
         (r"F4", _as("F")),
+        (r"[DN]4(?=z)", _as("N")),
+        (r"7D", _quarter),
+        (r"n\.", _abbreviated),
         (r"[io1]?h?[P6][o1]?[Yy]", _year),
         (r"xDx(?=n)", _quoted),
         (r"(?<=R)4|4(?=R)", _as("P", "year")),
@@ -108,6 +133,6 @@ def rules() -> Sequence[tuple[re.Pattern[str], Rule]]:
         (r"f(?=h?(?:[nMmlYyCSG]|O[GQ]))", _understood),
         (r"(?<=[nMm])o?y|(?<=[nMm]\.)y", lambda run: [*run[:-1], run[-1]._replace(code="Y")]),
         (r"[346]", _as("P", "year")),
-        (r"5", _as("x")),
+        (r"[57]", _as("x")),
     )
     return [(re.compile(pattern), make) for pattern, make in rules]

@@ -10,8 +10,12 @@ __all__ = ["ORDERS"]
 
 
 def _read_century(match: Match) -> Partial | None:
+    """Le XIXe siècle, siglo V a. C., 19. Jahrhundert: its number read already."""
     number = int(match.values("O")[0])
-    return Partial(f"{number - 1:02}XX") if 5 <= number <= 30 else None
+    ancient = any(era.startswith("b") for era in match.values("z"))
+    if not (1 if ancient else 5) <= number <= 30:
+        return None
+    return Partial(f"{'-' if ancient else ''}{number - 1:02}XX")
 
 
 def _read_quarter(match: Match) -> Partial | None:
@@ -68,7 +72,7 @@ ORDERS = (
     Form("months-year", r"bi?h?[Mn]\.?&i?h?[Mn]\.?,?o?h?Y", _read_between),
     Form("months-year", r"[Mn]\.?[-/tU]i?h?(?:oh?)?n\.?,?o?h?Y", read_parts),
     Form("quarter-year", r"h?OQ(?:oh?|i)?h?Y", _read_quarter),
-    Form("century", r"h?(?:O-?G(?!z)|GO)", _read_century),
+    Form("century", r"h?(?:O-?G|GO)z?", _read_century),
     Form("directed-unit", r"h?(?:RP|PR)", _read_directed_unit),
     Form("month", r"(?:(?<=[isBUtb])|(?<=[ef])|(?<=[ef]o)|(?<=[ef]-))n(?!\.?,?o?-?[DOYy])", _read_month),
 )
