@@ -49,7 +49,8 @@ def _anchors(language: str | None = None) -> _Anchors:
     known = {} if language in FOREIGN else words()
     counting = frozenset(word for word, (_, _, code) in known.items() if code in _COUNTING)
     related = frozenset(word for word, (_, value, code) in known.items() if code in _RELATING or value in _WITHIN)
-    needs = dict.fromkeys(_RELATED, related) | dict.fromkeys((*_COUNTED, "month-or-word"), related | counting)
+    needs = dict.fromkeys(_RELATED, related) | dict.fromkeys(_COUNTED, related | counting)
+    needs["month-or-word"] = counting
     kinds = {word: kind for word, (kind, _, _) in known.items() if kind in ANCHORS}
     named = frozenset(word for word, kind in kinds.items() if kind in MONTHS)
     weak = {word: needs[kind] for word, kind in kinds.items() if kind in needs}
@@ -128,7 +129,8 @@ def _reaches(scan: Scan, language: str | None) -> Iterator[tuple[int, int]]:
             else:
                 yield start - BEFORE, end + AFTER
         elif word in weak and _has_companion(folded, start, end, weak[word]):
-            yield start - BEFORE, end + AFTER
+            more = MONTH_MORE if word in known.months and _spelled_out(folded, start, end, known.counting) else 0
+            yield start - BEFORE - more // 2, end + AFTER + more
         elif word in phrases and (stop := _phrase_end(folded, start, phrases[word])):
             yield start - BEFORE, stop + AFTER
         elif word[1:2] == ".":

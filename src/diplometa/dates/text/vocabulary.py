@@ -99,9 +99,11 @@ _CLOCK = (
 )
 # A year that what follows was printed against, a footnote or the number of a section: "1946source", "2007.4."
 _GLUED = r"(?<![\w$€£¥])(?<![0-9]\.)[12][0-9]{3}(?=[^\W0-9_]|\.[0-9])"
+# One set of characters first: where the next is none of them, the scan goes on at once.
 FIGURES = (
-    r"[0-9](?:[0-9]{3}|[./-](?:[0-9]{1,2}|[ivx]{1,4})[./-][0-9]|\s?b\.?\s?c\b|\s?(?:b\.?\s?)?c\.?\s?e\b|0s\b"
-    r"|(?<=['y][0-9])[0-9]\b|[a-z]{3}[0-9]{2}|(?:st|nd|rd|th)\s?[.,;)])|[年년]|[月월]\s?[0-9一二三四五六七八九十]"
+    r"[0-9年년月월](?:(?<=[0-9])(?:[0-9]{3}|[./-](?:[0-9]{1,2}|[ivx]{1,4})[./-][0-9]|\s?b\.?\s?c\b|\s?(?:b\.?\s?)?c\.?\s?e\b|0s\b"
+    r"|(?<=['y][0-9])[0-9]\b|[a-z]{3}[0-9]{2}|(?:st|nd|rd|th)\s?[.,;)])"
+    r"|(?<=[年년])|(?<=[月월])\s?[0-9一二三四五六七八九十])"
 )
 _ERA = r"\b(?:b\.?\s?c\.?(?:\s?e\.?)?|a\.\s?d\.|ad|c\.?\s?e(?:\.(?!\s?[a-z]))?)(?![\w])"
 

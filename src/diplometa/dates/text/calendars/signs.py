@@ -6,11 +6,13 @@ from typing import NamedTuple
 
 from diplometa.core.scan import Scan
 from diplometa.data.tables import table
-from diplometa.dates.text.calendars.names import eras, spoken
+from diplometa.dates.text.calendars.names import eras, spaced, spoken
 
 __all__ = ["Signs", "signs"]
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W\d_]+")
+# Scripts other than Latin, Greek and Cyrillic, and figures as Korean has them: 2024. 5. 6.
+_SCRIPTS = re.compile(r"[\u0590-\u1dff\u2e80-\uffff]|[0-9]{4}\.\s[0-9]{1,2}\.\s[0-9]")
 
 
 class Signs(NamedTuple):
@@ -27,6 +29,7 @@ def _telling() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """The first word of each month, the longest of each era and of each word for a style."""
     months = {_WORD.findall(name)[0] for name in table("calendar_months").column("name")}
     named = {max(_WORD.findall(name), key=len) for name in eras("name")}
+    named.update(name for name in eras("month-alone") if name.isalpha())
     phrases = [" ".join(words) for kind in ("old-style", "new-style") for words in spoken(kind)]
     return frozenset(months), frozenset(named), frozenset(max(_WORD.findall(phrase), key=len) for phrase in phrases)
 
@@ -35,15 +38,14 @@ def _telling() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 def _capitals() -> re.Pattern[str]:
     """The eras that are letters, as these are written, and the year of a Japanese one in short."""
     names = sorted(name.upper() for kind in ("capitals", "month-alone") for name in eras(kind) if name.isascii())
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, names))}|[MTSHR]\.?[0-9]{{1,2}}[./-])(?!['’])")
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(spaced(name) for name in names)}|[MTSHR]\.?[0-9]{{1,2}}[./-])")
 
 
 def signs(scan: Scan, start: int, end: int) -> Signs | None:
     """What a stretch may hold; None where it is nothing. Other scripts may hold any."""
-    folded = scan.folded
-    if not (folded.isascii() or folded[start:end].isascii()):
+    if _SCRIPTS.search(scan.folded, start, end):
         return Signs(scripts=True, months=True, eras=True, styles=True)
-    words = frozenset(_WORD.findall(folded, start, end))
+    words = frozenset(_WORD.findall(scan.folded, start, end))
     months, named, styles = (not those.isdisjoint(words) for those in _telling())
     named = named or _capitals().search(scan.text, start, end) is not None
     return Signs(scripts=False, months=months, eras=named, styles=styles) if months or named or styles else None
