@@ -323,25 +323,11 @@ def test_the_sample_sentences(shared: Path):
 @pytest.mark.parametrize(
     "text",
     [
-        "on 14 Ramadan 1445",
-        "on Ramadan 14, 1445",
-        "in Ramadan of 1445",
-        "in AH 1445",
-        "in A.H. 1445",
-        "in 1445 AH",
-        "in 1445 A.H.",
         "in 1445/1446 AH",
         "in 1445-46 AH",
         "in Muharram 1445-1446",
-        "in Rabi al-Awwal 1445",
-        "in Rabi II 1445",
-        "on 1445-09-14 AH",
-        "on 14/09/1445 AH",
-        "on 5 Tishri 5784",
-        "on 21 Farvardin 1403",
-        "on 22 Chaitra 1945 (Saka)",
         "in Saka 1945",
-        "on 5 Meskerem 1967",
+        "on 22 Chaitra 1945",
     ],
 )
 def test_years_of_calendars_that_are_not_converted_are_left_unread(text: str) -> None:

@@ -112,7 +112,7 @@ def interval_reversed(record: DatedText, _: Context) -> Iterator[Fault]:
         DatedText.of("from 8 May 2024 to 5 May 2024")
     """
     for date, words, path in _dates(record):
-        if not date.single and date.value() is None and _missing_day(date) is None:
+        if not date.single and date.value() is None and not date.fault and _missing_day(date) is None:
             yield Fault("the range ends before it starts", path, words, "exchange the two dates, or correct one")
 
 
@@ -200,6 +200,44 @@ def implausible(record: DatedText, _: Context) -> Iterator[Fault]:
             yield Fault(message, path, words, "look the year up, or the style")
 
 
+@rule("date.calendars-disagree", DatedText, Severity.WARNING)
+def calendars_disagree(record: DatedText, _: Context) -> Iterator[Fault]:
+    """A date is told in two calendars that are not the same day there: the Gregorian one is taken.
+
+    Source: the rules of the calendars, dates/calendars.py; a lunar date may lie two days from its rule
+
+    Passes:
+        DatedText.of("on 5 Shawwal 1420 H., corresponding to 11 January 2000")
+
+    Fails:
+        DatedText.of("on 5 Shawwal 1420 H., corresponding to 21 January 2000")
+    """
+    for date, words, path in _dates(record):
+        if (beside := date.beside) is None or (ours := date.value()) is None:
+            continue
+        theirs = beside.value()
+        if theirs is None or theirs.overlaps(ours) is False:
+            message = beside.fault or f"the {date.calendar} date is {beside.text}, not {date.text}"
+            yield Fault(message, path, words, "look both dates up in the source")
+
+
+@rule("date.not-in-calendar", DatedText, Severity.ERROR)
+def not_in_calendar(record: DatedText, _: Context) -> Iterator[Fault]:
+    """Another calendar has no such day, or its era had ended: no value is made of it.
+
+    Source: the rules of the calendars, dates/calendars.py, and the days of eras, data/eras.tsv
+
+    Passes:
+        DatedText.of("signed on 30 April, Heisei 31")
+
+    Fails:
+        DatedText.of("signed on 30 April, Heisei 35")
+    """
+    for date, words, path in _dates(record):
+        if date.fault:
+            yield Fault(date.fault, path, words, "look the year up in the source")
+
+
 @rule("date.far-ahead", Dated, Severity.WARNING)
 def far_ahead(record: object, _: Context) -> Iterator[Fault]:
     """A record has a date after 2100: most likely two of its digits changed places, or one is wrong.
@@ -219,7 +257,17 @@ def far_ahead(record: object, _: Context) -> Iterator[Fault]:
             yield Fault(f"the year {date.lower.year} lies far ahead", name, date, "look the year up in the source")
 
 
-RULES = (impossible, interval_reversed, weekday_contradicts, order_unknown, year_missing, implausible, far_ahead)
+RULES = (
+    impossible,
+    interval_reversed,
+    weekday_contradicts,
+    order_unknown,
+    year_missing,
+    implausible,
+    calendars_disagree,
+    not_in_calendar,
+    far_ahead,
+)
 # Those that question a text.
 _OF_TEXTS = RULES[:-1]
 

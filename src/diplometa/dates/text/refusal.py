@@ -69,7 +69,7 @@ def refuse_day_of_month(scan: Scan, tokens: Sequence[Token]) -> None:
 
 def impossible(text: str, token: Token) -> ParseError:
     """What is wrong with a date that was read and cannot be."""
-    message, expected = "there is no such date", EXPECTED
+    message, expected = (token.date and token.date.fault) or "there is no such date", EXPECTED
     try:
         EdtfDate(token.date.text if token.date else "")
     except ParseError as error:

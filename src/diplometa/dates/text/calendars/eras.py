@@ -12,6 +12,7 @@ from diplometa.dates.text.calendars.names import (
     Era,
     alternation,
     english_months,
+    era_key,
     eras,
     month_names,
     number,
@@ -97,7 +98,7 @@ def era_dates(context: Context, start: int, end: int) -> Iterator[Found]:
     """The dates in a stretch of the folded text that the name of an era counts."""
     text, folded = context.scan.text, context.scan.folded
     for hit in _names().finditer(folded, start, end):
-        name = " ".join(hit["name"].split())
+        name = era_key(hit["name"])
         era = eras("name").get(name) or eras("capitals")[name]
         if name in eras("capitals") and not text[hit.start() : hit.start("name") + len(hit["name"])].isupper():
             continue
@@ -116,7 +117,7 @@ def _numeric(hit: re.Match[str]) -> Partial | None:
     """14/9/1445 A.H., or with the year first."""
     parts = [int(hit[part]) for part in ("one", "two", "three")]
     year, month, day = parts if len(hit["one"]) == 4 else parts[::-1]
-    era = {**eras("name"), **eras("capitals"), **eras("month-alone")}[" ".join(hit["name"].split())]
+    era = {**eras("name"), **eras("capitals"), **eras("month-alone")}[era_key(hit["name"])]
     if era.shift is not None or era.calendar not in _YEARS or min(len(hit["one"]), len(hit["three"])) > 2:
         return None
     least, most = _YEARS[era.calendar]

@@ -11,6 +11,7 @@ from diplometa.dates.text.calendars.dated import converted, of_era, plain
 from diplometa.dates.text.calendars.names import (
     NUMBER,
     alternation,
+    era_key,
     eras,
     key_of,
     month_names,
@@ -87,7 +88,7 @@ def _with_year(hit: re.Match[str], left: re.Match[str] | None, right: re.Match[s
     day = number(left["day"]) if left else number(right["day"] or "")
     if (left and right["day"]) or (day is None and (left or right["day"])):
         return None
-    marks = {_marks()[key] for part in ("before", "mark", "closed") if (key := " ".join((right[part] or "").split()))}
+    marks = {_marks()[key] for part in ("before", "mark", "closed") if (key := era_key(right[part] or ""))}
     year = number(right["year"]) or roman(right["year"]) or 0
     spelled, worded = number(right["year"]) is not None, right["year_word"] is not None
     for meant in month_names()[key_of(hit["name"])]:

@@ -17,11 +17,13 @@ __all__ = [
     "alternation",
     "calendar_anchors",
     "english_months",
+    "era_key",
     "eras",
     "key_of",
     "month_names",
     "month_pattern",
     "number",
+    "spaced",
     "spoken",
 ]
 
@@ -90,12 +92,22 @@ def month_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:ב)?(?P<name>{alternation(names, _JOINT)})(?![^\W_])")
 
 
+def spaced(name: str) -> str:
+    """The pattern of a name, blanks behind the stops in it or none: A.H., A. H."""
+    return re.escape(name).replace(r"\.", r"\.\s?")
+
+
+def era_key(written: str) -> str:
+    """The name of an era as the table has it."""
+    return " ".join(written.split()).replace(". ", ".")
+
+
 def alternation(names: Iterable[Sequence[str]], joint: str) -> str:
     """The pattern of any of the names, given by their words; longest first, behind a look at the first letter."""
     rest: dict[str, list[str]] = {}
     for words in sorted(names, key=lambda words: -len("".join(words))):
         head, *tail = words
-        rest.setdefault(head[0], []).append(joint.join([re.escape(head[1:]), *map(re.escape, tail)]))
+        rest.setdefault(head[0], []).append(joint.join([spaced(head[1:]), *map(spaced, tail)]))
     branches = "|".join(f"{letter}(?:{'|'.join(tails)})" for letter, tails in rest.items())
     return f"(?=[{''.join(rest)}])(?:{branches})"
 
