@@ -183,6 +183,19 @@ def test_full_days_read_back_in_every_language(day, language):
     assert parse_date(format_date(date, language=language)) == date
 
 
+@given(
+    st.dates(dt.date(1500, 1, 1), dt.date(2098, 12, 31)),
+    st.sampled_from(
+        ["{0}", "{0}-03", "{0}-03-05/{0}-03-09", "{0}-03-05/{0}-06-07", "{0}/{1}", "[{0},{1}]", "{0}-05-06/.."]
+    ),
+    st.sampled_from(LANGUAGES),
+    st.sampled_from(["long", "short"]),
+)
+def test_ranges_and_choices_read_back_in_every_language(day, form, language, style):
+    date = EdtfDate(form.format(day.year, day.year + 1))
+    assert parse_date(format_date(date, style, language)) == date
+
+
 def test_each_phrase_has_a_template_for_each_style():
     header = table("date_phrases").header
     assert header == ("language", "phrase", "long", "short", "archive", "embedded", "source")

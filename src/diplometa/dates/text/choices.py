@@ -8,13 +8,14 @@ from diplometa.dates.model import EdtfDate
 
 __all__ = ["by_choice"]
 
-_OR = re.compile(r",? or ")
+_OR = re.compile(r",? (?:or|ou|oder|o|или) |または|或")
+_COMMA = re.compile(", |、")
 # A choice of more dates than this is a list of something else.
 MOST = 8
 
 
 def by_choice(text: str, read: Callable[[str], EdtfDate]) -> EdtfDate | None:
-    """One of the dates that "or" stands between, the earlier ones divided by commas; None where one of them is none.
+    """One of the dates that an "or" stands between, the first ones divided by commas; None where one of them is none.
 
     >>> by_choice("1942, 1943 or 1945", EdtfDate)
     EdtfDate('[1942,1943,1945]')
@@ -22,7 +23,7 @@ def by_choice(text: str, read: Callable[[str], EdtfDate]) -> EdtfDate | None:
     parts = _OR.split(text.strip())
     if len(parts) != 2:
         return None
-    parts[:1] = parts[0].split(", ")
+    parts[:1] = _COMMA.split(parts[0])
     if len(parts) > MOST:
         return None
     try:

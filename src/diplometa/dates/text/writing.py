@@ -91,7 +91,10 @@ class _Writer:
         words = [each for each in said if each]
         if len(words) < len(members) or len(words) < 2:
             return None
-        return self._put("or", {"start": ", ".join(words[:-1]), "end": words[-1]})
+        listed = words[0]
+        for word in words[1:-1]:
+            listed = self._put("list", {"start": listed, "end": word}) or listed
+        return self._put("or", {"start": listed, "end": words[-1]})
 
     def _open(self, start: str, end: str) -> str | None:
         point = self._point(end if start == ".." else start, inside=True)
@@ -133,13 +136,14 @@ class _Writer:
 
     def _parts(self, year: str, month: str | None, day: str | None = None) -> dict[str, str]:
         number = int(month or 0)
-        format_wide, alone, abbreviated = self._months[number - 1] if 1 <= number <= 12 else ("", "", "")
+        wide, alone, abbreviated, alone_abbreviated = self._months[number - 1] if 1 <= number <= 12 else ("",) * 4
         count = int(year[:2]) + 1 if year[:2].isdigit() else 0
         return {
             "year": year.replace("X", "0"),
-            "month": format_wide,
+            "month": wide,
             "alone": alone,
             "abbreviated": abbreviated,
+            "alone_abbreviated": alone_abbreviated,
             "number": str(number),
             "day": str(int(day or 0)),
             "first": "1er" if day == "01" else str(int(day or 0)),
@@ -208,8 +212,8 @@ def _phrases(language: str) -> _Phrases:
 
 
 @cache
-def _month_names(language: str) -> tuple[tuple[str, str, str], ...]:
-    """Of each month its name beside a day, its name alone, its short name."""
+def _month_names(language: str) -> tuple[tuple[str, ...], ...]:
+    """Of each month its name beside a day and alone, then both cut short."""
     names = {(form, month): name for form, month, name in table("month_names").under(language, "form", "month", "name")}
-    forms = ("format-wide", "standalone-wide", "standalone-abbreviated")
-    return tuple((names[forms[0], str(n)], names[forms[1], str(n)], names[forms[2], str(n)]) for n in range(1, 13))
+    forms = ("format-wide", "standalone-wide", "abbreviated", "standalone-abbreviated")
+    return tuple(tuple(names[form, str(month)] for form in forms) for month in range(1, 13))
