@@ -95,7 +95,7 @@ def test_strings_that_are_a_party(text: str, code: str) -> None:
         "former Peru",
         "a/b/c",
         "Georgia (US state)",
-        "Peruu",
+        "Perruu",
         "North",
         "Republic of",
         "Kingdom of Narnia",

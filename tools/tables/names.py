@@ -213,6 +213,14 @@ SOURCES = {
         "taken": "names of territories in 20 languages, names in their own languages",
         "changes": "none; some are forms for display",
     },
+    "cldr-territories": {
+        "title": "Unicode CLDR 47, territory names, as babel 2.18.0 has them",
+        "where": "https://cldr.unicode.org, https://pypi.org/project/babel/",
+        "licence": "Unicode-3.0",
+        "date": "2026-02",
+        "taken": "names of territories in 22 languages that the facts do not have",
+        "changes": "names of other parties, and those of three Latin letters and less, are left out",
+    },
     "unterm": {
         "title": "UNTERM, short and formal names in six languages",
         "where": "https://github.com/datasets/country-codes, caa72d1, data/country-codes.csv",

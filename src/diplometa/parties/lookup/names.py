@@ -47,7 +47,7 @@ def _latin() -> dict[str, str]:
 
 def _written(letter: str) -> str:
     """The characters that are folded to a letter, with which names in the table may begin."""
-    if letter in _latin():
+    if letter in _latin() and ord(letter) in _LATIN:
         return _latin()[letter]
     start = ord(letter) // _BLOCK * _BLOCK
     return "".join(char for char in map(chr, range(start, start + _BLOCK)) if fold(char) == letter)

@@ -17,7 +17,7 @@ STYLES: dict[str, str] = {
     "adjective": "demonym-adjective",
 }
 # Of several names, those of the list that is made to be shown stand first, then those of the United Nations.
-_ORDER = ("cldr", "unterm", "m49", "own")
+_ORDER = ("cldr", "cldr-territories", "unterm", "m49", "own")
 # Marks of a form for display: "Myanmar (Burma)", "Congo - Kinshasa".
 _SET_APART = re.compile(r"[(\[（]| [-–—] ")
 # Languages in which most names stand without an article: there those that the table does not have stand alone.

@@ -207,7 +207,7 @@ class Party(Value):
         """Whether it exists on a date, True, False, or None where that is not known.
 
         Args:
-            on: the date; one coarser than a day within which it began or ended gives True, as on some day it existed.
+            on: the date; of one within which it began or ended it is not known.
             authority: whose list of states counts: `iso` (ISO 3166, from 1974 on), `cow` (Correlates of War), `gw`
                 (Gleditsch and Ward). They differ: the Correlates of War know no German state from 1945 to 1954. Without
                 one, the life of the party by the table of countries counts (its `start` and `end`).

@@ -1,0 +1,129 @@
+"""Parties in time: existence by authority, capitals, who came of whom and who goes on."""
+
+import datetime as dt
+
+import pytest
+
+from diplometa.data.tables import many, table
+from diplometa.dates.model import EdtfDate
+from diplometa.parties.model import Country, Organization, Party
+
+COUNTRIES = table("countries").column("code")
+
+
+@pytest.mark.parametrize(
+    ("party", "date", "authority", "exists"),
+    [
+        ("DE", "1950-06-25", None, True),
+        ("DE", "1950-06-25", "cow", False),
+        ("DE", "1950-06-25", "gw", True),
+        ("DE", "1950-06-25", "iso", False),
+        ("DE", "1914", None, True),
+        ("DE", "1980", "iso", True),
+        ("RU", "1950", "cow", False),
+        ("SUHH", "1950", "cow", True),
+        ("SUHH", "1995", "gw", False),
+        ("russian-empire", "1900", "cow", True),
+        ("CN", "1930", None, True),
+        ("AT", "1930", None, True),
+        ("TW", "1960", "cow", True),
+        ("GL", "1990", "cow", None),
+        ("YE", "1970", "cow", True),
+        ("CSHH", "1993", None, False),
+        ("NATO", "1950", None, True),
+        ("NATO", "1950", "cow", None),
+    ],
+)
+def test_existence_by_authority(party: str, date: str, authority: str | None, exists: bool | None) -> None:
+    assert Party(party).exists(EdtfDate(date), authority) is exists
+    assert Party(party).existed_on(EdtfDate(date), authority) is exists
+
+
+@pytest.mark.parametrize("scheme", ["cow", "gw"])
+def test_no_number_is_that_of_two_states_on_one_day(scheme: str) -> None:
+    spells: dict[str, list[tuple[str, EdtfDate]]] = {}
+    rows = table("party_codes").select("party", "scheme", "code", "start", "end")
+    for party, of, code, start, end in rows:
+        if of == scheme:
+            spells.setdefault(code, []).append((party, EdtfDate(f"{start}/{end or '..'}")))
+    both = [
+        (code, one, other)
+        for code, held in spells.items()
+        for i, (one, time) in enumerate(held)
+        for other, other_time in held[i + 1 :]
+        if time.overlaps(other_time) is True
+    ]
+    assert both == []
+
+
+@pytest.mark.parametrize(("scheme", "number"), [("cow", 217), ("gw", 225)])
+def test_every_state_of_a_list_is_there(scheme: str, number: int) -> None:
+    rows = table("party_codes").select("scheme", "code")
+    assert len({code for of, code in rows if of == scheme}) == number
+
+
+@pytest.mark.parametrize(
+    ("party", "date", "capital"),
+    [
+        ("BR", "1950", "Rio de Janeiro"),
+        ("BR", "1960", None),
+        ("BR", "1970", "Brasília"),
+        ("AU", "1910", "Melbourne"),
+        ("JP", "1990", "Tokyo"),
+        ("VN", "1990", "Hanoi"),
+        ("MM", "1990", "Yangon"),
+    ],
+)
+def test_a_capital_on_a_date(party: str, date: str, capital: str | None) -> None:
+    found = Country(party).capital_on(EdtfDate(date))
+    assert found == capital or (party == "MM" and found in {"Yangon", "Rangoon"})
+    assert Country(party).capital
+
+
+@pytest.mark.parametrize("code", COUNTRIES)
+def test_capitals_are_names_with_times(code: str) -> None:
+    country = Country(code)
+    for cell in many(country._fact("capitals")):
+        name, _, time = cell.rpartition(" ")
+        assert name
+        assert EdtfDate(time.replace("../", "/")).is_interval
+    assert country.capital_on(dt.date(2020, 6, 1)) in {None, country.capital} or country.capital_on(dt.date(2020, 6, 1))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("RU", "SUHH", True),
+        ("SUHH", "RU", True),
+        ("MM", "BUMM", True),
+        ("BY", "BYAA", True),
+        ("RS", "CSXX", True),
+        ("JP", "JP", True),
+        ("UA", "SUHH", None),
+        ("RS", "YUCS", None),
+        ("CZ", "CSHH", None),
+        ("UN", "LON", None),
+        ("JP", "RU", False),
+        ("JP", "UN", False),
+    ],
+)
+def test_who_goes_on(one: str, other: str, same: bool | None) -> None:
+    assert Party(one).continuing(Party(other)) is same
+
+
+def test_a_party_of_ones_own_may_come_of_a_known_one() -> None:
+    own = Country.make("ruritania", name="Ruritania", predecessors="austria-hungary")
+    assert own.continuing(Party("austria-hungary")) is None
+    assert own.continuing(Party("JP")) is False
+    assert own.exists(EdtfDate("1900")) is None
+
+
+def test_ties_are_of_parties_that_came_of_each_other() -> None:
+    for party, other in table("party_ties").select("party", "continues"):
+        one, before = Party(party), Party(other)
+        assert before in one.predecessors or one in before.successors
+
+
+def test_organisations_have_the_time_from_their_founding() -> None:
+    assert Organization("NATO").exists(EdtfDate("1940")) is False
+    assert Organization("LON").exists(EdtfDate("1950")) is False
