@@ -5,9 +5,10 @@ import re
 import pytest
 
 from diplometa.dates.text.forms import Form, Match
-from diplometa.dates.text.layers import Layer, needed
+from diplometa.dates.text.layers import Layer, Stretch, needed
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.reading import _LAYERS, _POINTS
+from diplometa.dates.text.tokens import Token
 
 
 def read(match: Match) -> Partial | None:
@@ -15,7 +16,8 @@ def read(match: Match) -> Partial | None:
 
 
 def hits(layer: Layer, codes: str, letter: str = "") -> list[tuple[int, list[tuple[int, int, int]]]]:
-    return [(start, [*found]) for start, found in layer.hits(codes, letter)]
+    tokens = [Token(code, "", at, at + 1) for at, code in enumerate(codes)]
+    return [(start, [*found]) for start, found in layer.hits(Stretch.of(tokens, letter))]
 
 
 DAYS = Layer(Form("day-month", r"D\.?M", read), Form("month", r"M", read), Form("last", r"D(?=[,.;)]|$)", read))

@@ -3,10 +3,13 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, lru_cache
+from typing import NamedTuple, Self
 
+from diplometa.core.scan import Span
 from diplometa.dates.text.forms import Form
+from diplometa.dates.text.tokens import Token
 
-__all__ = ["Layer"]
+__all__ = ["Layer", "Stretch", "needed"]
 
 # A run of letters that one date may be made of: no form reads over what no date is written with, but behind a figure
 # or a mark (a month in roman numerals, "the year's end") and at its end.
@@ -18,6 +21,20 @@ _ITEM = re.compile(r"(\[(?:\\.|[^\]])*\]|\\.|\((?:\?(?:[:=!]|<[=!]))?|\{[^}]*\}|
 
 # Where a form matches: from, which, to.
 Hit = tuple[int, int, int]
+
+
+class Stretch(NamedTuple):
+    """The letters of the tokens of a stretch, and the bounds of the runs of which a date may be made."""
+
+    codes: str
+    runs: list[Span]
+
+    @classmethod
+    def of(cls, tokens: Iterable[Token], letter: str = "") -> Self:
+        """The letters of some tokens; where a letter is named, with the runs alone that hold it."""
+        codes = "".join([token.code for token in tokens])
+        runs = [run.span() for run in _RUN.finditer(codes)]
+        return cls(codes, [run for run in runs if codes.find(letter, *run) >= 0] if letter else runs)
 
 
 class Layer:
@@ -33,19 +50,16 @@ class Layer:
         """For each form the letters without which it matches nothing."""
         return tuple(needed(form.pattern) for form in self.forms)
 
-    def hits(self, codes: str, letter: str = "") -> Iterator[tuple[int, Iterable[Hit]]]:
-        """The runs of letters (those that hold some letter) in which forms match, and where these do.
+    def hits(self, stretch: Stretch) -> Iterator[tuple[int, Iterable[Hit]]]:
+        """The runs in which forms match, by their starts, and where in them these do.
 
         Each place is counted from the start of its run; the hits stand in the order in which they are to be tried.
         """
-        for run in _RUN.finditer(codes):
-            first, stop = run.span()
-            if letter and codes.find(letter, first, stop) < 0:
-                continue
+        kept, codes = self._kept, stretch.codes
+        for first, stop in stretch.runs:
             # What stands right behind a run is a matter of some forms.
             letters = codes[first : stop + 1]
-            found = self._kept(letters) if stop - first <= LONGEST_KEPT else self._hits(letters)
-            if found:
+            if found := kept(letters) if stop - first <= LONGEST_KEPT else self._hits(letters):
                 yield first, found
 
     def _all_hits(self, run: str) -> tuple[Hit, ...]:

@@ -14,7 +14,7 @@ from diplometa.dates.text.distances import DISTANCES
 from diplometa.dates.text.feasts import FEASTS
 from diplometa.dates.text.foreign import tokens_of
 from diplometa.dates.text.forms import Form, Match
-from diplometa.dates.text.layers import Layer
+from diplometa.dates.text.layers import Layer, Stretch
 from diplometa.dates.text.lists import DAYS
 from diplometa.dates.text.names import NAMES
 from diplometa.dates.text.orders import ORDERS
@@ -103,8 +103,7 @@ def _partials(scan: Scan, asked: Asked) -> Iterator[Token]:
         # What found no date leaves the tokens as they are.
         if tokens is stretch:
             continue
-        for layer in _LAYERS:
-            tokens = _points(tokens, layer, context, letter="X")
+        tokens = _layered(tokens, context)
         yield from with_times(tokens)
 
 
@@ -128,14 +127,28 @@ def _opening(stretches: Iterator[list[Token]], context: Context) -> Iterator[lis
                 return
 
 
-def _points(
-    tokens: list[Token], layer: Layer, context: Context, among: Container[int] | None = None, letter: str = ""
-) -> list[Token]:
+def _layered(tokens: list[Token], context: Context) -> list[Token]:
+    """The tokens, their dates put together by layer after layer."""
+    stretch = Stretch.of(tokens, "X")
+    for layer in _LAYERS:
+        made = _applied(layer, tokens, stretch, context)
+        if made is not tokens:
+            tokens, stretch = made, Stretch.of(made, "X")
+    return tokens
+
+
+def _points(tokens: list[Token], layer: Layer, context: Context, among: Container[int] | None = None) -> list[Token]:
     """The tokens, each run of them that a form (of some, where these are named) reads as a date put into one, an X."""
-    codes = "".join([token.code for token in tokens])
+    return _applied(layer, tokens, Stretch.of(tokens), context, among)
+
+
+def _applied(
+    layer: Layer, tokens: list[Token], stretch: Stretch, context: Context, among: Container[int] | None = None
+) -> list[Token]:
+    """The tokens as a layer of forms reads them; the very same where it reads nothing."""
     found: list[Token] = []
-    done, timed = 0, "K" in codes
-    for first, hits in layer.hits(codes, letter):
+    done, timed = 0, "K" in stretch.codes
+    for first, hits in layer.hits(stretch):
         for at, i, stop in hits:
             if first + at < done or (among is not None and i not in among):
                 continue
