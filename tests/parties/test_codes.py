@@ -184,3 +184,8 @@ def test_the_schemes_of_a_code_are_told() -> None:
         *(("numeric", "SR"), ("m49", "SR"), ("cow", "JP"), ("gw", "JP"))
     }
     assert [*schemes_of("Ruritania")] == []
+
+
+@pytest.mark.parametrize("code", ["EU", "UN", "D8", "JP", "XK"])
+def test_a_code_of_two_letters_is_read_on_any_day(code: str) -> None:
+    assert parse_party(code, EdtfDate("1960")) == Party(code)

@@ -29,9 +29,9 @@ def meaning_of_code(text: str, on: Bounds | None = None) -> tuple[Party, ...]:
     """
     if not (code := is_code(text)):
         return ()
-    if on is None or len(text) != 2 or _listed(code, on):
+    if on is None or len(text) != 2 or text not in former_codes() or _listed(code, on):
         return (party_of_code(code),)
-    before = [other for other in former_codes().get(text, ()) if lives_on(other, on)]
+    before = [other for other in former_codes()[text] if lives_on(other, on)]
     return tuple(map(party_of_code, (code, *before)))
 
 
