@@ -42,7 +42,7 @@ class Table(NamedTuple):
     header: tuple[str, ...]
     rows: Callable[[Path], Iterable[tuple[str, ...]]]
     facts: tuple[str, ...]
-    complete: str = "2026-11-24"
+    complete: str | Mapping[str, str] = "2026-11-24"  # the last day that it speaks of; one for each kind of row
 
 
 def read_jsonl(path: Path) -> Iterator[dict[str, Any]]:
@@ -113,9 +113,14 @@ def write_sources(out: Path, built: Mapping[str, tuple[Table, int]], sources: So
 
 
 def _section(key: str, fields: Mapping[str, Any]) -> str:
-    # TOML's basic strings, booleans, integers and arrays of strings are written as in JSON.
-    lines = (f"{name} = {json.dumps(value, ensure_ascii=False)}\n" for name, value in fields.items())
-    return f"[{key}]\n" + "".join(lines)
+    return f"[{key}]\n" + "".join(f"{name} = {_toml(value)}\n" for name, value in fields.items())
+
+
+def _toml(value: object) -> str:
+    """A value in TOML: strings, booleans, integers and arrays of strings as in JSON, a mapping as an inline table."""
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(f"{name} = {_toml(one)}" for name, one in value.items()) + " }"
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _replace(path: Path, text: str) -> None:

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from tables import Row, Table, join, read_jsonl
+from tables.abroad import Kin
+from tables.contested import spell_year
+from tables.entries import Entry
 from tables.officials_sources import SOURCES, keys
 from tables.persons import Person, people
-from tables.roster import Entry
-from tables.spells import Spell, days, merged
+from tables.spells import Other, Spell, days, gap, merged
 from tables.states import party_codes
 
 __all__ = ["SOURCES", "TABLES"]
@@ -36,8 +38,19 @@ def roster(facts: Path) -> tuple[tuple[Person, tuple[Spell, ...]], ...]:
         for row in read_jsonl(facts / name)
         if row["polity"] in codes and _is_shipped(row, rank)
     ]
-    found = [(person, merged(person.spells)) for person in people(entries)]
+    found = [(person, merged(person.spells)) for person in people(entries, *_polities(facts))]
     return tuple(zip((person for person, _ in found), _closed([spells for _, spells in found]), strict=True))
+
+
+def _polities(facts: Path) -> tuple[Kin, frozenset[str]]:
+    """The pairs of states of which one came from the other, in both orders, and the codes of organisations."""
+    rows = list(read_jsonl(facts / "states.jsonl"))
+    near = {(row["code"], other) for row in rows for other in (*row["predecessors"], *row["successors"])}
+    near |= {(other, code) for code, other in near}
+    # Serbia came from Serbia and Montenegro, and that from Yugoslavia.
+    far = {(one, last) for one, middle in near for other, last in near if middle == other}
+    bodies = frozenset(row["code"] for row in read_jsonl(facts / "organizations.jsonl"))
+    return frozenset(near | far), bodies
 
 
 def _is_shipped(row: Mapping[str, Any], rank: int) -> bool:
@@ -58,6 +71,7 @@ def _entry(row: Mapping[str, Any], rank: int) -> Entry:
         born=row["born"],
         wikidata=row["wikidata"] or "",
         split="split" in row,
+        references=tuple(row["sources"]),
         spell=_spell(row, rank),
     )
 
@@ -81,7 +95,25 @@ def _spell(row: Mapping[str, Any], rank: int) -> Spell:
         agree=row["agree"],
         hand_made=row.get("end_basis") == "curated",
         rank=rank,
+        others=frozenset(_others(row)),
     )
+
+
+def _others(row: Mapping[str, Any]) -> Iterator[Other]:
+    """What other sources say of the first and the last day: which of the two, the date, the source."""
+    told = [(one["field"], one["value"], one["source"]) for one in row.get("conflicts") or ()]
+    told += [
+        (field, one[field], one["source"])
+        for one in row.get("other_dates") or ()
+        for field in ("start", "end")
+        if one.get(field)
+    ]
+    # The number of an effective leader's spell has its year: where that is earlier, power came before the office.
+    years = [(year, reference) for reference in row["sources"] if (year := spell_year(reference))]
+    told += [("start", str(year), reference) for year, reference in years if str(year) < row["start"][:4]]
+    for field, value, source in told:
+        if known := keys([source]):
+            yield field, value, known
 
 
 def _title(office: str) -> str:
@@ -128,19 +160,49 @@ def tenures(facts: Path) -> Iterator[Row]:
             roles = spell.roles - {"effective-leader"} or {"other"}
             yield (
                 *(person.id, spell.polity, spell.title, join(sorted(roles)), spell.start, spell.end),
-                *("unknown" if spell.ended else "", spell.as_of, "yes" if spell.acting else "", _sources([spell])),
+                *("unknown" if spell.ended else "", spell.as_of, "yes" if spell.acting else ""),
+                *(_told_otherwise(spell, "start", spell.start), _told_otherwise(spell, "end", spell.end)),
+                _sources([spell]),
             )
+
+
+def _told_otherwise(spell: Spell, field: str, date: str) -> str:
+    """The dates of other sources that contradict the one taken, each with its sources."""
+    by_date: dict[str, list[str]] = defaultdict(list)
+    for name, value, source in sorted(spell.others):
+        if date and name == field and gap(value, date):
+            by_date[value] += source.split("|")
+    return join(f"{value} {','.join(dict.fromkeys(sources))}" for value, sources in sorted(by_date.items()))
 
 
 def _sources(spells: list[Spell] | tuple[Spell, ...]) -> str:
     return join(sorted({source for spell in spells for source in spell.sources}))
 
 
+# Up to which day the sources that may be shipped show every holder of a kind of office, or nearly.
+COMPLETE = {
+    "head-of-state": "2026-01-22",  # the last issue of the Factbook; single holders are shown up to 2026-10-07
+    "head-of-government": "2026-01-22",
+    "monarch": "2026-01-22",
+    "deputy-head-of-state": "2026-01-22",
+    "deputy-head-of-government": "2026-01-22",
+    "io-head": "2025-08-12",
+    "foreign-minister": "2022-09-30",
+    "party-leader": "2021-03-31",
+    "other": "2021-03-31",
+}
+
 TABLES = {
     "persons": Table(
         ("id", "name", "given", "family", "order", "aliases", "native", "born", "wikidata", "source"), persons, FILES
     ),
     "tenures": Table(
-        ("person", "polity", "title", "roles", "start", "end", "ended", "as_of", "acting", "source"), tenures, FILES
+        (
+            *("person", "polity", "title", "roles", "start", "end", "ended", "as_of", "acting"),
+            *("other_starts", "other_ends", "source"),
+        ),
+        tenures,
+        FILES,
+        COMPLETE,
     ),
 }

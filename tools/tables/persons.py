@@ -5,7 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tables.roster import Entry, fold, groups_of, place
+from tables.abroad import Kin
+from tables.entries import Entry, fold, place
+from tables.roster import groups_of
 from tables.spells import Spell
 
 __all__ = ["Person", "people"]
@@ -27,10 +29,10 @@ class Person:
     spells: tuple[Spell, ...]
 
 
-def people(entries: Sequence[Entry]) -> list[Person]:
-    """The persons of all rows, each with a readable id of its own."""
+def people(entries: Sequence[Entry], kin: Kin = frozenset(), bodies: frozenset[str] = frozenset()) -> list[Person]:
+    """The persons of all rows, each with a readable id of its own; `kin` and `bodies` as for `groups_of`."""
     sharing: dict[str, list[list[Entry]]] = defaultdict(list)
-    groups = sorted(groups_of(entries), key=lambda group: min(place(entry) for entry in group))
+    groups = sorted(groups_of(entries, kin, bodies), key=lambda group: min(place(entry) for entry in group))
     for group in groups:
         sharing[_slug(_head(group))].append(group)
     taken: Counter[str] = Counter()
@@ -70,7 +72,7 @@ def _unique(slug: str, group: Sequence[Entry], sharing: Sequence[Sequence[Entry]
 
 def _person(slug: str, group: Sequence[Entry]) -> Person:
     head = _head(group)
-    given, family, order = _parts(head)
+    given, family, order = _parts(head, {entry.spell.polity for entry in group})
     born = Counter(entry.born for entry in group if entry.born).most_common(1)
     natives = dict.fromkeys(entry.native for entry in sorted(group, key=place) if entry.native)
     return Person(
@@ -87,14 +89,33 @@ def _person(slug: str, group: Sequence[Entry]) -> Person:
     )
 
 
-def _parts(entry: Entry) -> tuple[str, str, str]:
+REGNAL = re.compile(r"[IVXL]+(?: [A-Z]+)?$")
+
+
+def _parts(entry: Entry, polities: set[str]) -> tuple[str, str, str]:
     """Given name, family name and the order in which the name has them."""
     given, family = entry.given.strip(" ,"), entry.family.strip(" ,")
-    if entry.mononym or (given and not family):
-        return re.sub(r" [IVX]+$", "", given or entry.name), "", "mononym"
+    if entry.mononym or (given and not family) or entry.name[:1].isdigit():
+        return re.sub(r" [IVX]+$", "", entry.name if entry.name[:1].isdigit() else given or entry.name), "", "mononym"
     if not family:
         return "", "", ""
-    return given, family, "family-first" if fold(entry.name).startswith(f"{fold(family)} ") else "given-first"
+    if REGNAL.fullmatch(family):
+        return given, "", "mononym"
+    if fold(entry.name).startswith(f"{fold(family)} "):
+        return given, family, "family-first"
+    moved = _belonging(given, family, "de|van" if "NL" in polities else "van|von|vom|zu|ter|ten")
+    return given[: len(given) - len(moved)].strip(), f"{moved} {family}".strip(), "given-first"
+
+
+def _belonging(given: str, family: str, particles: str) -> str:
+    """The words at the end of a given name that begin the family name: particles, and what "y" joins to it."""
+    if given.endswith(" e"):
+        return " ".join(given.split()[-2:])
+    if family.startswith(("y ", "i ")) and " " in given:
+        start = re.search(r"(?: (?:de|del)(?: la| las| los)?)? \S+$", given)
+        return start.group().strip() if start else ""
+    start = re.search(rf" (?:{particles}) .*$| (?:{particles})$", given)
+    return start.group().strip() if start else ""
 
 
 def _aliases(head: Entry, group: Sequence[Entry]) -> Iterator[str]:

@@ -1,73 +1,39 @@
 """Which rows of the files are about one person."""
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from difflib import SequenceMatcher
-from functools import cache
 from typing import NamedTuple
 
+from tables.abroad import Kin, pairs_abroad
+from tables.contested import cleared
+from tables.entries import Entry, bag, fold, has_words_of, place, words_in
 from tables.spells import NEAR, Spell, days, gap
 
-__all__ = ["Entry", "fold", "groups_of", "place"]
+__all__ = ["groups_of"]
 
 YEAR = timedelta(days=365)  # a date of the year alone may lie so far off
 CAREER = 30 * YEAR
 LIFE = 45 * YEAR
 MINISTER = frozenset({"foreign-minister"})  # one at a time, so one word shared tells who
 YOUNGEST, OLDEST = 18, 95
-LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ə": "a"}
-)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Entry:
-    """One row of a file: who, and which tenure."""
+def groups_of(
+    entries: Sequence[Entry], kin: Kin = frozenset(), bodies: frozenset[str] = frozenset()
+) -> list[list[Entry]]:
+    """The rows by person: first by Wikidata id, then by state, name and time.
 
-    name: str
-    given: str
-    family: str
-    mononym: bool
-    native_family_first: bool
-    aliases: tuple[str, ...]
-    native: str
-    born: int | None
-    wikidata: str
-    split: bool
-    spell: Spell
-
-
-@cache
-def fold(name: str) -> str:
-    """A name without case, accents and punctuation, its words in order."""
-    plain = unicodedata.normalize("NFD", name.casefold().translate(LETTERS))
-    return " ".join(re.findall(r"\w+", "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’ʻʼ`")))
-
-
-def place(entry: Entry) -> tuple[object, ...]:
-    """Where a row stands among all, whatever the order of the files."""
-    spell = entry.spell
-    return (
-        spell.polity,
-        spell.start,
-        entry.name,
-        spell.rank,
-        spell.end,
-        spell.title,
-        sorted(spell.roles),
-        entry.wikidata,
-    )
-
-
-def groups_of(entries: Sequence[Entry]) -> list[list[Entry]]:
-    """The rows by person: first by Wikidata id, then by state, name and time."""
+    Args:
+        entries: the rows of all files.
+        kin: pairs of a state and one that it came from or went into, in both orders.
+        bodies: the codes of organisations.
+    """
     by_id: dict[str, list[Entry]] = defaultdict(list)
     rest: list[Entry] = []
-    for entry in sorted(entries, key=place):
+    for entry in cleared(sorted(entries, key=place)):
         (by_id[entry.wikidata] if entry.wikidata else rest).append(entry)
     for group in by_id.values():
         anchor = max(group, key=lambda entry: len(entry.spell.sources))
@@ -75,7 +41,7 @@ def groups_of(entries: Sequence[Entry]) -> list[list[Entry]]:
             # The id is a slip, and so are the other names that came with it.
             group.remove(entry)
             rest.append(replace(entry, wikidata="", aliases=()))
-    return _joined([*by_id.values(), *([entry] for entry in rest)])
+    return _joined([*by_id.values(), *([entry] for entry in rest)], kin, bodies)
 
 
 def _may_be_one(one: Entry, other: Entry) -> bool:
@@ -90,7 +56,7 @@ def _names(entry: Entry) -> set[str]:
     return {name for name in names if " " in name} | {fold(entry.name)}
 
 
-def _joined(groups: list[list[Entry]]) -> list[list[Entry]]:
+def _joined(groups: list[list[Entry]], kin: Kin, bodies: frozenset[str]) -> list[list[Entry]]:
     """The groups after those of one state that are one person have been put together."""
     by_polity: dict[str, list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
@@ -100,7 +66,7 @@ def _joined(groups: list[list[Entry]]) -> list[list[Entry]]:
     members = {number: list(group) for number, group in enumerate(groups)}
     traits = [_traits(group) for group in groups]
     pairs = {pair for numbers in by_polity.values() for pair in _pairs(numbers, traits)}
-    pairs |= _elsewhere(groups, traits)
+    pairs |= pairs_abroad(groups, kin, bodies)
     for _, one, other in sorted(pairs):
         low, high = sorted((_find(root, one), _find(root, other)))
         if low != high and not _differ(members[low], members[high]):
@@ -118,7 +84,15 @@ def _find(root: list[int], number: int) -> int:
 def _differ(one: Sequence[Entry], other: Sequence[Entry]) -> bool:
     """Whether two groups have different Wikidata ids."""
     ids, others = ({entry.wikidata for entry in group if entry.wikidata} for group in (one, other))
-    return bool(ids and others and ids != others)
+    return bool(ids and others and ids != others) and not any(_is_copy(a, b) for a in one for b in other)
+
+
+def _is_copy(one: Entry, other: Entry) -> bool:
+    """Whether two rows tell the same tenure of names of which one has the other's words: of two ids one is a double."""
+    a, b = one.spell, other.spell
+    same = (a.polity, a.roles, a.start) == (b.polity, b.roles, b.start) and len(a.start) == len("2000-01-01")
+    small, large = sorted((words_in(fold(one.name)), words_in(fold(other.name))), key=len)
+    return same and (bag(one.name) == bag(other.name) or has_words_of(small, large))
 
 
 class Traits(NamedTuple):
@@ -136,7 +110,7 @@ def _traits(group: Sequence[Entry]) -> Traits:
     return Traits(
         group,
         names,
-        frozenset(" ".join(sorted(name.split())) for name in names),
+        frozenset(map(bag, names)),
         frozenset(entry.born for entry in group if entry.born),
         tuple(_span(entry.spell) for entry in group),
     )
@@ -157,32 +131,6 @@ def _pairs(numbers: Sequence[int], traits: Sequence[Traits]) -> Iterator[tuple[i
                 yield likeness, one, other
 
 
-def _elsewhere(groups: Sequence[Sequence[Entry]], traits: Sequence[Traits]) -> set[tuple[int, int, int]]:
-    """Groups of two states that are one person: a tenure cut at the day the state changed, and crowns in union."""
-    cut: dict[tuple[str, int | None], list[int]] = defaultdict(list)
-    crowns: dict[str, list[int]] = defaultdict(list)
-    for number, group in enumerate(groups):
-        for entry in group:
-            if entry.split:
-                cut[fold(entry.name), entry.born].append(number)
-            if {"head-of-state", "monarch"} <= entry.spell.roles and entry.spell.start > "1901":
-                crowns[fold(entry.name)].append(number)
-    pairs = {(0, numbers[0], other) for numbers in cut.values() for other in numbers[1:] if other != numbers[0]}
-    for numbers in crowns.values():
-        known = [number for number in dict.fromkeys(numbers) if groups[number][0].wikidata]
-        if len(known) == 1:
-            first, last = _reach(traits[known[0]])
-            within = (
-                n for n in numbers if first - YEAR <= _reach(traits[n])[0] and _reach(traits[n])[1] <= last + YEAR
-            )
-            pairs |= {(0, known[0], number) for number in within if number != known[0]}
-    return pairs
-
-
-def _reach(traits: Traits) -> tuple[date, date]:
-    return min(first for first, _ in traits.spans), max(last for _, last in traits.spans)
-
-
 def _likeness(one: Traits, other: Traits) -> int | None:
     """How sure it is that two groups of one state are one person: 0 the surest, None if they are two."""
     if _differ(one.group, other.group):
@@ -191,9 +139,9 @@ def _likeness(one: Traits, other: Traits) -> int | None:
     if one.bags & other.bags and _same_age(one, other, apart):
         return 1 if apart else 0
     if _same_age(one, other, apart * 5) and _within(one.names, other.names):
-        return 2
+        return 3 if apart else 2
     twins = apart <= NEAR and any(_is_twin(a, b) for a in one.group for b in other.group)
-    return 3 if twins else None
+    return 4 if twins else None
 
 
 def _between(one: tuple[date, date], other: tuple[date, date]) -> timedelta:
@@ -211,18 +159,13 @@ def _same_age(one: Traits, other: Traits, apart: timedelta) -> bool:
 
 
 def _within(names: Iterable[str], others: Iterable[str]) -> bool:
-    """Whether the words of one name are among those of another, initials left out; a lone word is too little."""
+    """Whether the words of one name stand in another in their order, initials left out; a lone word is too little."""
     for name in names:
         for other in others:
-            if name.rpartition(" ")[2] == other.rpartition(" ")[2]:
-                small, large = sorted((_words(name), _words(other)), key=len)
-                if len(small) > 1 and small <= large:
-                    return True
+            small, large = sorted((words_in(name), words_in(other)), key=len)
+            if name.rpartition(" ")[2] == other.rpartition(" ")[2] and has_words_of(small, large):
+                return True
     return False
-
-
-def _words(name: str) -> set[str]:
-    return {word for word in name.split() if len(word) > 1}
 
 
 def _is_twin(one: Entry, other: Entry) -> bool:
@@ -236,4 +179,6 @@ def _is_twin(one: Entry, other: Entry) -> bool:
     if shared and a.start == b.start and days(a.start)[0] == days(a.start)[1] and a.roles == b.roles == MINISTER:
         return True
     alike = SequenceMatcher(None, fold(one.name), fold(other.name)).ratio()
+    if (a.start, a.end) == (b.start, b.end) and len(a.start) == len(a.end) == len("2000-01-01"):
+        return bool(shared) or alike > 0.6
     return alike > 0.8 or (alike > 0.6 and bool(one.family) and fold(one.family) == fold(other.family))

@@ -4,12 +4,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-__all__ = ["NEAR", "Spell", "days", "gap", "merged"]
+__all__ = ["NEAR", "Other", "Spell", "days", "gap", "merged"]
 
 NEAR = timedelta(days=45)  # two days within it are two tellings of one hand-over
 NEARER = timedelta(days=15)
 APART = timedelta(days=400)  # beyond it two days are no tellings of one hand-over
 NO_ROLE = frozenset({"effective-leader"})
+Other = tuple[str, str, str]  # start or end, the date, its sources
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +30,7 @@ class Spell:
     agree: int
     hand_made: bool
     rank: int
+    others: frozenset[Other] = frozenset()  # dates of sources that were not taken
 
 
 def days(text: str) -> tuple[date, date]:
@@ -58,7 +60,7 @@ def merged(spells: Iterable[Spell]) -> list[Spell]:
     joined: list[Spell] = []
     for spell in kept:
         _join(joined, spell, _overlaps)
-    return sorted(joined, key=_identity)
+    return sorted(_in_turn(joined), key=_identity)
 
 
 def _identity(spell: Spell) -> tuple[str, ...]:
@@ -133,7 +135,19 @@ def _united(one: Spell, other: Spell) -> Spell:
         censored=one.censored and other.censored,
         sources=one.sources | other.sources,
         agree=max(one.agree, other.agree),
+        others=one.others | other.others | _left_out(one, other, start, end),
     )
+
+
+def _left_out(one: Spell, other: Spell, start: str, end: str) -> set[Other]:
+    """The dates of two tellings that contradict those taken."""
+    told = [(name, getattr(spell, name), spell) for spell in (one, other) for name in ("start", "end")]
+    taken = {"start": start, "end": end}
+    return {
+        (name, value, "|".join(sorted(spell.sources)))
+        for name, value, spell in told
+        if value and taken[name] and gap(value, taken[name])
+    }
 
 
 def _better_start(one: Spell, other: Spell) -> str:
@@ -154,6 +168,34 @@ def _better_end(one: Spell, other: Spell) -> str:
         (one, other),
         key=lambda spell: (-len(spell.end), spell.hand_made, -spell.agree, spell.rank, spell.end),
     ).end
+
+
+def _in_turn(spells: Sequence[Spell]) -> list[Spell]:
+    """The spells of one title without overlap: first acting or with fewer roles, then in full."""
+    kept = list(spells)
+    while pair := next(((a, b) for a in kept for b in kept if a is not b and _precedes(a, b)), None):
+        first, full = pair
+        kept = [spell for spell in kept if spell is not first and spell is not full]
+        if first.acting and len(first.start) == len(first.end) == len(full.start):
+            kept += [first, replace(full, start=first.end)]
+        elif not first.acting and days(first.start)[1] < days(full.start)[0]:
+            kept += [replace(first, end=full.start, as_of="", ended=False), full]
+        else:
+            kept.append(replace(full, sources=full.sources | first.sources))
+    return kept
+
+
+def _precedes(first: Spell, full: Spell) -> bool:
+    """Whether a spell is the acting or lesser form of another that it shares days with."""
+    if first.polity != full.polity or full.acting or not (first.start and full.start):
+        return False
+    ends = [days(spell.end)[0 if spell.end else 1] for spell in (first, full)]
+    within = days(full.start)[1] < days(first.start)[0] and days(first.end)[1] < ends[1]
+    if max(days(first.start)[1], days(full.start)[1]) >= min(ends) and not within:
+        return False
+    if first.acting:
+        return bool(first.roles & full.roles) and first.title == full.title and "" < first.end < (full.end or "9999")
+    return first.title == full.title and first.roles - NO_ROLE < full.roles - NO_ROLE
 
 
 def _absorbed(spells: Sequence[Spell]) -> list[Spell]:

@@ -52,7 +52,17 @@ def _tables(tables: dict[str, Any]) -> Iterator[str]:
     for name, table in sorted(tables.items()):
         rows = table.get("rows")
         told = "written by hand" if rows is None else f"{rows:>6} rows"
-        yield f"  {name:<{width}}{told}" + (f", complete up to {table['complete']}" if "complete" in table else "")
+        yield f"  {name:<{width}}{told}" + (
+            f", complete up to {_until(table['complete'])}" if "complete" in table else ""
+        )
+
+
+def _until(complete: str | dict[str, str]) -> str:
+    """The day up to which a table is complete; where that differs by kind of row, each day with its kinds."""
+    if isinstance(complete, str):
+        return complete
+    days = dict.fromkeys(complete.values())
+    return "; ".join(f"{day} ({', '.join(kind for kind in complete if complete[kind] == day)})" for day in days)
 
 
 def _sources(sources: dict[str, Any]) -> Iterator[str]:

@@ -130,7 +130,8 @@ class Tenure:
     """A time in an office, the last day included.
 
     `ended` says that it is over though the day is not known; `as_of` is the last day for which a source shows the
-    person in office: an open tenure says nothing about the time after it.
+    person in office: an open tenure says nothing about the time after it. `other_starts` and `other_ends` are the days
+    that other sources give: the better sourced stands in `start` and `end`.
 
     Raises:
         RecordError: `ended` beside an `end`, or a field holds what it cannot.
@@ -142,6 +143,8 @@ class Tenure:
     ended: bool = False
     as_of: EdtfDate | None = None
     acting: bool = False
+    other_starts: tuple[EdtfDate, ...] = ()
+    other_ends: tuple[EdtfDate, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         check_fields(self)
@@ -149,7 +152,9 @@ class Tenure:
             refuse(self, "ended", "False where the end is known")
 
     def holds_on(self, date: dt.date | EdtfDate) -> bool | None:
-        """Whether the office was held on a date; None where that is not known.
+        """Whether the office was held on a date; None where that is not known, or where sources contradict a no.
+
+        Both days of a hand-over belong to the tenure.
 
         >>> office = Office(title="Prime Minister", polity=Party("JP"))
         >>> tenure = Tenure(office=office, start=EdtfDate("2024-10-01"), as_of=EdtfDate("2025-01"))
@@ -159,12 +164,12 @@ class Tenure:
         if self.start is None:
             return None
         if self.start.after(date) is True:
-            return False
+            return False if all(start.after(date) is True for start in self.other_starts) else None
         last = self.end or self.as_of
         if last is None:
             return None
         if self.end is not None and self.end.before(date) is True:
-            return False
+            return False if all(end.before(date) is True for end in self.other_ends) else None
         return True if self.start.after(date) is False and last.before(date) is False else None
 
 

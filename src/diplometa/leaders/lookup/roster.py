@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 
-_TENURE = ("polity", "title", "roles", "start", "end", "ended", "as_of", "acting")
+_TENURE = ("polity", "title", "roles", "start", "end", "ended", "as_of", "acting", "other_starts", "other_ends")
 
 
 def _person(id_: str) -> Iterator[tuple[str, ...]]:
@@ -134,7 +134,8 @@ def started(tenure: Tenure) -> tuple[int, ...]:
 
 
 def _tenure(row: tuple[str, ...]) -> Tenure:
-    polity, title, roles, start, end, ended, as_of, acting = row
+    polity, title, roles, start, end, ended, as_of, acting, *others = row
+    other_starts, other_ends = (tuple(EdtfDate(one.partition(" ")[0]) for one in many(cell)) for cell in others)
     known = tuple(Role(role) for role in many(roles))
     return Tenure(
         office=Office(
@@ -145,6 +146,8 @@ def _tenure(row: tuple[str, ...]) -> Tenure:
         ended=bool(ended) and not end,
         as_of=EdtfDate(as_of) if as_of else None,
         acting=acting == "yes",
+        other_starts=other_starts,
+        other_ends=other_ends,
     )
 
 
