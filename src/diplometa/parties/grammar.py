@@ -3,7 +3,18 @@
 import re
 from collections.abc import Iterator
 
-__all__ = ["bracketed", "either", "former_form", "forms", "is_remark", "loose_key", "polity_form", "renamed", "tidy"]
+__all__ = [
+    "bracketed",
+    "either",
+    "former_form",
+    "forms",
+    "is_headed",
+    "is_remark",
+    "loose_key",
+    "polity_form",
+    "renamed",
+    "tidy",
+]
 
 _NOTE_MARKS = re.compile(r"(?:[\s*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]|\[[\w ]{1,3}\])+$")
 _AROUND = " \t\r\n\"'“”‘’„«».,;:*•·–-"
@@ -24,6 +35,7 @@ _GOVERNMENT = re.compile(
     r"\s+of\s+(?:the\s+)?",
     re.IGNORECASE,
 )
+_HEADED = re.compile(rf"(?:the\s+)?{_HEADS}\s+of\s", re.IGNORECASE)
 # "The Government of His Majesty the Sultan of Oman" is two of them.
 _MOST_STYLES = 2
 _AFTER = re.compile(r"(?:['’]s?|\s+(?:government|delegation|side|authorities))$", re.IGNORECASE)
@@ -97,6 +109,11 @@ def forms(text: str) -> Iterator[str]:
             yield text[royal.end() :]
     if _SPACED.search(text):
         yield _SPACED.sub(lambda initials: initials[0].replace(" ", ""), text)
+
+
+def is_headed(text: str) -> bool:
+    """Whether a text begins with who is at the head of something: "President of the"."""
+    return bool(_HEADED.match(text))
 
 
 def polity_form(text: str) -> str | None:

@@ -12,10 +12,11 @@ __all__ = [
     "acts",
     "after_word",
     "before_word",
+    "goes_on",
     "in_other_state",
+    "in_united_states",
     "is_language",
     "is_person",
-    "is_state_seat",
     "new_or_title",
     "surname_follows",
 ]
@@ -26,11 +27,16 @@ _ARTICLE = " the "
 _OPENING = "([\"'-"
 _AFTER = re.compile(r" ([\w'-]+)")
 _WORD = re.compile(r"[\w'-]+")
-_POSSESSIVE = re.compile(r"'s? ")
 # How many words may stand between a seat and its verb.
 _MOST_AUXILIARIES = 4
 _LANGUAGE_BEFORE = frozenset({"in", "into", "speak", "speaks", "spoke", "fluent"})
-_LANGUAGE_AFTER = re.compile(r" ?(?:[.,;:)\"]|$)| and ")
+_LANGUAGE_AFTER = re.compile(r" ?(?:[.,;:)\"]|$)| (?:and|or) | fluently| well\b")
+_LANGUAGES = re.compile(
+    r"(?:(?:,? (?:and|or)|,) [a-z]+){0,8} (?:languages?|texts?|versions?|translations?|dialects?|alphabets?|scripts?)\b"
+)
+_NEXT = re.compile(r",? (?:and |or )?")
+_NAME_GOES_ON = re.compile(r"[-\u2010-\u2015]| [A-Z0-9]")
+_CITY_AFTER = re.compile(r", ([a-z]+)( [a-z]+)?(?=\W|$)")
 _CITY_BEFORE = re.compile(r"((?:[\w'.-]+ ){0,2}[\w'.-]+), $")
 
 
@@ -65,7 +71,7 @@ def is_person(scan: Scan, start: int, end: int, *, flagged: bool) -> bool:
         return False
     offices = words("office")
     beside = scan.text[start - len(written) - 1 : start] == f"{written} "
-    if beside and written[:1].isupper() and before not in offices:
+    if beside and written[:1].isupper() and before not in offices and not before.endswith("'s"):
         return True
     return surname_follows(scan, end)
 
@@ -103,12 +109,29 @@ def in_other_state(scan: Scan, start: int, code: str) -> bool:
     return known is not None and code not in known
 
 
-def is_language(scan: Scan, start: int, end: int) -> bool:
-    """Whether an adjective is the name of a language: "in English.", "Russian-language"."""
-    if scan.folded.startswith(("-language", "-speaking"), end):
+def in_united_states(scan: Scan, end: int) -> bool:
+    """Whether a state of the United States or a province of Canada follows, behind a comma: Peru, Indiana."""
+    found = _CITY_AFTER.match(scan.folded, end, end + _REACH)
+    return bool(found) and any(name in words("subdivision") for name in (found[1], f"{found[1]}{found[2] or ''}"))
+
+
+def goes_on(scan: Scan, end: int) -> bool:
+    """Whether a name is the beginning of a longer one: "the Six Nations", "the Six-Day War"."""
+    return bool(_NAME_GOES_ON.match(scan.text, end))
+
+
+def is_language(scan: Scan, start: int, end: int, *, after: int) -> bool:
+    """Whether an adjective is the name of a language; `after` is where the language before it ends.
+
+    "In English.", "Russian-language", "the French and German texts".
+    """
+    folded = scan.folded
+    if folded.startswith(("-language", "-speaking"), end) or _LANGUAGES.match(folded, end):
         return True
+    if not _LANGUAGE_AFTER.match(folded, end):
+        return False
     before, _ = before_word(scan, start)
-    return before in _LANGUAGE_BEFORE and bool(_LANGUAGE_AFTER.match(scan.folded, end))
+    return before in _LANGUAGE_BEFORE or bool(after and _NEXT.fullmatch(folded, after, start))
 
 
 def acts(scan: Scan, end: int) -> bool:
@@ -123,16 +146,3 @@ def acts(scan: Scan, end: int) -> bool:
         if not helps or count >= _MOST_AUXILIARIES:
             return False
     return False
-
-
-def is_state_seat(scan: Scan, start: int, end: int, *, strong: bool) -> bool:
-    """Whether a seat of government stands for its state: it acts, is dealt with or has spokesmen, and is no place."""
-    before, _ = before_word(scan, start)
-    if before in words("place-preposition"):
-        return False
-    if acts(scan, end) or before in ("with", "against"):
-        return True
-    if not strong:
-        return False
-    after, _ = after_word(scan, end)
-    return after in words("attribute") or bool(_POSSESSIVE.match(scan.folded, end))

@@ -1,6 +1,7 @@
 """The names of parties that are looked for in prose, and the words beside them that decide."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -29,6 +30,9 @@ GROUPS = {
 _OTHER_SCRIPT = re.compile(r"[^\x00-\u036f\u1e00-\u2bff\u2e00-\u303f]")
 _LATIN = re.compile(r"[\x00-\u02ff\u0300-\u036f\u1e00-\u24ff]+")
 _DOTTED = re.compile(r"[A-Z]{2,5}")
+_MOST_INITIALS = 2
+# Words of scripts in which what English writes as a word of its own is a letter at the end or the beginning of one.
+_AFFIXED = re.compile(r"[\uac00-\ud7a3]{2,12}|[\u05d0-\u06ff]{3,16}")
 # In other languages shorter names are words of English or parts of them.
 _SHORTEST_FOREIGN = 4
 
@@ -72,7 +76,12 @@ def _spellings(name: str, kind: str) -> tuple[str, ...]:
     bare = name.replace(".", "")
     if kind == "abbreviation" and _DOTTED.fullmatch(bare):
         dotted = ".".join(bare)
-        return bare, dotted, f"{dotted}."
+        # With blanks, two letters are as often the initials of a person: what is common of them is in the table.
+        spaced = (f"{'. '.join(bare)}.",) if len(bare) > _MOST_INITIALS else ()
+        return bare, dotted, f"{dotted}.", *spaced
+    if name.startswith("Saint "):
+        rest = name.removeprefix("Saint ")
+        return name, f"St. {rest}", f"St {rest}"
     return (name,)
 
 
@@ -104,11 +113,36 @@ def _other_scripts() -> FirstWords[Term]:
     )
 
 
+@cache
+def _affixable() -> dict[str, tuple[Term, ...]]:
+    """The names of one word in scripts that join particles to it."""
+    names: dict[str, dict[Term, None]] = {}
+    for name, kind, tier in table("party_names").select("name", "kind", "tier"):
+        if tier == "strong" and _AFFIXED.fullmatch(name):
+            names.setdefault(name, {})[Term(fold_key(name), GROUPS[kind])] = None
+    return {name: tuple(terms) for name, terms in names.items()}
+
+
+def _affixed(text: str) -> Iterator[tuple[int, int, tuple[Term, ...]]]:
+    """The names that a particle is joined to: the Korean marks of cases, "and" and "in" of Arabic and Hebrew."""
+    known, ends, begins = _affixable(), words("suffix"), words("prefix")
+    for word in _AFFIXED.finditer(text):
+        whole, start, end = word[0], word.start(), word.end()
+        if whole in known:
+            continue
+        for size in (1, 2):
+            if whole[-size:] in ends and (terms := known.get(whole[:-size])):
+                yield start, end - size, terms
+            elif whole[:size] in begins and (terms := known.get(whole[size:])):
+                yield start + size, end, terms
+
+
 def foreign_hits(scan: Scan) -> list[tuple[int, int, tuple[Term, ...]]]:
     """The names in other scripts that a text has."""
     if not _OTHER_SCRIPT.search(scan.text):
         return []
-    return [(hit.start, hit.end, hit.keys) for hit in _other_scripts().hits(scan)]
+    hits = [(hit.start, hit.end, hit.keys) for hit in _other_scripts().hits(scan)]
+    return sorted([*hits, *_affixed(scan.text)])
 
 
 @lru_cache(maxsize=8192)

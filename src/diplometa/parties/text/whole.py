@@ -7,7 +7,17 @@ from diplometa.core.errors import require_str
 from diplometa.core.folding import fold_key
 from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.matching import same_case
-from diplometa.parties.grammar import bracketed, either, former_form, forms, is_remark, polity_form, renamed, tidy
+from diplometa.parties.grammar import (
+    bracketed,
+    either,
+    former_form,
+    forms,
+    is_headed,
+    is_remark,
+    polity_form,
+    renamed,
+    tidy,
+)
 from diplometa.parties.lookup import (
     Bearer,
     Bounds,
@@ -96,6 +106,12 @@ def _usual(text: str) -> tuple[Party, ...]:
 
 
 def _named(text: str, on: Bounds | None) -> tuple[Party, ...]:
+    found = _in_a_form(text, on)
+    # Of what is not a state, a president is no more than an officer.
+    return () if is_headed(text) and not all(isinstance(party, Country) for party in found) else found
+
+
+def _in_a_form(text: str, on: Bounds | None) -> tuple[Party, ...]:
     readings: dict[str, str] = {}
     for form in forms(text):
         key = fold_key(form)
