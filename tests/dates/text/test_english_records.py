@@ -13,12 +13,17 @@ SAID = [
     ("Done at Washington, in duplicate, this 17th day of June 1925.", ["1925-06-17"]),
     ("Done at Washington, this 4th day of April, 1949.", ["1949-04-04"]),
     (
-        "Done at Vienna, in the year one thousand nine hundred and seventy-eight, on the seventeenth day of September.",
+        (
+            "Done at Vienna, in the year one thousand nine hundred and seventy-eight, on the seventeenth "
+            "day of September."
+        ),
         ["1978-09-17"],
     ),
     (
-        "Done at Guadalupe Hidalgo on the second day of February in the year of our Lord one thousand "
-        "eight hundred and forty-eight.",
+        (
+            "Done at Guadalupe Hidalgo on the second day of February in the year of our Lord one thousand "
+            "eight hundred and forty-eight."
+        ),
         ["1848-02-02"],
     ),
     (
@@ -42,8 +47,10 @@ SAID = [
     ("Signed at Tokyo, this twenty-second day of the sixth month of the year 1965.", ["1965"]),
     ("Done on the thirty-first of March, eighteen fifty-four.", ["1854-03-31"]),
     (
-        "Given under my hand at the City of Washington this 2nd day of July, A.D. 1890, and of the "
-        "Independence the 114th.",
+        (
+            "Given under my hand at the City of Washington this 2nd day of July, A.D. 1890, and of the "
+            "Independence the 114th."
+        ),
         ["1890-07-02"],
     ),
     ("Washington, January [13], 1942.", ["1942-01-13"]),
@@ -126,8 +133,10 @@ SAID = [
     ("the first of May 1886; May the first, 1886; the 1st May 1886", ["1886-05-01", "1886-05-01", "1886-05-01"]),
     ("the twenty-second of October, nineteen sixty-two", ["1962-10-22"]),
     (
-        "as from the 1st day of January 1960; with effect from 1 Jan. 1960; commencing 1 January 1960; "
-        "beginning on 1 January 1960",
+        (
+            "as from the 1st day of January 1960; with effect from 1 Jan. 1960; commencing 1 January 1960; "
+            "beginning on 1 January 1960"
+        ),
         ["1960-01-01/..", "1960-01-01/..", "1960-01-01/..", "1960-01-01/.."],
     ),
     ("the years 1815 to 1848; 1815 through 1848; the decades from 1815", ["1815/1848", "1815/1848", "1815/.."]),
@@ -157,8 +166,10 @@ SAID = [
     ("Done at Montego Bay, this tenth day of December, one thousand nine hundred and eighty-two.", ["1982-12-10"]),
     ("Done at Havana, this twentieth day of February, nineteen hundred twenty-eight.", ["1928-02-20"]),
     (
-        "Done at Portsmouth this fifth day of the ninth month of the thirty-eighth year of Meiji, "
-        "corresponding to the twenty-third day of August (fifth September), one thousand nine hundred and five.",
+        (
+            "Done at Portsmouth this fifth day of the ninth month of the thirty-eighth year of Meiji, "
+            "corresponding to the twenty-third day of August (fifth September), one thousand nine hundred and five."
+        ),
         ["1905-09-05"],
     ),
     ("Done in triplicate in Paris this 3d day of September, 1783.", ["1783-09-03"]),
@@ -167,8 +178,10 @@ SAID = [
     ("Signed at Peking on the 7th September, 1901, in twelve copies.", ["1901-09-07"]),
     ("This Convention shall enter into force on the ninetieth day after 1 July 1990.", ["1990-09-29"]),
     (
-        "It shall remain open for signature until 31 March 1962 at the Ministry and thereafter, until "
-        "31 March 1963, in New York.",
+        (
+            "It shall remain open for signature until 31 March 1962 at the Ministry and thereafter, until "
+            "31 March 1963, in New York."
+        ),
         ["../1962-03-31", "../1963-03-31"],
     ),
     ("It shall apply as from 1 January of the following year.", ["XXXX-01-01/.."]),

@@ -18,7 +18,7 @@ STYLES = range(10, 14)
 DAY = r"(?:\[?[DO](?:\[[DO];?\])?(?:;?\])?|(?:u-?)?v)"
 _YEAR = r"(?:\[?[Yy]\]?(?:\[Y\])?|u(?:[-&]?u)+)"
 NAMED = r"(?:[Ww]\.?g?,?i?h?)?[hR]?"
-DAY_OF = r"\.?(?:P?o)?"
+DAY_OF = r"\.?(?:P?o(?:hPo)?)?"
 _SINCE_YEAR = rf"\.?,?(?:[io]hP,?)?(?:o,?)?h?z?{_YEAR}"
 
 
@@ -26,7 +26,7 @@ def read_parts(match: Match) -> Partial | None:
     """Days, months and a year in any order: one date, or a range of days or of months."""
     days, months, years = numbers_in(match)
     directed = match.values("R")
-    if any(token.code == "P" and token.value not in {"day", "year"} for token in match.its):
+    if not all(_fits(match, at) for at, token in enumerate(match.its) if token.code == "P"):
         return None
     if years is None or any(not 1 <= day <= 31 for day in days) or directed not in ([], ["0"]):
         return None
@@ -42,6 +42,12 @@ def read_parts(match: Match) -> Partial | None:
     if _apart(match, days if len(months) == 1 else months):
         return None
     return head._replace(last=Partial(year, months[-1], days[-1] if days else 0))
+
+
+def _fits(match: Match, at: int) -> bool:
+    """Whether a unit is said of the date: the 5th day of the month of May, in the year 1990."""
+    unit = match.its[at].value
+    return unit in {"day", "year"} or (unit == "month" and match.its[at - 1].code == "h")
 
 
 def _read_touching(match: Match) -> Partial | None:
@@ -150,6 +156,7 @@ JOINED = (
     Form("numeric", r"[DN]\.?-N", read_dotted_range),
     Form("numeric", r"F", read_numeric),
     Form("numeric", r"D\.D\.Y", read_spaced),
+    Form("year-month-days", rf"Y-?[Mmn]\.?,?{DAY}[-/t&]{DAY}(?![Mmn])", read_parts),
     Form("two-styles", rf"{NAMED}{DAY}{DAY_OF}[Mmn]\.?[/(]{DAY}{DAY_OF}[Mmn]\.?\)?{_SINCE_YEAR}", read_parts),
     Form(
         "days-month-year",

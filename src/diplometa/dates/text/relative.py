@@ -139,7 +139,9 @@ def _in_directed_year(match: Match, found: Partial) -> Partial | None:
     direction = int(match.its[-2].value)
     from_text = abs(direction) > 1
     year = told(match, "year") if from_text else match.context.today
-    if year is None or unit_of(match) != "year":
+    # "1 January of the following year" is of any year, but where something is told that has happened.
+    lasting = abs(direction) == 2 and match.context.tense(match.start) != "past"
+    if year is None or lasting or match.its[-1].value != "year":
         return None
     dated = f"{year.year + _STEPS[direction]:04}"
     last = found.last._replace(year=dated) if found.last else None

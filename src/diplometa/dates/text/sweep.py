@@ -72,9 +72,11 @@ class _Tree(dict[str, "_Tree"]):
     def add(self, name: str) -> None:
         """Put in the first letters of a name; of a shorter one its end, too."""
         node = self
-        for letter in name[:PREFIX]:
+        # A text in another script is rare: its first letter is enough, and spares hundreds of branches.
+        length = PREFIX if name.isascii() else 1
+        for letter in name[:length]:
             node = node.setdefault(letter, _Tree())
-        if len(name) < PREFIX:
+        if len(name) < length:
             node[""] = _Tree()
 
     def pattern(self) -> str:
