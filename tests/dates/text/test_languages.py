@@ -72,6 +72,25 @@ def test_spans_hold_the_date_alone(text: str, found: str) -> None:
     assert text[mention.start : mention.end] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("Tenía 90 años en marzo de 1950", "es", ["1950-03"]),
+        ("Tuvo lugar el mes 1950", "es", ["1950"]),
+        ("El T 1 de marzo de 1950", "es", ["1950-03-01"]),
+        ("и 7 мая 1950 года", "ru", ["1950-05-07"]),
+        ("un siglo III oscuro", "es", []),
+        ("avant deux semaines", "fr", []),
+        ("ce vendredi 7 mars 1950", "fr", ["1950-03-07"]),
+        ("cette semaine et ce jour", "fr", []),
+        ("vendredi prochain", "fr", []),
+        ("x 7 x мая 1950 года", "ru", ["1950-05"]),
+    ],
+)
+def test_what_stands_beside_decides(text: str, language: str, values: list[str]) -> None:
+    assert [str(found.value) for found in find_dates(text, language=language)] == values
+
+
 def test_a_language_tells_that_the_day_stands_first() -> None:
     assert str(parse_date("07/02/2025", language="fr")) == "2025-02-07"
     assert str(parse_date("07/02/2025", day_first=False, language="fr")) == "2025-07-02"

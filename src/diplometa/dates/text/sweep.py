@@ -131,7 +131,7 @@ def _reaches(scan: Scan, language: str | None) -> Iterator[tuple[int, int]]:
             else:
                 yield start - BEFORE, end + AFTER
         elif word in weak and _has_companion(folded, start, end, weak[word]):
-            more = MONTH_MORE if word in known.months and _spelled_out(folded, start, end, known.counting) else 0
+            more = MONTH_MORE if "first" in weak[word] and _spelled_out(folded, start, end, known.counting) else 0
             yield start - BEFORE - more // 2, end + AFTER + more
         elif word in phrases and (stop := _phrase_end(folded, start, phrases[word])):
             yield start - BEFORE, stop + AFTER
