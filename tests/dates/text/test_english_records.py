@@ -204,6 +204,7 @@ SAID = [
     ("He lived c. 1480–1521.", ["1480~/1521"]),
     ("He reigned (r. 1643–1715) long.", ["1643/1715"]),
     ("Born on or about 5 May 1800, he died after 1850.", ["1800-05-05~", "1850/.."]),
+    ("In the late sixteenth and early seventeenth centuries", ["1566~/1599~", "1600~/1633~"]),
     ("the 16th-century fort; a nineteenth-century map; 20th-century Europe", ["15XX", "18XX", "19XX"]),
     ("the second quarter of the 19th century; the last third of the 19th century", ["1825/1849", "18XX"]),
     ("at the end of the 18th century; toward the close of the 18th century", ["1766~/1799~", "1766~/1799~"]),

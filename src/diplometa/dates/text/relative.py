@@ -108,19 +108,22 @@ def _read_directed_unit(match: Match) -> Partial | None:
         # "The next year" follows the date that the text has just told, "next year" the day of writing.
         direction = 2
     if direction in {-2, 2, 3} or (unit in {"day", "daytime"} and direction == 1):
-        before = told(match, unit)
-        step = _STEPS[direction]
-        anchor, source = (before, "from-text") if before else (context.today, "from-reference")
-        if direction == 3 and before is None:
-            return None
-        found = around(anchor, "day" if unit == "daytime" else unit, step)
-        return found._replace(assumed=source) if found else None
+        return _beside_told(match, unit, direction)
     if unit == "day":
         return None
     found = moved(context.today, "day", direction) if unit == "daytime" else around(context.today, unit, direction)
     if found and match.its[0].code == "L" and unit in {"month", "year"}:
         found = found._replace(mark="~")
     return counting(found)
+
+
+def _beside_told(match: Match, unit: str, direction: int) -> Partial | None:
+    """The unit of the date that the text has told, or the one before or after it; of the reference where none is."""
+    before = told(match, unit)
+    if direction == 3 and before is None:
+        return None
+    found = around(before or match.context.today, "day" if unit == "daytime" else unit, _STEPS[direction])
+    return found._replace(assumed="from-text" if before else "from-reference") if found else None
 
 
 def _read_with_directed_year(match: Match) -> Partial | None:
