@@ -7,8 +7,9 @@ What is another party's name in the table, and what is too short to be told from
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import cast
 
 from babel import Locale
 
@@ -41,11 +42,17 @@ def standing() -> tuple[set[str], dict[str, set[str]], set[tuple[str, str]]]:
     return {code for code in codes if len(code) == len("JP") and code.isupper()}, bearers, weak
 
 
+def territory(lang: str, code: str) -> str:
+    """The name of a territory in a language; empty where there is none."""
+    names = cast("Mapping[str, str]", Locale.parse(lang).territories)
+    return names.get(code, "")
+
+
 def rows() -> Iterator[tuple[str, ...]]:
     """One row a territory and language."""
     codes, bearers, weak = standing()
     named = [(code, lang) for lang in LANGUAGES for code in sorted(codes)]
-    found = [(Locale.parse(lang).territories.get(code, ""), code, lang) for code, lang in (*named, *MISSED)]
+    found = [(territory(lang, code), code, lang) for code, lang in (*named, *MISSED)]
     for name, code, _ in found:
         bearers[fold(name)].add(code)
     for name, code, lang in found:

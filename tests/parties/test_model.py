@@ -166,3 +166,11 @@ def test_an_authority_that_no_one_knows_is_refused(code: str) -> None:
 
 def test_no_authority_lists_organisations() -> None:
     assert Party("NATO").intervals("cow") == ()
+
+
+def test_a_class_of_ones_own_takes_no_place() -> None:
+    class Realm(Country):
+        """A country by another name."""
+
+    assert type(Party("JP")) is Country
+    assert Realm("JP") == Party("JP")

@@ -32,6 +32,7 @@ from diplometa.parties.rules import NamedParty, doubtful_party
         ("CS", None, None, ["party.code-of-other-scheme"]),
         ("DEU", None, None, []),
         ("Atlantis", None, None, []),
+        ("Zzz", None, None, []),
         ("Greenland", None, None, ["party.territory"]),
         ("Denmark", None, None, []),
         ("Spain", "1980", "NATO", ["party.member-before-joining"]),

@@ -38,7 +38,7 @@ def _divided(
 ) -> Iterator[tuple[str, Span]]:
     """The parties that a spell of a series is of, each with its share."""
     owner = _owner(states, scheme, number, span)
-    group = [*(owner.get("authority_code_shared_by") or {}).get(scheme, []), *SHARED.get((scheme, owner["code"]), [])]
+    group = _group(owner, scheme)
     rest = [span]
     for party in (code for code in group if code != owner["code"]):
         start, end = life[party]
@@ -50,6 +50,12 @@ def _divided(
     for piece in rest:
         if not ends or _last(piece[0]) <= _last(ends):
             yield owner["code"], (piece[0], min(piece[1], ends, key=_last) if group else piece[1])
+
+
+def _group(owner: Mapping[str, Any], scheme: str) -> list[str]:
+    """The parties over which a series runs, where there are several."""
+    told: dict[str, list[str]] = owner.get("authority_code_shared_by") or {}
+    return [*told.get(scheme, []), *SHARED.get((scheme, owner["code"]), [])]
 
 
 def _owner(states: Iterable[Mapping[str, Any]], scheme: str, number: str, span: Span) -> Mapping[str, Any]:

@@ -99,10 +99,12 @@ def _spelled(scheme: str) -> Iterator[tuple[str, Held]]:
 
 def _lasting(scheme: str) -> Iterator[tuple[str, Held]]:
     """The codes that last as long as the party, or are taken from it when ISO 3166 withdraws them."""
-    for kind in ("countries", "organizations"):
-        for party, start, end, wikidata in table(kind).select("code", "start", "end", "wikidata"):
-            code = wikidata if scheme == "wikidata" else ""
-            if scheme != "wikidata" and kind == "countries":
-                code = party_of_code(party).code_in(scheme) or ""
-            if code:
-                yield code.upper(), (party, "" if scheme == "wikidata" else start, end)
+    if scheme == "wikidata":
+        for kind in ("countries", "organizations"):
+            for party, end, item in table(kind).select("code", "end", "wikidata"):
+                if item:
+                    yield item, (party, "", end)
+        return
+    for party, start, end, iso in table("countries").select("code", "start", "end", "iso"):
+        if code := party_of_code(party).code_in(scheme):
+            yield code, (party, start, end or iso.rpartition("/")[2].strip("."))
