@@ -102,14 +102,36 @@ def era_key(written: str) -> str:
     return " ".join(written.split()).replace(". ", ".")
 
 
+class _Tree(dict[str, "_Tree"]):
+    """The words that may follow, each with those that may follow it; an empty one ends a name."""
+
+
 def alternation(names: Iterable[Sequence[str]], joint: str) -> str:
-    """The pattern of any of the names, given by their words; longest first, behind a look at the first letter."""
+    """The pattern of any of the names, given by their words; longest first, behind a look at the first letter.
+
+    What several names begin with stands in it once, and what joins their words too: it is compiled on first need.
+    """
+    tree = _Tree()
+    for words in names:
+        node = tree
+        for word in words:
+            node = node.setdefault(word, _Tree())
+        node[""] = _Tree()
+    return _branches(tree, joint)
+
+
+def _branches(tree: _Tree, joint: str) -> str:
     rest: dict[str, list[str]] = {}
-    for words in sorted(names, key=lambda words: -len("".join(words))):
-        head, *tail = words
-        rest.setdefault(head[0], []).append(joint.join([spaced(head[1:]), *map(spaced, tail)]))
+    for word in sorted(filter(None, tree), key=len, reverse=True):
+        rest.setdefault(word[0], []).append(re.escape(word[1:]) + _following(tree[word], joint))
     branches = "|".join(f"{letter}(?:{'|'.join(tails)})" for letter, tails in rest.items())
     return f"(?=[{''.join(rest)}])(?:{branches})"
+
+
+def _following(tree: _Tree, joint: str) -> str:
+    """What follows a word: nothing, more words, or either."""
+    more = f"(?:{joint}{_branches(tree, joint)})" if any(tree) else ""
+    return more + "?" if more and "" in tree else more
 
 
 @cache
