@@ -58,6 +58,23 @@ def shown(text: str, on: dt.date | None = None) -> str:
         ("in French.", ""),
         ("the polish on the turkey", ""),
         ("Europe and Easter Island", ""),
+        ("Franco's Peru and Peru's Franco", "Peru=PE Peru=PE"),
+        ("Lima, Ohio; Peru, Indiana, and Peru, New York; Peru, Chile", "Peru=PE Chile=CL"),
+        ("Michael Jordan ran; Jordan jumped", ""),
+        ("Michael Jordan ran in Jordan; Jordan's king and Jordanian men", "Jordan=JO Jordan=JO Jordanian=JO"),
+        ("a Pole, two Turks, the Scots", "Pole=PL Turks=TR Scots=GB"),
+        ("the North Pole, a Panama hat, Turkish delight, British Airways", ""),
+        ("in Uzbek, Kazakh and Tajik languages", ""),
+        ("done in the French, Russian and German languages", ""),
+        ("He speaks French and German fluently, and French wine sells", "French=FR"),
+        ("the Polish text, a Danish plan", "Danish=DK"),
+        ("the Six met; the Six Nations, the Six-Day War", "the Six=EEC"),
+        ("the U. S. Senate, U. S. S. R. and P. R. C.", "U. S.=US U. S. S. R.=SUHH P. R. C.=CN"),
+        ("St. Vincent and the Grenadines, St Lucia", "St. Vincent and the Grenadines=VC St Lucia=LC"),
+        ("Germany (West) and Vietnam (South)", "Germany (West)=DE Vietnam (South)=south-vietnam"),
+        ("한국과 일본은, 한국어", "한국=KR 일본=JP"),
+        ("وقعت مصر والسعودية", "مصر=EG السعودية=SA"),
+        ("the Phillipines and Phillipino ships", "Phillipines=PH Phillipino=PH"),
         # weak names need a witness
         ("the bloc met", ""),
         ("The European Union met; the bloc agreed", "European Union=EU the bloc=EU"),
@@ -81,6 +98,22 @@ def test_names_in_prose(text: str, found: str) -> None:
         ("talks in Washington", ""),
         ("between Washington and Beijing", "Washington=US Beijing=CN"),
         ("Lima and Quito agreed", "Lima=PE Quito=EC"),
+        ("between Lima, Quito and Bogotá", "Lima=PE Quito=EC Bogotá=CO"),
+        ("between Lima, Quito", ""),
+        ("between Lima or Quito and Bogotá", ""),
+        ("between Lima and Chile", "Lima=PE Chile=CL"),
+        ("Lima, Quito and Bogotá agreed", "Lima=PE Quito=EC Bogotá=CO"),
+        ("in Berlin, Lima said no", "Lima=PE"),
+        ("Lima and Chile agreed", "Lima=PE Chile=CL"),
+        ("Lima and Chile", "Chile=CL"),
+        ("they warned Lima and told Quito", "Lima=PE Quito=EC"),
+        ("Lima-backed rebels, a Quito-based firm, Lima-9", "Lima=PE"),
+        ("Lima's new foreign policy, Lima's old and narrow town walls, Lima's", "Lima=PE"),
+        ("Lima's ", ""),
+        ("Peru and White House spokesmen said", "Peru=PE"),
+        ("Peru and the White House spokesman", "Peru=PE White House=US"),
+        ("Peru and White House said", "Peru=PE White House=US"),
+        ("Lima's very old, very narrow walls and policy", ""),
         ("From Lima and Quito agreed", "Quito=EC"),
         ("Lima and Quito are cities", ""),
         ("a deal with London", "London=GB"),
@@ -113,6 +146,11 @@ def test_seats_are_states_only_where_they_act(text: str, found: str) -> None:
 )
 def test_the_rule_tells_how(text: str, rule: str) -> None:
     assert find_parties(text)[0].rule == rule
+
+
+def test_initials_mean_what_they_stand_for_beside_the_other() -> None:
+    mentions = find_parties("The R.O.C. and the P.R.C.")
+    assert [(str(m.value), [*map(str, m.alternatives)]) for m in mentions] == [("TW", ["CN"]), ("CN", [])]
 
 
 def test_ambiguous_names_keep_what_they_may_mean() -> None:

@@ -130,15 +130,23 @@ class FirstWords(Generic[K]):
         return scan.once(self, lambda: tuple(self._find(_line(scan))))
 
     def _find(self, line: _Line) -> Iterator[Hit[K]]:
+        folded, words, bounds, opened = line.folded, line.words, line.bounds, self._opened
+        last = len(bounds)
         done = 0
-        for i in compress(count(), map(self._by_first.last.__contains__, line.words)):
-            if (start := line.bounds[2 * i]) >= done:
-                names = self._opened.get(line.words[i]) or self._names(line.words[i])
-                for end in reversed(self._ends(line, i, names)):
-                    if keys := _keys(line, start, end, names):
-                        yield Hit(line.place(start), line.place(end), keys)
-                        done = end
-                        break
+        for i in compress(count(), map(self._by_first.last.__contains__, words)):
+            start = bounds[2 * i]
+            if start < done:
+                continue
+            names = opened.get(words[i]) or self._names(words[i])
+            # Most words that a name begins with begin none here: a call for each of them would cost as much again.
+            after = 2 * i + 3
+            if not names.get(words[i]) and (after >= last or folded[start : bounds[after]] not in names):
+                continue
+            for end in reversed(self._ends(line, i, names)):
+                if keys := _keys(line, start, end, names):
+                    yield Hit(line.place(start), line.place(end), keys)
+                    done = end
+                    break
 
     def _names(self, first: str) -> dict[str, list[tuple[str, K]]]:
         """The spellings of every name with this first word, folded, and none for each beginning that is no name."""

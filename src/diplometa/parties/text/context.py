@@ -112,7 +112,9 @@ def in_other_state(scan: Scan, start: int, code: str) -> bool:
 def in_united_states(scan: Scan, end: int) -> bool:
     """Whether a state of the United States or a province of Canada follows, behind a comma: Peru, Indiana."""
     found = _CITY_AFTER.match(scan.folded, end, end + _REACH)
-    return bool(found) and any(name in words("subdivision") for name in (found[1], f"{found[1]}{found[2] or ''}"))
+    if not found:
+        return False
+    return not words("subdivision").isdisjoint((found[1], f"{found[1]}{found[2] or ''}"))
 
 
 def goes_on(scan: Scan, end: int) -> bool:

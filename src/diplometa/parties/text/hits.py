@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from diplometa.core.folding import fold_key
+from diplometa.core.folding import fold, fold_key
 from diplometa.core.knowledge import Knowledge
 from diplometa.core.scan import Scan
 from diplometa.parties.lookup import Bounds, meaning
@@ -77,17 +77,25 @@ def _found(scan: Scan) -> list[tuple[int, int, tuple[Term, ...]]]:
 
 
 def _hit(scan: Scan, start: int, end: int, terms: tuple[Term, ...], on: Bounds | None) -> Hit | None:
-    text = scan.text[start:end]
+    read = _reading(scan.text[start:end], terms, on)
+    if read is None:
+        return None
+    key, group, parties, weak = read
+    if weak and group in ("name", "abbreviation") and not isinstance(parties[0], Country):
+        weak = after_word(scan, end)[0] not in words("body")
+    return Hit(start, end, key, group, parties, weak)
+
+
+# What a text says again and again is read once.
+@lru_cache(maxsize=8192)
+def _reading(text: str, terms: tuple[Term, ...], on: Bounds | None) -> tuple[str, str, tuple[Party, ...], bool] | None:
+    """Key, group and meaning of a name as it is spelled, and whether it is weak; None where it is none of a party."""
     terms = tuple(term for term in terms if not term.exact or term.exact == text or text.isupper())
-    if not terms or any(not term.group for term in terms) or scan.folded[start:end] in masked():
+    if not terms or any(not term.group for term in terms) or fold(text) in masked():
         return None
     term = min(terms, key=lambda term: _ORDER.index(term.group))
     parties, weak, strong_seat = means(term.key, term.group, on)
-    if not parties:
-        return None
-    if weak and term.group in ("name", "abbreviation") and not isinstance(parties[0], Country):
-        weak = after_word(scan, end)[0] not in words("body")
-    return Hit(start, end, term.key, term.group, parties, weak and not (term.group == "metonym" and strong_seat))
+    return (term.key, term.group, parties, weak and not (term.group == "metonym" and strong_seat)) if parties else None
 
 
 @lru_cache(maxsize=8192)

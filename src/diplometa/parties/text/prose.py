@@ -88,11 +88,16 @@ def _mentions(
     scan: Scan, hit: Hit, on: Bounds | None, *, joined: bool, witnesses: set[Party]
 ) -> Iterator[Mention[Party]]:
     """The mention of a hit, and that of what shares its last word: "North and South Korea"."""
-    yield from _coordinated(scan, hit, on)
+    if " " in hit.key and scan.folded.endswith(" and ", 0, hit.start):
+        yield from _coordinated(scan, hit, on)
     parties = hit.parties
     if len(parties) > 1 and scan.folded.endswith("inter-", max(0, hit.start - 6), hit.start):
         for party in parties:
             yield Mention[Party].cut(scan.text, hit.start, hit.end, value=party, rule="party.combining")
+        return
+    if len(parties) == 1:
+        rule = _rule(scan, hit, joined=joined)
+        yield Mention[Party].cut(scan.text, hit.start, hit.end, value=parties[0], rule=rule)
         return
     witnessed = [party for party in parties if party in witnesses]
     if hit.group == "abbreviation":
@@ -117,10 +122,8 @@ def _rule(scan: Scan, hit: Hit, *, joined: bool) -> str:
 
 def _coordinated(scan: Scan, hit: Hit, on: Bounds | None) -> Iterator[Mention[Party]]:
     """The party of "North" in "North and South Korea"."""
-    _, space, rest = hit.key.partition(" ")
-    if not space or hit.group not in ("name", "adjective"):
-        return
-    if not scan.folded.endswith(" and ", 0, hit.start):
+    rest = hit.key.partition(" ")[2]
+    if hit.group not in ("name", "adjective"):
         return
     low = max(0, hit.start - 20)
     found = _COORDINATE.search(scan.folded[low : hit.start])

@@ -91,7 +91,7 @@ def _has(scan: Scan, start: int) -> bool:
 def _leads(scan: Scan, end: int) -> bool:
     """Whether a seat is one that leads or pays: "Beijing-backed"."""
     led = _LED.match(scan.folded, end, end + _REACH)
-    return bool(led) and led is not None and led[1] in words("led")
+    return led is not None and led[1] in words("led")
 
 
 def _placed(scan: Scan, hit: Hit) -> bool:
