@@ -102,6 +102,22 @@ def test_two_languages_may_stand_side_by_side() -> None:
     assert [str(found.value) for found in find_dates(text)] == ["1952-05-26"] * 3
 
 
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_each_sentence_of_a_closing_is_in_its_own_language(between: str) -> None:
+    closings = [
+        ("DONE at Vienna, this tenth day of May 2001.", "this tenth day of May 2001"),
+        ("FAIT à Vienne, ce dixième jour de mai deux mille un.", "ce dixième jour de mai deux mille un"),
+        ("HECHO en Viena, a diez de mayo de dos mil uno.", "diez de mayo de dos mil uno"),
+        ("GESCHEHEN zu Wien am zehnten Mai zweitausendeins.", "zehnten Mai zweitausendeins"),
+        ("FATTO a Vienna, addì dieci maggio duemilauno.", "addì dieci maggio duemilauno"),
+        ("FEITO em Viena, a dez de maio de dois mil e um.", "dez de maio de dois mil e um"),
+        ("GEDAAN te Wenen, tien mei tweeduizend en een.", "tien mei tweeduizend en een"),
+        ("СОВЕРШЕНО в Вене десятого мая две тысячи первого года.", "десятого мая две тысячи первого года"),
+    ]
+    found = find_dates(between.join(text for text, _ in closings))
+    assert [(mention.text, str(mention.value)) for mention in found] == [(date, "2001-05-10") for _, date in closings]
+
+
 @pytest.mark.parametrize("language", ["de", "es", "fr", "it", "nl", "pt", "ru"])
 @pytest.mark.parametrize("form", ["format-wide", "standalone-wide"])
 def test_every_name_of_a_month_is_read(language: str, form: str) -> None:

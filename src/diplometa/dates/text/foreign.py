@@ -27,10 +27,27 @@ def tokens_of(scan: Scan, start: int, end: int, language: str | None = None) -> 
     """The tokens of a stretch, in the language that is named, or in English and those that its words tell."""
     found = tokenise(scan, start, end, language)
     if language is not None:
-        spoken: Sequence[str] = (language,) if language in FOREIGN else ()
-    else:
-        spoken = languages_of(found, scan)
+        return _read(found, scan, (language,) if language in FOREIGN else ())
+    spoken = languages_of(found, scan)
+    if len(spoken) < 2:
+        return _read(found, scan, spoken)
+    # Where the closing of a treaty stands in each of its languages, each sentence is in one.
+    return [token for piece in _sentences(found, scan) for token in _read(piece, scan, languages_of(piece, scan))]
+
+
+def _read(found: list[Token], scan: Scan, spoken: Sequence[str]) -> list[Token]:
     return _Reader(found, scan, [lexicon(each) for each in spoken]).read() if spoken else found
+
+
+def _sentences(found: list[Token], scan: Scan) -> Iterator[list[Token]]:
+    """The tokens of each sentence, about: a stop before a capital, behind a word, ends one, as a blank line does."""
+    done = 0
+    for at, (before, stop, after) in enumerate(zip(found, found[1:], found[2:], strict=False), start=2):
+        ends = stop.code == "." and before.code not in "DON" and after.start > stop.end
+        if stop.code == "#" or (ends and scan.text[after.start : after.start + 1].isupper()):
+            yield found[done:at]
+            done = at
+    yield found[done:]
 
 
 def languages_of(found: Sequence[Token], scan: Scan) -> Sequence[str]:
