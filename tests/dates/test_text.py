@@ -149,7 +149,7 @@ NEWS = [
     ("The forum runs until Tuesday.", ["../2025-02-04"]),
     ("The talks that fall under the treaty", []),
     ("The report covers the past year.", []),
-    ("the 14th of the month; by the 31st.", []),
+    ("the 14th of the month; by the 31st.", ["../2025-01-31"]),
     ("They met on 3 March and on the 5th.", ["2025-03-03", "2025-03-05"]),
     ("He will be back within two months.", ["2025-01-30/2025-03"]),
     ("the first visit in two years", []),

@@ -99,6 +99,9 @@ SAID = [
     ("On 3 May 1990 he came; at the end of the decade he went", ["1990-05-03", "2026~/2029~"]),
     ("On 3 May 1990 he came. At the end of the month he went.", ["1990-05-03", "1990-05-21~/1990-05-31~"]),
     ("by year-end; a year-end review", ["../2025-12-31"]),
+    ("The ambassador left on the 28th. He will be back on the 3rd, or on the 31st.", ["2025-01-28", "2025-02-03"]),
+    ("The ambassador left on the 31st.", ["2024-12-31"]),
+    ("They met on Easter Sunday, around Christmas, and on Easter Monday.", ["2024-12-25"]),
 ]
 ALONE = [
     ("Received 5-Feb-62.", ["[1862-02-05,1962-02-05]"]),

@@ -2,11 +2,13 @@
 
 import re
 
+from diplometa.dates.grammar import days_in_month
 from diplometa.dates.model import Day
 from diplometa.dates.text.counts import counts, numbers
 from diplometa.dates.text.forms import Form, Match
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.points import recurs
+from diplometa.dates.text.relative import counting, month_shift
 from diplometa.dates.text.tokens import Token
 from diplometa.dates.text.vocabulary import cues
 
@@ -84,13 +86,32 @@ def _is_name(text: str, first: Token, second: Token) -> bool:
 
 
 def _read_day(match: Match) -> Partial | None:
-    """A day whose month is that of the date before it: "on the 14th"."""
+    """A day whose month is that of the date before it, or the one nearest the reference: "on the 14th"."""
     last, before = match.context.last(match.start), match.before()
-    if last is None or before is None or before.code not in "isBUtfb&" or not _is_day(match):
+    if before is None or before.code not in "isBUtfb&" or not _is_day(match):
         return None
     day = int(match.values("O")[0])
-    month = Day(last.year, last.month, 1)
-    return Partial(f"{month.year:04}", month.month, day, assumed="from-text")
+    if last is None:
+        return _nearest_day(match, day) if before.value == "at" or before.code in "sBU" else None
+    later = day < last.day and match.context.tense(match.start) == "future"
+    year, month = month_shift(last, int(later))
+    return Partial(f"{year:04}", month, day, assumed="from-text")
+
+
+def _nearest_day(match: Match, day: int) -> Partial | None:
+    """The day of a month that lies nearest the reference, on the side that the tense tells."""
+    today, tense = match.context.today, match.context.tense(match.start)
+    here = today.date() if today else None
+    if today is None or here is None:
+        return None
+    found: list[tuple[int, Day]] = []
+    for step in (-1, 0, 1):
+        year, month = month_shift(today, step)
+        if 0 < year < 10000 and day <= days_in_month(year, month) and (date := Day(year, month, day).date()):
+            away = (date - here).days
+            if not (tense == "past" and away > 0) and not (tense == "future" and away < 0):
+                found.append((abs(away), Day(year, month, day)))
+    return counting(Partial.on(min(found)[1])) if found else None
 
 
 def _is_day(match: Match) -> bool:

@@ -6,7 +6,7 @@ from diplometa.dates.text.points import recurs
 
 __all__ = ["FEASTS"]
 
-_BEFORE_NAME = frozenset("iBUstb")
+_BEFORE_NAME = frozenset("iBUstbc")
 
 
 def _read_feast(match: Match) -> Partial | None:
