@@ -29,17 +29,18 @@ SOURCE = "cldr-territories"
 SHORTEST = 4
 
 
-def standing() -> tuple[set[str], dict[str, set[str]], set[tuple[str, str]]]:
-    """The codes of territories, the parties of each folded name, and which names are weak for their party."""
+def standing() -> tuple[set[str], dict[str, set[str]], dict[tuple[str, str], str]]:
+    """The codes of territories, the parties of each folded name, and the tier of each name and party."""
     codes = {row["code"] for row in read_tsv(DATA / "countries.tsv")}
     bearers: dict[str, set[str]] = defaultdict(set)
-    weak: set[tuple[str, str]] = set()
+    tiers: dict[tuple[str, str], str] = {}
     for row in read_tsv(DATA / "party_names.tsv"):
         if row["source"] != SOURCE:
             bearers[fold(row["name"])].add(row["party"])
-            if row["tier"] == "weak":
-                weak.add((fold(row["name"]), row["party"]))
-    return {code for code in codes if len(code) == len("JP") and code.isupper()}, bearers, weak
+            # "strong" comes before "weak": a name that is weak in one row is weak.
+            tier = max(row["tier"], tiers.get((fold(row["name"]), row["party"]), ""))
+            tiers[fold(row["name"]), row["party"]] = tier
+    return {code for code in codes if len(code) == len("JP") and code.isupper()}, bearers, tiers
 
 
 def territory(lang: str, code: str) -> str:
@@ -50,7 +51,7 @@ def territory(lang: str, code: str) -> str:
 
 def rows() -> Iterator[tuple[str, ...]]:
     """One row a territory and language."""
-    codes, bearers, weak = standing()
+    codes, bearers, tiers = standing()
     named = [(code, lang) for lang in LANGUAGES for code in sorted(codes)]
     found = [(territory(lang, code), code, lang) for code, lang in (*named, *MISSED)]
     for name, code, _ in found:
@@ -58,10 +59,10 @@ def rows() -> Iterator[tuple[str, ...]]:
     for name, code, lang in found:
         key = fold(name)
         others = bearers[key] - {code}
-        if (len(name) < SHORTEST and name.isascii()) or (others and (key, code) not in weak):
-            continue
-        tier = "weak" if (key, code) in weak else "strong"
-        yield name, code, lang, "short", tier, "", "", "|".join(sorted(others)), SOURCE
+        told = (key, code) in tiers
+        if name and (told or not ((len(name) < SHORTEST and name.isascii()) or others)):
+            tier = tiers.get((key, code), "strong")
+            yield name, code, lang, "short", tier, "", "", "|".join(sorted(others)), SOURCE
 
 
 def main() -> int:

@@ -113,8 +113,14 @@ def _wrong_dates(row: Mapping[str, object]) -> Iterator[Fault]:
         if cell := _cell(row.get(column)):
             try:
                 read.append(EdtfDate(cell))
-            except ParseError as error:
-                yield column, "party.row-date", error.message, cell, "an EDTF date such as 1850, 1850-03 or 1850-03-21"
+            except ParseError:
+                yield (
+                    column,
+                    "party.row-date",
+                    "this is no EDTF date",
+                    cell,
+                    "an EDTF date such as 1850, 1850-03 or 1850-03-21",
+                )
     if len(read) == len(_DATES) and read[1].before(read[0]) is True:
         yield "end", "party.row-date", f"it ends before it starts ({read[0]})", str(read[1]), "exchange the two dates"
 
