@@ -1,8 +1,7 @@
 """The rules of other calendars, compared with those of well-kept packages and with days that are known."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from diplometa.dates.calendars import CALENDARS, bounds, julian_day_number
 from diplometa.dates.grammar.days import Day, day_number

@@ -30,7 +30,9 @@ class _Folds(dict[int, str]):
 
 
 def _base(char: str) -> str:
-    """The base of the compatibility decomposition, in lower case; the character itself where that is longer."""
+    """The base of the compatibility decomposition, in lower case, or the digit; itself where that is longer."""
+    if char.isdecimal():
+        return str(unicodedata.decimal(char))
     base = unicodedata.normalize("NFKD", char)
     lower = base[0].casefold() if len(base) == 1 or all(map(unicodedata.combining, base[1:])) else char.casefold()
     return lower if len(lower) == 1 else char

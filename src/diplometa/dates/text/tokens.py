@@ -13,7 +13,7 @@ __all__ = ["Token", "tokenise"]
 
 _MARKS = {**{mark: mark for mark in ",.-/()[]'"}, **dict.fromkeys(";:!?", ";")}
 _WITH_YEAR = frozenset({"year", "glued", "iso", "numeric"})
-_GROUPS = {"japanese": "J", "iso": "I", "numeric": "F", "clock": "K", "era": "z", "fiscal": "q", "part": "q"}
+_GROUPS = {"iso": "I", "numeric": "F", "clock": "K", "era": "z", "fiscal": "q", "part": "q"}
 # Kinds of words that are what they are in capitals only, or not between other capitals.
 _CAPITALISED = frozenset({"month-or-word", "month-short", "weekday-short"})
 # What a phrase of the table is made of, as a text is.

@@ -1,5 +1,6 @@
 """Dates in other calendars and scripts: put among the tokens of a stretch as dates that are read already."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from diplometa.dates.text.calendars.asian import Found, asian_dates
@@ -16,6 +17,7 @@ __all__ = ["JOINTS", "STYLES", "with_calendars"]
 # Layers of forms over the dates that the others have read: the words beside a date that name its calendar, then dates
 # that are told in two of them.
 JOINTS = (MARKED, BESIDE)
+_WEEKDAY = re.compile(r"[Ww]\.?,?i?h?X")
 _NOTHING = Signs(scripts=False, months=False, eras=False, styles=False)
 
 
@@ -28,7 +30,7 @@ def with_calendars(tokens: list[Token], context: Context) -> list[Token]:
     if held is None and not context.whole:
         return tokens
     made = sorted(_made(context, start, end, held or _NOTHING), key=lambda token: (token.start, -token.end))
-    return [*_replaced(tokens, made)] if made else tokens
+    return [*_with_weekdays([*_replaced(tokens, made)])] if made else tokens
 
 
 def _made(context: Context, start: int, end: int, held: Signs) -> Iterator[Token]:
@@ -47,6 +49,21 @@ def _made(context: Context, start: int, end: int, held: Signs) -> Iterator[Token
         yield from style_marks(context.scan, start, end)
     if found:
         yield from same_marks(context.scan, start, end)
+
+
+def _with_weekdays(tokens: list[Token]) -> Iterator[Token]:
+    """The tokens, those of a weekday before a date that is read already put with it."""
+    codes = "".join(token.code for token in tokens)
+    done = 0
+    for match in _WEEKDAY.finditer(codes):
+        yield from tokens[done : match.start()]
+        weekday, new = tokens[match.start()], tokens[match.end() - 1]
+        date = new.date
+        if date and date.day and date.single:
+            date = date._replace(weekday=int(weekday.value))
+        yield new._replace(start=weekday.start, date=date)
+        done = match.end()
+    yield from tokens[done:]
 
 
 def _replaced(tokens: Iterable[Token], made: Iterable[Token]) -> Iterator[Token]:

@@ -26,11 +26,33 @@ _YEAR = r"(?:(?<![0-9])[0-9]{4}|(?<![〇零○一二三四五六七八九十百]
 _TO = r"\s?(?:至|到|~|〜|-|から|부터)\s?"
 _MARKED = r"\s?[(\[]\s?(?P<{0}>[月火水木金土日월화수목금토일])(?:曜日?|요일)?\s?[)\]]|\s(?P<{0}k>[월화수목금토일])요일"
 _CHINESE = r"|\s?[(]?(?:星期|周|週)(?P<{0}c>[一二三四五六日天])[)]?"
+# A year alone is between these: other figures count years.
+FIRST_YEAR, LAST_YEAR = 1000, 2149
 # What stands before a month of the moon, or a year that is not told.
-_NOT_OURS = re.compile(r"(?:[年년0-9一二三四五六七八九十]|農曆|农历|旧暦|舊曆|旧历|陰曆|阴历|음력)\s?$")
+_NOT_OURS = re.compile(r"(?:[年년0-9一二三四五六七八九十]|[暦曆历]|음력)\s?$")
+# Behind a day without its year: what is named after it.
+_NAMED_AFTER = re.compile(r"(?:运动|運動|革命|事件|事変|事變|운동)")
 # After the sign of a year: what makes it a number of years, or a unit of several.
-_NO_YEAR = r"(?!\s?(?:間|间|前|来|來|以上|以来のう|ぶり|生|간|전|동안|만에|대))"
+_NO_YEAR = r"(?!\s?(?:間|间|前|来|來|以上|以来のう|ぶり|生|간|전|동안|만에|대|の歴史|的?历史|的?歷史|의 역사))"
 _SINCE = re.compile(r"\s?(?:以来|以來|以降|以後|以后|이래|이후)")
+# Parts of a year, as EDTF numbers them; the first and the last month, about, for its beginning and its end.
+_QUARTERS = ("第一季度|一季度|1분기|第1四半期", "第二季度|二季度|2분기|第2四半期", "第三季度|三季度|3분기|第3四半期")
+_PARTS = {
+    **dict.fromkeys("上半年|上半期|상반기".split("|"), 40),
+    **dict.fromkeys("下半年|下半期|하반기".split("|"), 41),
+    **{
+        name: 33 + at
+        for at, names in enumerate((*_QUARTERS, "第四季度|四季度|4분기|第4四半期"))
+        for name in names.split("|")
+    },
+    **{
+        name: 21 + at
+        for at, names in enumerate(("春|봄", "夏|여름", "秋|가을", "冬|겨울"))
+        for name in names.split("|")
+    },
+    **dict.fromkeys("初頭|初|초".split("|"), 1),
+    **dict.fromkeys("末|말|底".split("|"), 12),
+}
 _THIRDS = {"上旬": 1, "初旬": 1, "中旬": 2, "下旬": 3, "초순": 1, "중순": 2, "하순": 3}
 
 
@@ -44,11 +66,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     also = rf"(?:\s?\(\s?(?:{names}\s?{counted}|(?P<also>{_YEAR}))\s?[年년]?\s?\)(?=\s?{_SMALL}\s?[月월]))?"
     year = rf"(?:{told}|{own})[年년]{also}"
     third = rf"(?P<third>{'|'.join(_THIRDS)})"
-    with_year = rf"{year}\s?(?:度|(?P<decade>代)|{_month('')}(?:\s?{_day('')}|\s?{third})?|{_NO_YEAR})"
+    part = rf"(?P<part>{'|'.join(_PARTS)})"
+    with_year = rf"{year}(?:度|(?P<decade>代)|\s?{_month('')}(?:\s?{_day('')}|\s?{third})?|\s?{part}|{_NO_YEAR})"
+    century = rf"(?<![0-9一二三四五六七八九十])(?P<century>{_SMALL})\s?(?:世紀|世纪|세기)"
     dotted = r"(?<![0-9.])(?P<y>[12][0-9]{3})\.\s(?P<m>[0-9]{1,2})\.\s(?P<d>[0-9]{1,2})(?:\.|(?![0-9.]))"
     tail = rf"{_TO}(?:(?P<year>{_YEAR})\s?[年년]\s?)?(?:{_month('')}\s?)?(?:(?P<day>{_SMALL})\s?[日号號일])?"
     weekday = (_MARKED + _CHINESE).format("w")
-    dates = f"{with_year}|{_month('bare_')}\\s?{_day('bare_')}|{dotted}"
+    dates = f"{with_year}|{_month('bare_')}\\s?{_day('bare_')}|{century}|{dotted}"
     return re.compile(dates), re.compile(rf"{tail}(?:까지|まで)?"), re.compile(weekday)
 
 
@@ -104,6 +128,9 @@ def asian_dates(context: Context, start: int, end: int) -> Iterator[Found]:
 def _single(match: re.Match[str], folded: str) -> Partial | None:
     if match["y"]:
         return plain(int(match["y"]), int(match["m"]), int(match["d"]))
+    if match["century"]:
+        century = value_of(match["century"])
+        return Partial(f"{century - 1:02}XX") if 5 <= century <= 30 else None
     month, day = (value_of(match[part] or match[f"bare_{part}"] or "0") for part in ("month", "day"))
     if not month and (match["month"] or match["bare_month"]):
         return None
@@ -113,13 +140,30 @@ def _single(match: re.Match[str], folded: str) -> Partial | None:
             found = plain(value_of(year), month, day, found.calendar, found)
     elif match["year"]:
         found = plain(value_of(match["year"]), month, day)
-    elif _NOT_OURS.search(folded, max(0, match.start() - 4), match.start()) or month > 12 or day > 31:
+    elif month > 12 or day > 31 or _named_otherwise(match, folded):
         return None
     else:
         found = Partial("", month, day)
-    if found and match["decade"]:
+    return _part(match, found) if found else None
+
+
+def _named_otherwise(match: re.Match[str], folded: str) -> bool:
+    """Whether a day without its year is one of the moon, of a year that is not read, or the name of an event."""
+    before = _NOT_OURS.search(folded, max(0, match.start() - 4), match.start())
+    return before is not None or _NAMED_AFTER.match(folded, match.end()) is not None
+
+
+def _part(match: re.Match[str], found: Partial) -> Partial | None:
+    """The part of the year or of the month, or the decade, that is meant."""
+    if match["decade"]:
         return found._replace(year=found.year[:3] + "X") if found.year[3] == "0" else None
-    return _third(found, _THIRDS[match["third"]]) if found and match["third"] else found
+    if match["third"]:
+        return _third(found, _THIRDS[match["third"]])
+    if match["part"]:
+        part = _PARTS[match["part"]]
+        return found._replace(month=part, mark="~" if part <= 12 else "")
+    is_year = not found.month and not found.calendar
+    return None if is_year and not FIRST_YEAR <= int(found.year) <= LAST_YEAR else found
 
 
 def _third(found: Partial, third: int) -> Partial:

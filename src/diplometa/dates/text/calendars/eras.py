@@ -20,7 +20,6 @@ from diplometa.dates.text.calendars.names import (
 from diplometa.dates.text.calendars.stretch import Stretch
 from diplometa.dates.text.context import Context
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.vocabulary import cues
 
 __all__ = ["era_dates"]
 
@@ -32,7 +31,7 @@ _YEARS = {
     "minguo": (1, 199),
     "juche": (1, 199),
     "buddhist": (2300, 2700),
-    "hijri": (100, 1500),
+    "hijri": (100, 1460),
     "persian": (1200, 1500),
     "ethiopian": (1700, 2100),
     "coptic": (1400, 1800),
@@ -51,7 +50,9 @@ _BEFORE = re.compile(
     rf"(?<![\w.,$/-])(?:(?:the\s+)?(?P<word>year\s+))?(?P<number>{NUMBER})(?P<after>,?\s+year)?,?\s*\(?"
     r"(?:(?:of|in)\s+(?:the\s+)?(?:era\s+(?:of\s+)?)?)?$"
 )
-_LAST_WORD = re.compile(r"([^\W\d_]+)[\s.]*$")
+# In prose the letter of an era stands near a word of Japan.
+_JAPAN = re.compile(r"japan|showa|heisei|reiwa|taisho|meiji|tokyo|[\u3040-\u30ff\u4e00-\u9fff]")
+NEAR = 300
 
 
 class _Year(NamedTuple):
@@ -125,9 +126,8 @@ def _numeric(hit: re.Match[str]) -> Partial | None:
 
 
 def _by_letter(hit: re.Match[str], folded: str, context: Context) -> Partial | None:
-    """S26.9.8: in prose with a year of two figures alone, and not as the number of a table."""
-    before = _LAST_WORD.search(folded, max(0, hit.start() - 20), hit.start())
-    if not context.whole and (len(hit["number"]) < 2 or (before and before[1] in cues("before-number"))):
+    """S26.9.8, in a string that is a date or near a word of Japan: else it numbers a table."""
+    if not context.whole and not _JAPAN.search(folded, max(0, hit.start() - NEAR), hit.end() + NEAR):
         return None
     found = of_era(eras("letter")[hit["era"]], int(hit["number"]), int(hit["month"]), int(hit["day"]))
     return found if found and not found.fault else None

@@ -9,6 +9,7 @@ from diplometa.dates.grammar import days_in_month
 from diplometa.dates.text.calendars.asian import Found
 from diplometa.dates.text.calendars.dated import converted, of_era, plain
 from diplometa.dates.text.calendars.names import (
+    DAY,
     NUMBER,
     alternation,
     era_key,
@@ -54,13 +55,13 @@ def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The day before a month, and what follows it: the day, the year, the mark of the era."""
     before = (
         rf"(?:(?<![^\W_])(?:the|this)\s+)?(?<![\w.,$])(?:(?P<first>[0-9]{{1,2}})(?:\s?-\s?|\s?/\s?|\s+(?:to|and|الى|تا)\s+|\s+و\s?))?"
-        rf"(?P<day>{NUMBER})(?:\s+day)?[\s/-]\s?(?:(?:of|de|du|من)\s+)?(?:the\s+month\s+of\s+|the\s+)?$"
+        rf"(?P<day>{DAY})(?:\s+day)?[\s/-]\s?(?:(?:of|de|du|من)\s+)?(?:the\s+month\s+of\s+|the\s+)?$"
     )
     mark = rf"(?P<{{0}}>{alternation((name.split() for name in _marks()), chr(92) + 's+')})(?![^\W_])\.?"
     other = rf"(?:\s?[/(]\s?{month_pattern().pattern.replace('?P<name>', '?:')}\)?)?"
     lead = r"[.,]?[\s/-]\s?(?:(?:of|in|de)\s+)?(?:the\s+|l')?(?P<year_word>(?:year|an|annee|سنة|عام|لعام|لسنة|سال)\s+)?"
     after = (
-        rf"{other}(?:\s+(?P<day>(?!(?:year|an)\b){NUMBER})(?=[\s,]))?{lead}(?:of\s+)?(?:{mark.format('before')}[\s,]*|ค\.ศ\.\s?)?"
+        rf"{other}(?:\s+(?P<day>{DAY})(?=[\s,]))?{lead}(?:of\s+)?(?:{mark.format('before')}[\s,]*|ค\.ศ\.\s?)?"
         rf"(?P<year>{NUMBER}|[ivx]{{1,5}}\b)(?![0-9]|[.,/-][0-9])(?:\s?\(\s?{mark.format('closed')}\s?\)|[.,]?\s?{mark.format('mark')}|\s?م(?![^\W_]))?"
     )
     return re.compile(before), re.compile(after)
@@ -68,7 +69,8 @@ def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def named_dates(context: Context, start: int, end: int) -> Iterator[Found]:
     """The dates in a stretch of the folded text that the name of such a month stands in."""
-    folded, done = context.scan.folded, start
+    # The day may stand before the stretch, in more words than a stretch begins with.
+    folded, done = context.scan.folded, max(0, start - REACH)
     for hit in month_pattern().finditer(folded, start, end):
         if hit.start() < done:
             continue

@@ -12,6 +12,7 @@ from diplometa.dates.grammar import MONTH_NAMES
 from diplometa.dates.model import Day
 
 __all__ = [
+    "DAY",
     "NUMBER",
     "Era",
     "alternation",
@@ -41,6 +42,7 @@ _SPELLED = (
 # A number in figures or in words; no more words than a year has.
 _NTH = r"(?:\s?(?:st|nd|rd|th|er|eme|[ºo])\b)?"
 NUMBER = rf"(?:[0-9]{{1,4}}{_NTH}|\b{_SPELLED}\b(?:[\s-]{{1,2}}(?:and\s)?{_SPELLED}\b){{0,8}})"
+DAY = rf"(?:[0-9]{{1,2}}(?![0-9]){_NTH}|\b{_SPELLED}\b(?:[\s-]{{1,2}}{_SPELLED}\b)?)"
 _FIGURES = re.compile(rf"([0-9]{{1,4}}){_NTH}")
 
 
@@ -82,6 +84,11 @@ def calendar_anchors() -> frozenset[str]:
     words = {name.split()[0] for name, era in eras("name").items() if era.start}
     rows = table("calendar_months").select("name", "calendar")
     words |= {name.split()[0] for name, calendar in rows if calendar in _SHORT_YEARS}
+    words |= {
+        "ב" + name
+        for name, calendar, language in table("calendar_months").select("name", "calendar", "language")
+        if language == "he" and calendar == "gregorian"
+    }
     return frozenset(word for word in words if word.isalpha() and word != "republic")
 
 

@@ -16,6 +16,8 @@ __all__ = ["MARKED", "STYLES", "in_old_style", "style_marks"]
 
 # The Julian calendar is behind the Gregorian one by so many days from 1582 to 2099.
 GAPS = range(10, 14)
+# The last year in which a state of Europe wrote both days, but for Greece in its first months of 1923.
+LAST_OLD_STYLE = 1923
 # The last year in which England counted the days before 25 March to the year before.
 LAST_LADY_DAY, LADY_DAY = 1752, (3, 25)
 _MARK = "Ω"
@@ -59,16 +61,30 @@ def _days(first: Day, last: Day) -> int:
 
 
 def _read_two_styles(match: Match) -> Partial | None:
-    days = [int(day) for day in match.values("DO")]
+    days = [int(day) for day in match.values("DO")][:2]
     months = [int(month) for month in match.values("Mmn")]
-    year, weekdays = match.values("Yy")[0], match.values("Ww")
+    marks, weekdays = match.values(_MARK), match.values("Ww")
+    year = _year_of(match)
+    # Without a word that says so, two days are one of the time when both styles were in use.
+    if year is None or (int(year) > LAST_OLD_STYLE and not marks):
+        return None
     new = Partial(year, months[-1], days[1], weekday=int(weekdays[0]) if weekdays else -1)
     if found := in_old_style(Partial("", months[0], days[0]), new):
         return found
     # The New Style first, with the Old Style in brackets.
-    if match.values(_MARK)[:1] != ["julian"]:
+    if marks[:1] != ["julian"]:
         return None
     return in_old_style(Partial("", months[-1], days[1]), new._replace(month=months[0], day=days[0]))
+
+
+def _year_of(match: Match) -> str | None:
+    """The year, of a double one the later: 1711/12."""
+    first = match.values("Yy")[0]
+    if match.its[-1].code not in "DN":
+        return first
+    second = match.its[-1].value
+    later = str(int(first) + 1)
+    return later if later.endswith(second) and len(second) != 3 else None
 
 
 def _read_double_year(match: Match) -> Partial | None:
@@ -106,14 +122,17 @@ def _read_mark_inside(match: Match) -> Partial | None:
     return converted("julian", int(year), month, day)
 
 
-_NAMED = r"(?:[Ww]\.?,?h?)?"
-_SINCE = r"[.,]?(?:o|ihP)?[Yy]"
+_NAMED = r"h?(?:[Ww]\.?,?h?)?"
+_SINCE = r"[.,]?(?:o|ihP)?[Yy](?:[/-][DN])?"
+_DAY, _MONTH = r"[DO]\.?", rf"o?[Mmn]\.?{_MARK}?"
 STYLES = (
-    Form("two-styles", rf"{_NAMED}[DO][/(][DO]\)?(?:o)?[Mmn]{_SINCE}", _read_two_styles),
+    Form("two-styles", rf"{_NAMED}{_DAY}(?:/{_DAY}|\({_DAY}\)){_MONTH}{_SINCE}", _read_two_styles),
     Form(
-        "two-styles", rf"{_NAMED}[DO]o?[Mmn]\.?{_MARK}?[/(][DO]o?[Mmn]\.?{_MARK}?\)?{_MARK}?{_SINCE}", _read_two_styles
+        "two-styles",
+        rf"{_NAMED}{_DAY}{_MONTH}(?:/{_DAY}{_MONTH}|\({_DAY}{_MONTH}\)){_MARK}?{_SINCE}",
+        _read_two_styles,
     ),
-    Form("two-styles", rf"{_NAMED}[Mm]\.?[DO][/(](?:[Mm]\.?)?[DO]\)?{_SINCE}", _read_two_styles),
+    Form("two-styles", rf"{_NAMED}[Mm]\.?[DO](?:/(?:[Mm]\.?)?[DO]|\((?:[Mm]\.?)?[DO]\)){_SINCE}", _read_two_styles),
     Form("double-year", rf"{_NAMED}[DO]o?[Mmn]\.?,?[Yy][/-][DNY]", _read_double_year),
     Form("double-year", rf"{_NAMED}[Mm]\.?(?:[DO],?)?[Yy][/-][DNY]", _read_double_year),
     Form("style", rf"{_NAMED}[DO]o?[Mmn]\.?,?\(?{_MARK}\)?,?[Yy]", _read_mark_inside),
