@@ -147,6 +147,12 @@ def test_strings_that_are_none(text: str) -> None:
         ("Ceylon (now Sri Lanka)", "LK"),
         ("Denmark (Faroe Islands)", "DK"),
         ("Fmr. USSR", "SUHH"),
+        ("Aruba (The Netherlands)", "AW"),
+        ("u.k.", "GB"),
+        ("S. Vietnam", "south-vietnam"),
+        ("C. Afr. Rep.", "CF"),
+        ("Cent. Afr. Rep.", "CF"),
+        ("Territory of New Caledonia", "NC"),
     ],
 )
 def test_ways_of_writing_a_party(text: str, code: str | None) -> None:

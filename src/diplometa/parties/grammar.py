@@ -43,7 +43,8 @@ _ROYAL = re.compile(r"(?:royal|imperial|federal)\s+", re.IGNORECASE)
 _SPACED = re.compile(r"\b(?:[A-Z]\. ){1,4}[A-Z]\b\.?")
 _POLITY = re.compile(
     r"(?:(?:the|people['’]?s|democratic|socialist|islamic|federal|federative|plurinational|independent|arab)\s+){0,4}"
-    r"(?:republic|kingdom|state|principality|sultanate|commonwealth|federation|union|empire)\s+of\s+(?:the\s+)?",
+    r"(?:republic|kingdom|state|principality|sultanate|commonwealth|federation|union|empire|"
+    r"territory|territorial\s+collectivity|country)\s+of\s+(?:the\s+)?",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"^([^()]*\S)\s*\(([^()]+)\)$")
@@ -76,6 +77,19 @@ _WORDS = {
     "federated": "fed",
     "federation": "fed",
     "is": "islands",
+    "isl": "islands",
+    "afr": "african",
+    "cent": "central",
+    "centr": "central",
+    "eq": "equatorial",
+    "brit": "british",
+    "gt": "great",
+    "utd": "united",
+    "sts": "states",
+    "n": "north",
+    "s": "south",
+    "e": "east",
+    "w": "west",
     "plurinat": "plurinational",
 }
 _NO_LETTERS = str.maketrans({"-": " ", ",": " ", "(": " ", ")": " ", "'": ""})

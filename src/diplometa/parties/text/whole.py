@@ -1,5 +1,6 @@
 """Parties as people write them: whole strings."""
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
     from diplometa.parties.lookup import Date
 
 __all__ = ["parse_party"]
+
+_DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]\.?")
 
 
 def parse_party(
@@ -138,7 +141,9 @@ def _former(text: str, on: Bounds | None) -> tuple[Party, ...]:
 def _written(text: str, known: tuple[Bearer, ...]) -> list[Bearer]:
     """The bearers whose name this may be in its spelling: "us" and "who" are no abbreviations, "usa" is."""
     bare = text.replace(".", "")
-    return [row for row in known if " " in text or not row.name.isupper() or _abbreviates(bare, row)]
+    # With its full stops, an abbreviation is one in small letters, too: "u.s.".
+    free = " " in text or bool(_DOTTED.fullmatch(text))
+    return [row for row in known if free or not row.name.isupper() or _abbreviates(bare, row)]
 
 
 def _abbreviates(text: str, row: Bearer) -> bool:
@@ -173,7 +178,11 @@ def _with_remark(text: str, on: Bounds | None) -> tuple[Party, ...]:
     common = tuple(party for party in outer if party in inner)
     if common or is_remark(parts[1]) or (other and inner):
         return common or outer
-    if len(inner) == 1 and inner[0].kind == "territory" and all(party.kind != "territory" for party in outer):
-        # "Denmark (Greenland)": for which of its territories it stands there.
+    if (
+        outer
+        and inner
+        and {party.kind == "territory" for party in outer} != {party.kind == "territory" for party in inner}
+    ):
+        # "Denmark (Greenland)", "Aruba (Netherlands)": for which of its territories it stands there, or whose it is.
         return outer
     return tuple(dict.fromkeys(outer + inner)) if outer and inner else ()
