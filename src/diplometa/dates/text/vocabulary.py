@@ -108,6 +108,8 @@ FIGURES = (
 _ERA = r"\b(?:b\.?\s?c\.?(?:\s?e\.?)?|a\.\s?d\.|ad|c\.?\s?e(?:\.(?!\s?[a-z]))?)(?![\w])"
 
 
+# Languages whose dates their script tells, whichever is asked for: of the words of others none is read beside them.
+SCRIPTS = ("ar", "fa", "he", "ja", "ko", "th", "zh")
 # How far before a year the month or era of another calendar is looked for.
 NEAR = 40
 _LETTERS = re.compile(r"[^\W0-9_]+(?:\.[^\W0-9_])*")
@@ -132,7 +134,7 @@ def _words(language: str | None) -> dict[str, tuple[str, str, str]]:
 def languages() -> frozenset[str]:
     """The ISO 639-1 codes of the languages whose months are known."""
     rows = table("date_words").select("kind", "language")
-    return frozenset(code for kind, its in rows if kind in MONTHS for code in many(its)).union(FOREIGN)
+    return frozenset(code for kind, its in rows if kind in MONTHS for code in many(its)).union(FOREIGN, SCRIPTS)
 
 
 def require_language(language: str | None) -> None:
