@@ -179,3 +179,9 @@ def test_own_records_of_one_name_are_offered() -> None:
         country("Ruritania", knowledge)
     assert caught.value.near == ("ruritania", "upper-ruritania")
     assert country("upper-ruritania", knowledge).code == "upper-ruritania"
+
+
+def test_a_misspelling_is_no_name_to_look_up_by() -> None:
+    with pytest.raises(UnknownCodeError, match="did you mean France"):
+        country("Frnace")
+    assert "Frnace" not in Country("FR").names

@@ -13,6 +13,8 @@ from diplometa.parties.model import Country, Organization, Party
 __all__ = ["country", "organization", "party_of_key"]
 
 P = TypeVar("P", bound=Party)
+# Kinds of rows that are no names: a person chooses what was meant by them.
+_NO_NAMES = ("demonym", "metonym", "combining", "misspelling")
 
 
 def country(key: str, knowledge: Knowledge | None = None) -> Country:

@@ -134,7 +134,7 @@ class Party(Value):
         """Every name that the tables know it by, in all languages."""
         if self._own is not None:
             return many(self._own["names"])
-        return tuple(dict.fromkeys(row.name for row in names_of(self._text)))
+        return tuple(dict.fromkeys(row.name for row in names_of(self._text) if row.kind != "misspelling"))
 
     @property
     def known_as(self) -> tuple[str, ...]:
