@@ -49,6 +49,8 @@ def shown(text: str, on: dt.date | None = None) -> str:
         ("President Biden saw Georgia", "Georgia=GE"),
         ("Atlanta, Georgia", ""),
         ("Kutaisi, Georgia", "Georgia=GE"),
+        ("the state of Georgia and the State of Kuwait", "State of Kuwait=KW"),
+        ("the U.A.R. and Syria", "U.A.R.=united-arab-republic Syria=SY"),
         ("the South China Sea, the Sea of Japan, the Indian Ocean", ""),
         ("Latin American states, New Mexico, the Korean Peninsula", ""),
         ("Panama City and Mexico City", ""),

@@ -16,6 +16,7 @@ __all__ = [
     "in_other_state",
     "in_united_states",
     "is_language",
+    "is_namesake",
     "is_person",
     "new_or_title",
     "surname_follows",
@@ -115,6 +116,11 @@ def in_united_states(scan: Scan, end: int) -> bool:
     if not found:
         return False
     return not words("subdivision").isdisjoint((found[1], f"{found[1]}{found[2] or ''}"))
+
+
+def is_namesake(scan: Scan, start: int) -> bool:
+    """Whether a name is told to be that of a federal state: "the state of Georgia"."""
+    return scan.text.endswith("state of ", 0, start)
 
 
 def goes_on(scan: Scan, end: int) -> bool:

@@ -18,6 +18,7 @@ from diplometa.parties.text.context import (
     in_other_state,
     in_united_states,
     is_language,
+    is_namesake,
     is_person,
     new_or_title,
 )
@@ -93,8 +94,11 @@ def _reading(text: str, terms: tuple[Term, ...], on: Bounds | None) -> tuple[str
     terms = tuple(term for term in terms if not term.exact or term.exact == text or text.isupper())
     if not terms or any(not term.group for term in terms) or fold(text) in masked():
         return None
-    term = min(terms, key=lambda term: _ORDER.index(term.group))
-    parties, weak, strong_seat = means(term.key, term.group, on)
+    read = [
+        (term, *means(term.key, term.group, on)) for term in sorted(terms, key=lambda term: _ORDER.index(term.group))
+    ]
+    # Of the ways to read it, the first that needs no witness.
+    term, parties, weak, strong_seat = next((way for way in read if way[1] and not way[2]), read[0])
     return (term.key, term.group, parties, weak and not (term.group == "metonym" and strong_seat)) if parties else None
 
 
@@ -124,6 +128,8 @@ def _other(scan: Scan, hit: Hit, language: int) -> str:
         return ""
     if new_or_title(scan, start) or is_person(scan, start, end, flagged=flagged):
         return "person"
+    if key in words("namesake") and is_namesake(scan, start):
+        return "place"
     elsewhere = flagged and hit.group == "name" and in_other_state(scan, start, hit.parties[0].code)
     return "place" if elsewhere or in_united_states(scan, end) else ""
 
