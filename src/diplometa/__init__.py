@@ -41,7 +41,15 @@ if TYPE_CHECKING:
         losses as losses,
         rows as rows,
     )
-    from diplometa.leaders.lookup import leader as leader, was_in_office as was_in_office, who_was as who_was
+    from diplometa.leaders.lookup import (
+        leader as leader,
+        leaders_from_rows as leaders_from_rows,
+        predecessor_of as predecessor_of,
+        successor_of as successor_of,
+        tenures as tenures,
+        was_in_office as was_in_office,
+        who_was as who_was,
+    )
     from diplometa.leaders.model import (
         Incumbency as Incumbency,
         Leader as Leader,
@@ -132,7 +140,7 @@ _HOMES = {
     "extraction.model": "Evidence Extraction",
     "extraction.page": "evidence_page",
     "formats": "dump dumps json_schema load loads losses rows",
-    "leaders.lookup": "leader was_in_office who_was",
+    "leaders.lookup": "leader leaders_from_rows predecessor_of successor_of tenures was_in_office who_was",
     "leaders.model": "Incumbency Leader NameOrder Office PersonName Role Tenure",
     "leaders.text": "find_leaders parse_leader parse_name",
     "parties.lookup": "country expand is_member memberships organization parties_from_rows",
@@ -222,6 +230,7 @@ __all__ = [
     "is_member",
     "json_schema",
     "leader",
+    "leaders_from_rows",
     "load",
     "loads",
     "losses",
@@ -239,10 +248,13 @@ __all__ = [
     "parse_treaty",
     "parties_from_rows",
     "place",
+    "predecessor_of",
     "repair_date",
     "rows",
     "rule",
+    "successor_of",
     "summit",
+    "tenures",
     "treaty",
     "validate",
     "was_in_office",

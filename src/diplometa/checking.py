@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from diplometa.catalogue import KINDS, Dataset
+from diplometa.catalogue_rules import RULES as TOGETHER
 from diplometa.core.errors import UnknownCodeError, require_str
 from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.paths import field_path, item_path
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "explain", "validate"]
 
-RULES: tuple[Rule, ...] = (*DATES, *PARTIES, *LEADERS, *TREATIES, *SUMMITS, *EXTRACTION)
+RULES: tuple[Rule, ...] = (*DATES, *PARTIES, *LEADERS, *TREATIES, *SUMMITS, *TOGETHER, *EXTRACTION)
 
 
 def validate(

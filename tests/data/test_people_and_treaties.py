@@ -11,8 +11,8 @@ from diplometa.data.tables import many, table
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
 
+from tables.entries import Entry, bag
 from tables.persons import people
-from tables.roster import Entry
 from tables.spells import Spell, days, merged
 from tables.treaty_sources import key
 
@@ -259,3 +259,72 @@ def test_persons_who_share_a_name_have_ids_of_their_own() -> None:
     elsewhere = spell("2001-03-04", "2005-06-07", polity="BB")
     found = people([entry("Ada Lane", spell("2001-03-04", "2005-06-07"), "Q1"), entry("Ada Lane", elsewhere, "Q2")])
     assert [person.id for person in found] == ["ada-lane-aa", "ada-lane-bb"]
+
+
+def test_no_person_stands_twice() -> None:
+    named: dict[tuple[str, str], set[str]] = {}
+    polities: dict[str, set[str]] = {}
+    for row in table("tenures").records():
+        polities.setdefault(row["person"], set()).add(row["polity"])
+    people = list(table("persons").records())
+    ids = Counter(row["wikidata"] for row in people if row["wikidata"])
+    assert [item for item, count in ids.items() if count > 1] == []
+    for row in people:
+        if row["born"]:
+            for polity in polities[row["id"]]:
+                named.setdefault((bag(row["name"]), f"{polity} {row['born']}"), set()).add(row["id"])
+    twice = {key: found for key, found in named.items() if len(found) > 1}
+    assert {key[0] for key in twice} <= {"guillermo tell villegas", "bogran luis"}  # namesakes with ids of their own
+
+
+def test_no_tenure_stands_twice() -> None:
+    held: dict[tuple[str, ...], list[tuple[date, date]]] = {}
+    for row in table("tenures").records():
+        if row["start"] and (row["end"] or row["as_of"]):
+            key = (row["person"], row["polity"], row["title"].casefold(), row["acting"])
+            held.setdefault(key, []).append((days(row["start"])[1], days(row["end"] or row["as_of"])[0]))
+    overlapping = {
+        key
+        for key, spells in held.items()
+        for number, (start, end) in enumerate(spells)
+        for other_start, other_end in spells[number + 1 :]
+        if start < other_end and other_start < end
+    }
+    assert {key[0] for key in overlapping} <= {"deng-xiaoping"}
+
+
+@pytest.mark.parametrize(
+    ("person", "name"),
+    [
+        ("kim-jong-il", "Kim Jong Un"),
+        ("kim-yong-il", "Kim Jong-il"),
+        ("georgios-theotokis", "George I"),
+        ("shahabuddin-ahmed", "Moeenuddin Ahmad Qureshi"),
+        ("li-qiang", "Li Keqiang"),
+    ],
+)
+def test_nobody_has_the_name_of_another(person: str, name: str) -> None:
+    (row,) = [row for row in table("persons").records() if row["id"] == person]
+    assert name not in many(row["aliases"])
+
+
+@pytest.mark.parametrize(
+    ("person", "polities"),
+    [
+        ("jens-stoltenberg", {"NO", "NATO"}),
+        ("romano-prodi", {"IT", "EU"}),
+        ("charles-x", {"FR", "AD"}),
+        ("eduard-shevardnadze", {"GE", "SUHH"}),
+        ("william-iii", {"NL", "LU"}),
+    ],
+)
+def test_one_person_has_the_offices_of_several_parties(person: str, polities: set[str]) -> None:
+    assert {row["polity"] for row in table("tenures").records() if row["person"] == person} == polities
+
+
+def test_nobody_led_before_birth_or_for_longer_than_a_reign() -> None:
+    born = {row["id"]: int(row["born"]) for row in table("persons").records() if row["born"]}
+    for row in table("tenures").records():
+        years = [int(row[column][:4]) for column in ("start", "end", "as_of") if row[column]]
+        assert not years or max(years) - min(years) <= 75, row
+        assert not years or min(years) >= born.get(row["person"], 0), row

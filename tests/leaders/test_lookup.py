@@ -209,3 +209,36 @@ def test_a_holder_with_a_records_id_stands_once() -> None:
     twin = Leader(name=PersonName(full="Margaret Thatcher"), id="margaret-thatcher", tenures=OWN.tenures)
     ids = [found.id for found in office_holders("GB", Knowledge([twin]))]
     assert ids.count("margaret-thatcher") == 1
+
+
+@pytest.mark.parametrize(
+    ("person", "party", "day", "role", "expected"),
+    [
+        ("Ruhollah Khomeini", "IR", "1979-06-01", None, None),
+        ("Alcide De Gasperi", "IT", "1945-12-10", None, None),
+        ("Margaret Thatcher", "GB", "1985-06-01", "head-of-government", True),
+        ("Margaret Thatcher", "GB", "1985-06-01", "head-of-state", None),
+        ("Helmut Schmidt", "DE", "1970-01-01", "head-of-government", False),
+        ("Margaret Thatcher", "GB", "2035-06-01", None, None),
+        ("Mikhail Gorbachev", "SUHH", "2035-06-01", None, False),
+    ],
+)
+def test_a_no_needs_every_source_and_a_roster_that_reaches(
+    person: str, party: str, day: str, role: str | None, expected: bool | None
+) -> None:
+    assert was_in_office(person, party, EdtfDate(day), role=role) is expected
+
+
+def test_both_days_of_a_hand_over_belong_to_both() -> None:
+    for name in ("Margaret Thatcher", "John Major"):
+        assert was_in_office(name, "GB", EdtfDate("1990-11-28")) is True
+
+
+def test_the_dates_of_other_sources_are_kept() -> None:
+    (supreme,) = [t for t in leader("Ruhollah Khomeini").tenures if t.office.title == "Supreme Leader"]
+    assert (str(supreme.start), [str(day) for day in supreme.other_starts]) == ("1979-12-03", ["1979-02-01"])
+
+
+def test_an_unknown_role_is_refused() -> None:
+    with pytest.raises(UnknownCodeError):
+        was_in_office("Thatcher", "GB", EdtfDate("1985"), role="king-maker")

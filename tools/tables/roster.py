@@ -41,7 +41,8 @@ def groups_of(
             # The id is a slip, and so are the other names that came with it.
             group.remove(entry)
             rest.append(replace(entry, wikidata="", aliases=()))
-    return _joined([*by_id.values(), *([entry] for entry in rest)], kin, bodies)
+    groups = _of_one_state([*by_id.values(), *([entry] for entry in rest)])
+    return _joined(groups, pairs_abroad(groups, kin, bodies))
 
 
 def _may_be_one(one: Entry, other: Entry) -> bool:
@@ -56,17 +57,20 @@ def _names(entry: Entry) -> set[str]:
     return {name for name in names if " " in name} | {fold(entry.name)}
 
 
-def _joined(groups: list[list[Entry]], kin: Kin, bodies: frozenset[str]) -> list[list[Entry]]:
+def _of_one_state(groups: list[list[Entry]]) -> list[list[Entry]]:
     """The groups after those of one state that are one person have been put together."""
     by_polity: dict[str, list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
         for polity in sorted({entry.spell.polity for entry in group}):
             by_polity[polity].append(number)
+    traits = [_traits(group) for group in groups]
+    return _joined(groups, {pair for numbers in by_polity.values() for pair in _pairs(numbers, traits)})
+
+
+def _joined(groups: list[list[Entry]], pairs: Iterable[tuple[int, int, int]]) -> list[list[Entry]]:
+    """The groups after the pairs have been put together, the surest first."""
     root = list(range(len(groups)))
     members = {number: list(group) for number, group in enumerate(groups)}
-    traits = [_traits(group) for group in groups]
-    pairs = {pair for numbers in by_polity.values() for pair in _pairs(numbers, traits)}
-    pairs |= pairs_abroad(groups, kin, bodies)
     for _, one, other in sorted(pairs):
         low, high = sorted((_find(root, one), _find(root, other)))
         if low != high and not _differ(members[low], members[high]):

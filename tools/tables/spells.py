@@ -60,7 +60,10 @@ def merged(spells: Iterable[Spell]) -> list[Spell]:
     joined: list[Spell] = []
     for spell in kept:
         _join(joined, spell, _overlaps)
-    return sorted(_in_turn(joined), key=_identity)
+    told: list[Spell] = []
+    for spell in _in_turn(joined):
+        _join(told, spell, _one_title)
+    return sorted(told, key=_identity)
 
 
 def _identity(spell: Spell) -> tuple[str, ...]:
@@ -119,6 +122,14 @@ def _overlaps(one: Spell, other: Spell) -> bool:
     return _meet(one, other)
 
 
+def _one_title(one: Spell, other: Spell) -> bool:
+    """Whether two spells of one title share days for certain: one file has other roles for it than the other."""
+    if (one.polity, one.title.casefold(), one.acting) != (other.polity, other.title.casefold(), other.acting):
+        return False
+    last = [days(spell.end or spell.as_of)[0] if spell.end or spell.as_of else date.max for spell in (one, other)]
+    return bool(one.start and other.start) and max(days(one.start)[1], days(other.start)[1]) < min(last)
+
+
 def _united(one: Spell, other: Spell) -> Spell:
     """Two tellings of one tenure as one."""
     better, worse = (one, other) if one.rank <= other.rank else (other, one)
@@ -127,7 +138,7 @@ def _united(one: Spell, other: Spell) -> Spell:
     return replace(
         better,
         title=better.title or worse.title,
-        roles=better.roles if better.roles != NO_ROLE else worse.roles,
+        roles=better.roles if better.roles != NO_ROLE and better.roles & worse.roles else better.roles | worse.roles,
         start=start,
         end=end,
         ended=not end and (one.ended or other.ended) and max(one, other, key=lambda spell: spell.as_of).ended,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, Self, get_args
+from typing import Any, Self
 
 import attrs
 
@@ -62,7 +62,7 @@ def _date_fields(record: type[Any]) -> tuple[str, ...]:
     """The fields of a record that hold a date or none."""
     if not attrs.has(record):
         return ()
-    return tuple(field.name for field in attrs.fields(record) if EdtfDate in (field.type, *get_args(field.type)))
+    return tuple(field.name for field in attrs.fields(record) if field.type in (EdtfDate, EdtfDate | None))
 
 
 def _dates(record: DatedText) -> Iterator[tuple[Partial, str, str]]:

@@ -177,8 +177,8 @@ class Tenure:
 class Leader:
     """A person who acts for a party: by name, with the office and how the person stands to it.
 
-    A roster's Leader has an `id` and `tenures`; one read from a text has none, and keeps its words in `raw` (not
-    compared).
+    A roster's Leader has an `id`, `tenures` and, where it is known, the year of birth; one read from a text has none,
+    and keeps its words in `raw` (not compared).
     """
 
     name: PersonName
@@ -188,6 +188,8 @@ class Leader:
     id: str | None = None
     tenures: tuple[Tenure, ...] = ()
     identifiers: tuple[Identifier, ...] = ()
+    born: EdtfDate | None = None
+    died: EdtfDate | None = None
     raw: str | None = attrs.field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:

@@ -33,8 +33,8 @@ _TENURE = ("polity", "title", "roles", "start", "end", "ended", "as_of", "acting
 
 
 def _person(id_: str) -> Iterator[tuple[str, ...]]:
-    """Name, given and family name, order, aliases, native name and Wikidata item of the person of an id, if any."""
-    return table("persons").under(id_, "name", "given", "family", "order", "aliases", "native", "wikidata")
+    """What the table says of the person of an id, if any: name, parts, order, other names, Wikidata item, birth."""
+    return table("persons").under(id_, "name", "given", "family", "order", "aliases", "native", "wikidata", "born")
 
 
 def tenure_polities() -> Iterator[tuple[str, ...]]:
@@ -121,11 +121,13 @@ def roster_leader(id_: str) -> Leader | None:
 @lru_cache(maxsize=4096)
 def made(id_: str) -> Leader:
     """The Leader of an id that the roster has."""
-    full, given, family, order, aliases, native, wikidata = next(_person(id_))
+    full, given, family, order, aliases, native, wikidata, born = next(_person(id_))
     name = PersonName(full=full, given=given or None, family=family or None, order=NameOrder(order or "unknown"))
     tenures = tuple(sorted(map(_tenure, table("tenures").under(id_, *_TENURE)), key=started))
     identifiers = (Identifier(scheme="wikidata", value=wikidata),) if wikidata else ()
-    return Leader(id=id_, name=name, names=(*many(aliases), *many(native)), tenures=tenures, identifiers=identifiers)
+    names = (*many(aliases), *many(native))
+    birth = EdtfDate(born) if born else None
+    return Leader(id=id_, name=name, names=names, tenures=tenures, identifiers=identifiers, born=birth)
 
 
 def started(tenure: Tenure) -> tuple[int, ...]:

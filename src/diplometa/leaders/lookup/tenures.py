@@ -16,7 +16,18 @@ from diplometa.leaders.model import Incumbency, Leader, Role, Tenure
 from diplometa.parties.lookup import bearers, meaning, party_of_code
 from diplometa.parties.model import Country, Party
 
-__all__ = ["LEADING", "Date", "date_of", "office_holders", "standing", "was_in_office", "who_was"]
+__all__ = [
+    "LEADING",
+    "Date",
+    "as_of_tenure",
+    "date_of",
+    "office_holders",
+    "party_named",
+    "role_named",
+    "standing",
+    "was_in_office",
+    "who_was",
+]
 
 Date = dt.date | EdtfDate
 # Who holds one of these leads a state or an organisation; the roster has those as "other" who led it otherwise.
@@ -47,7 +58,7 @@ def office_holders(code: str, knowledge: Knowledge | None = None) -> tuple[Leade
     return (*ours, *(made(id_) for id_ in _holders().get(code, ()) if id_ not in taken))
 
 
-def _party(party: Party | str, knowledge: Knowledge | None) -> Party:
+def party_named(party: Party | str, knowledge: Knowledge | None) -> Party:
     """The party of a code, the tables' or a caller's own.
 
     Raises:
@@ -79,8 +90,8 @@ def who_was(role: Role | str, party: Party | str, on: Date, knowledge: Knowledge
     ['Margaret Thatcher']
     """
     require_knowledge(knowledge, "who_was")
-    wanted = _role(role)
-    code, date = _party(party, knowledge).code, date_of(on)
+    wanted = role_named(role)
+    code, date = party_named(party, knowledge).code, date_of(on)
     found = [
         (tenure, one)
         for one in office_holders(code, knowledge)
@@ -88,11 +99,11 @@ def who_was(role: Role | str, party: Party | str, on: Date, knowledge: Knowledge
         if wanted in tenure.office.roles and _is_of(tenure, code) and tenure.holds_on(date)
     ]
     found.sort(key=lambda pair: started(pair[0]))
-    chosen = {one.id or one.name.full: _as_of(one, tenure) for tenure, one in found}
+    chosen = {one.id or one.name.full: as_of_tenure(one, tenure) for tenure, one in found}
     return tuple(chosen.values())
 
 
-def _role(role: Role | str) -> Role:
+def role_named(role: Role | str) -> Role:
     """The role of a value.
 
     Raises:
@@ -104,7 +115,8 @@ def _role(role: Role | str) -> Role:
         raise UnknownCodeError(str(role), kind="role", near=near(str(role), [one.value for one in Role])) from None
 
 
-def _as_of(one: Leader, tenure: Tenure) -> Leader:
+def as_of_tenure(one: Leader, tenure: Tenure) -> Leader:
+    """The person with the office of one tenure."""
     return attrs.evolve(
         one, office=tenure.office, incumbency=Incumbency.ACTING if tenure.acting else Incumbency.CURRENT
     )
@@ -146,8 +158,8 @@ def was_in_office(
     (True, False)
     """
     require_knowledge(knowledge, "was_in_office")
-    state = _party(party, knowledge)
-    wanted = _role(role) if role is not None else None
+    state = party_named(party, knowledge)
+    wanted = role_named(role) if role is not None else None
     answers = [_stood(one, state, on, wanted) for one in _candidates(person, state.code, knowledge)]
     return True if True in answers else None if None in answers or not answers else False
 
