@@ -110,8 +110,10 @@ def _usual(text: str) -> tuple[Party, ...]:
 
 def _named(text: str, on: Bounds | None) -> tuple[Party, ...]:
     found = _in_a_form(text, on)
+    if all(isinstance(party, Country) for party in found):
+        return found
     # Of what is not a state, a president is no more than an officer.
-    return () if is_headed(text) and not all(isinstance(party, Country) for party in found) else found
+    return () if is_headed(text) else found
 
 
 def _in_a_form(text: str, on: Bounds | None) -> tuple[Party, ...]:
