@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from diplometa.dates.text.calendars.asian import Found, asian_dates
 from diplometa.dates.text.calendars.beside import BESIDE, same_marks
+from diplometa.dates.text.calendars.digits import eastern_years
 from diplometa.dates.text.calendars.eras import era_dates
 from diplometa.dates.text.calendars.named import named_dates
 from diplometa.dates.text.calendars.signs import Signs, signs
@@ -38,6 +39,7 @@ def _made(context: Context, start: int, end: int, held: Signs) -> Iterator[Token
     found: list[Found] = []
     if held.scripts or context.whole:
         found.extend(asian_dates(context, start, end))
+        yield from eastern_years(context.scan, start, end)
     if held.eras:
         found.extend(era_dates(context, start, end))
     if held.months:

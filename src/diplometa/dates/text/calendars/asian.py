@@ -60,7 +60,7 @@ _THIRDS = {"上旬": 1, "初旬": 1, "中旬": 2, "下旬": 3, "초순": 1, "중
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """A date, what makes it a range, and the weekday beside it."""
     names = alternation(([name] for name in eras("before-year-sign")), "")
-    counted = r"(?:元|[0-9]{1,4}|[〇零一二三四五六七八九十百]{1,7})"
+    counted = r"(?:元|[0-9]{1,4}|[〇零一二三四五六七八九十百廿卅]{1,7})"
     told = rf"(?P<era>{names})\s?(?P<number>{counted})\s?(?:\(\s?(?P<told>{_YEAR})\s?년?年?\s?\)\s?)?"
     own = rf"(?P<year>{_YEAR})\s?(?:\(\s?{names}\s?{counted}\s?[年년]?\s?\)\s?)?"
     also = rf"(?:\s?\(\s?(?:{names}\s?{counted}|(?P<also>{_YEAR}))\s?[年년]?\s?\)(?=\s?{_SMALL}\s?[月월]))?"
@@ -69,7 +69,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     part = rf"(?P<part>{'|'.join(_PARTS)})"
     with_year = rf"{year}(?:度|(?P<decade>代)|\s?{_month('')}(?:\s?{_day('')}|\s?{third})?|\s?{part}|{_NO_YEAR})"
     century = rf"(?<![0-9一二三四五六七八九十])(?P<century>{_SMALL})\s?(?:世紀|世纪|세기)"
-    dotted = r"(?<![0-9.])(?P<y>[12][0-9]{3})\.\s(?P<m>[0-9]{1,2})\.\s(?P<d>[0-9]{1,2})(?:\.|(?![0-9.]))"
+    dotted = r"(?<![0-9.])(?P<y>[12][0-9]{3})\.\s?(?P<m>[0-9]{1,2})\.\s?(?P<d>[0-9]{1,2})(?:\.|(?![0-9.]))"
     tail = rf"{_TO}(?:(?P<year>{_YEAR})\s?[年년]\s?)?(?:{_month('')}\s?)?(?:(?P<day>{_SMALL})\s?[日号號일])?"
     weekday = (_MARKED + _CHINESE).format("w")
     dates = f"{with_year}|{_month('bare_')}\\s?{_day('bare_')}|{century}|{dotted}"

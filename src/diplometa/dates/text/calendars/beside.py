@@ -35,16 +35,17 @@ def same_marks(scan: Scan, start: int, end: int) -> Iterator[Token]:
 
 def _read_beside(match: Match) -> Partial | None:
     """Two dates, or three, that are one."""
-    date, told, text = None, False, match.context.scan.text
+    date, between, text = None, "", match.context.scan.text
     if match.its[1].date and text[match.its[1].start] not in "([":
         return None
     for token in match.its:
-        if token.date is not None:
-            date = _one(date, token.date, told=told) if date else token.date
-            told = False
-            if date is None:
-                return None
-        told = told or token.code == _SAME
+        if token.date is None:
+            between += token.code
+            continue
+        date = _one(date, token.date, between) if date else token.date
+        between = ""
+        if date is None:
+            return None
     opened = sum(_depth(token) for token in match.its)
     return date if opened == 0 else None
 
@@ -53,10 +54,11 @@ def _depth(token: Token) -> int:
     return (token.code in "([") - (token.code in ")]")
 
 
-def _one(first: Partial, second: Partial, *, told: bool) -> Partial | None:
+def _one(first: Partial, second: Partial, between: str) -> Partial | None:
     """The one of two dates that is told in our calendar, with the other beside it."""
+    told = _SAME in between
     if not (first.calendar or second.calendar):
-        return in_old_style(first, second) if not told else None
+        return in_old_style(first, second) if not told and set(between) & set("([/") else None
     ours, theirs = (second, first) if first.calendar and not second.calendar else (first, second)
     if theirs.beside or ours.rule in {"since", "until"}:
         return None
@@ -111,4 +113,7 @@ def _apart(one: EdtfDate, other: EdtfDate) -> int:
 
 
 _GAP = rf"\)?(?:[,;]?[(\[/,-]?[,;]?{_SAME}[,;]?|[,;]?[(\[/,-])h?z?i?h?"
-BESIDE = (Form("beside", rf"XX|X{_GAP}X{_GAP}X[)\]]?|X{_GAP}X[)\]]?", _read_beside),)
+BESIDE = (
+    Form("beside", rf"X{_GAP}X{_GAP}X[)\]]?", _read_beside),
+    Form("beside", rf"X{_GAP}X[)\]]?|XX", _read_beside),
+)

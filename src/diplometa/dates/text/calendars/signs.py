@@ -43,7 +43,7 @@ def _capitals() -> re.Pattern[str]:
 
 def signs(scan: Scan, start: int, end: int) -> Signs | None:
     """What a stretch may hold; None where it is nothing. Other scripts may hold any."""
-    if _SCRIPTS.search(scan.folded, start, end):
+    if _SCRIPTS.search(scan.text, start, end):
         return Signs(scripts=True, months=True, eras=True, styles=True)
     words = frozenset(_WORD.findall(scan.folded, start, end))
     months, named, styles = (not those.isdisjoint(words) for those in _telling())

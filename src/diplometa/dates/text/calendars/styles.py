@@ -27,7 +27,9 @@ _LEAD = r"(?:(?:according\s+to|by|in|under|of)\s+)?(?:the\s+)?"
 @cache
 def _marks() -> re.Pattern[str]:
     old, new = (alternation(spoken(kind), r"\s+") for kind in ("old-style", "new-style"))
-    return re.compile(rf"(?<![^\W_]){_LEAD}(?:(?P<julian>{old})|(?P<gregorian>{new}))(?![^\W_])\.?")
+    return re.compile(
+        rf"(?<![^\W_]){_LEAD}(?:(?P<julian>{old})|(?P<gregorian>{new}))(?![^\W_])\.?(?:\s+date(?:\s+of)?\b)?"
+    )
 
 
 def style_marks(scan: Scan, start: int, end: int) -> Iterator[Token]:
@@ -38,10 +40,18 @@ def style_marks(scan: Scan, start: int, end: int) -> Iterator[Token]:
             yield Token(_MARK, kind, match.start(), match.end(), "style")
 
 
-def in_old_style(old: Partial, new: Partial) -> Partial | None:
-    """The second of two days, where it is the first in the New Style; with the first beside it, converted."""
+def in_old_style(old: Partial, new: Partial, *, marked: bool = False) -> Partial | None:
+    """The second of two days, where it is the first in the New Style; with the first beside it, converted.
+
+    Where no word says so (`marked`), two days are one only in the time when both styles were in use.
+    """
     year = new.number
-    if year is None or not (old.day and new.day) or not (old.single and new.single):
+    if (
+        year is None
+        or (year > LAST_OLD_STYLE and not marked)
+        or not (old.day and new.day)
+        or not (old.single and new.single)
+    ):
         return None
     first = old.number if old.number is not None and not old.assumed else year - (old.month > new.month)
     beside = converted("julian", first, old.month, old.day)
@@ -65,16 +75,15 @@ def _read_two_styles(match: Match) -> Partial | None:
     months = [int(month) for month in match.values("Mmn")]
     marks, weekdays = match.values(_MARK), match.values("Ww")
     year = _year_of(match)
-    # Without a word that says so, two days are one of the time when both styles were in use.
-    if year is None or (int(year) > LAST_OLD_STYLE and not marks):
+    if year is None:
         return None
     new = Partial(year, months[-1], days[1], weekday=int(weekdays[0]) if weekdays else -1)
-    if found := in_old_style(Partial("", months[0], days[0]), new):
+    if found := in_old_style(Partial("", months[0], days[0]), new, marked=bool(marks)):
         return found
     # The New Style first, with the Old Style in brackets.
     if marks[:1] != ["julian"]:
         return None
-    return in_old_style(Partial("", months[-1], days[1]), new._replace(month=months[0], day=days[0]))
+    return in_old_style(Partial("", months[-1], days[1]), new._replace(month=months[0], day=days[0]), marked=True)
 
 
 def _year_of(match: Match) -> str | None:
@@ -106,8 +115,7 @@ def _has_day(match: Match) -> bool:
 def _read_marked(match: Match) -> Partial | None:
     """A day, or a month, beside a word that says in which style it is told."""
     date, style = next(token.date for token in match.its if token.date), match.values(_MARK)[0]
-    opened, closed = match.values("(["), match.values(")]")
-    if date.number is None or date.assumed or date.calendar or not date.single or len(opened) != len(closed):
+    if date.number is None or date.assumed or date.calendar or not date.single:
         return None
     if style == "gregorian" or not date.month or date.month > 12:
         return date if style == "gregorian" else None
@@ -124,7 +132,8 @@ def _read_mark_inside(match: Match) -> Partial | None:
 
 _NAMED = r"h?(?:[Ww]\.?,?h?)?"
 _SINCE = r"[.,]?(?:o|ihP)?[Yy](?:[/-][DN])?"
-_DAY, _MONTH = r"[DO]\.?", rf"o?[Mmn]\.?{_MARK}?"
+_DAY, _MONTH = r"[DO]\.?", rf"o?[Mmn]\.?(?:,?{_MARK})?"
+_MONTH_DAY = rf"(?:[Mm]\.?)?[DO](?:,?{_MARK})?"
 STYLES = (
     Form("two-styles", rf"{_NAMED}{_DAY}(?:/{_DAY}|\({_DAY}\)){_MONTH}{_SINCE}", _read_two_styles),
     Form(
@@ -132,10 +141,12 @@ STYLES = (
         rf"{_NAMED}{_DAY}{_MONTH}(?:/{_DAY}{_MONTH}|\({_DAY}{_MONTH}\)){_MARK}?{_SINCE}",
         _read_two_styles,
     ),
-    Form("two-styles", rf"{_NAMED}[Mm]\.?[DO](?:/(?:[Mm]\.?)?[DO]|\((?:[Mm]\.?)?[DO]\)){_SINCE}", _read_two_styles),
+    Form(
+        "two-styles", rf"{_NAMED}[Mm]\.?[DO](?:,?{_MARK})?(?:/{_MONTH_DAY}|\({_MONTH_DAY}\)){_SINCE}", _read_two_styles
+    ),
     Form("double-year", rf"{_NAMED}[DO]o?[Mmn]\.?,?[Yy][/-][DNY]", _read_double_year),
     Form("double-year", rf"{_NAMED}[Mm]\.?(?:[DO],?)?[Yy][/-][DNY]", _read_double_year),
     Form("style", rf"{_NAMED}[DO]o?[Mmn]\.?,?\(?{_MARK}\)?,?[Yy]", _read_mark_inside),
 )
 # Run over dates that are put together.
-MARKED = (Form("style", rf"X,?[(\[]?{_MARK}[)\]]?|{_MARK}[,;]?h?X", _read_marked),)
+MARKED = (Form("style", rf"X,?(?:\({_MARK}\)|\[{_MARK}\]|{_MARK})|{_MARK}[,;]?h?X", _read_marked),)
