@@ -13,6 +13,8 @@ __all__ = ["ABSOLUTE", "DAY", "DAY_OF", "JOINED", "NAMED", "numbers_in", "read_p
 
 # The Julian calendar is behind the Gregorian one by so many days from 1582 to 2099.
 STYLES = range(10, 14)
+# The last year in which both were written, but for churches.
+LAST_OLD_STYLE = 1923
 
 
 DAY = r"(?:\[?[DO](?:\[[DO];?\])?(?:;?\])?|(?:u-?)?v)"
@@ -35,8 +37,8 @@ def read_parts(match: Match) -> Partial | None:
     head = Partial(year, months[0], days[0] if days else 0, weekday=int(weekdays[0]) if weekdays else -1)
     if not years and recurs(match):
         head = head._replace(assumed="recurring")
-    if len(days) == 2 and len(months) <= 2 and _two_styles(match, days, months):
-        return head._replace(month=months[-1], day=days[1], rule="new-style")
+    if len(days) == 2 and len(months) <= 2 and _two_styles(match, days, months, year):
+        return head._replace(month=months[-1], day=days[1], rule="new-style", calendar="julian")
     if max(len(days), len(months)) == 1:
         return head
     if _apart(match, days if len(months) == 1 else months):
@@ -101,9 +103,11 @@ def recurs(match: Match) -> bool:
     return bool(each) or (kinds.startswith("o") and any(token.code == "P" and token.value == "year" for token in after))
 
 
-def _two_styles(match: Match, days: list[int], months: list[int]) -> bool:
+def _two_styles(match: Match, days: list[int], months: list[int], year: str) -> bool:
     """Whether two days are one in the Old and in the New Style: "10/22 January", "23 August (5 September) 1905"."""
-    if not any(token.code in "/(" for token in match.its):
+    near = match.context.near
+    told = int(year) if year else near.year if near else 0
+    if told > LAST_OLD_STYLE or not any(token.code in "/(" for token in match.its):
         return False
     gap = days[1] - days[0] + (days_in_month(1900, months[0]) if months[-1] != months[0] else 0)
     return gap in STYLES
