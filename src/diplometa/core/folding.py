@@ -14,6 +14,8 @@ _PUNCTUATION = {
 }
 # Letters that Unicode does not decompose but that names are written without.
 _LETTERS = dict(zip("øØłŁđĐıħĦŧŦ", "oollddihhtt", strict=True))
+# A text shorter than this, a name, is folded at once: looking for its runs would take longer.
+SHORT = 80
 # Characters are kept folded up to this number: more than any text in living use has.
 MOST_KEPT = 20_000
 
@@ -52,7 +54,7 @@ def fold(text: str) -> str:
     if text.isascii() and text.isprintable() and "`" not in text:
         # Most names: ten times faster.
         return text.lower()
-    if text.isascii():
+    if text.isascii() or len(text) < SHORT:
         return text.translate(_FOLDS)
     # Letters of ASCII are put in lower case at once, then what else there is: five times faster in English prose.
     lower = text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")

@@ -91,6 +91,9 @@ def _endings() -> dict[str, tuple[tuple[str, str], ...]]:
 
 def _now(rows: list[Bearer]) -> tuple[str, ...]:
     """Who has the name today, else who had it last."""
+    if len(rows) == 1 and rows[0].strong and _alive(rows[0].party, None):
+        # Most names: one party has it, and is there.
+        return (rows[0].party,)
     for strong in (True, False):
         tier = [row for row in rows if row.strong is strong]
         living = [row for row in tier if _alive(row.party, None)]

@@ -32,25 +32,26 @@ class Bearer(NamedTuple):
 Names = dict[str, tuple[tuple[str, ...], ...]]
 _COLUMNS = ("party", "kind", "tier", "start", "end", "also", "name")
 # Where the letters of Latin stand; those of another script stand within a block of so many characters.
-_LATIN = (*range(0x21, 0x250), *range(0x1E00, 0x1F00))
+_LATIN = ((0x21, 0x250), (0x1E00, 0x1F00))
 _BLOCK = 0x100
 
 
 @cache
-def _latin() -> dict[str, str]:
-    """The characters that are folded to each letter, in Latin."""
+def _folded_to(first: int, last: int) -> dict[str, str]:
+    """The characters of a stretch of code points that are folded to each letter."""
     written: dict[str, str] = {}
-    for char in map(chr, _LATIN):
-        written[fold(char)] = written.get(fold(char), "") + char
+    for char in map(chr, range(first, last)):
+        letter = fold(char)
+        written[letter] = written.get(letter, "") + char
     return written
 
 
 def _written(letter: str) -> str:
     """The characters that are folded to a letter, with which names in the table may begin."""
-    if letter in _latin() and ord(letter) in _LATIN:
-        return _latin()[letter]
+    if any(first <= ord(letter) < last for first, last in _LATIN):
+        return "".join(_folded_to(first, last).get(letter, "") for first, last in _LATIN)
     start = ord(letter) // _BLOCK * _BLOCK
-    return "".join(char for char in map(chr, range(start, start + _BLOCK)) if fold(char) == letter)
+    return _folded_to(start, start + _BLOCK).get(letter, letter)
 
 
 @cache
