@@ -38,7 +38,7 @@ def person(name: str = "Ana Sample", **fields: object) -> Leader:
     ],
 )
 def test_who_takes_part_is_alive(fields: dict[str, object], day: str | None, found: bool) -> None:
-    assert ("summit.leader-not-alive" in meeting(person(**fields), day=day)) is found
+    assert ("summit.leader-not-alive" in meeting(person("Ana Sample", **fields), day=day)) is found
 
 
 def test_the_roster_tells_the_birth() -> None:
