@@ -35,6 +35,8 @@ _NAMED_AFTER = re.compile(r"(?:运动|運動|革命|事件|事変|事變|운동)
 # After the sign of a year: what makes it a number of years, or a unit of several.
 _NO_YEAR = r"(?!\s?(?:間|间|前|来|來|以上|以来のう|ぶり|生|간|전|동안|만에|대|の歴史|的?历史|的?歷史|의 역사))"
 _SINCE = re.compile(r"\s?(?:以来|以來|以降|以後|以后|이래|이후)")
+_UNTIL = re.compile(r"\s?(?:まで(?:に)?|以前|까지|이전|之前)")
+_ABOUT = re.compile(r"\s?(?:頃|ごろ|ころ|左右|前後|前后|경|무렵|쯤)")
 # Parts of a year, as EDTF numbers them; the first and the last month, about, for its beginning and its end.
 _QUARTERS = ("第一季度|一季度|1분기|第1四半期", "第二季度|二季度|2분기|第2四半期", "第三季度|三季度|3분기|第3四半期")
 _PARTS = {
@@ -120,9 +122,20 @@ def asian_dates(context: Context, start: int, end: int) -> Iterator[Found]:
             first = found.start()
             if found.last and first.year and not found.last.year:
                 found = found._replace(last=found.last._replace(year=first.year))
-        if (since := _SINCE.match(folded, at, end)) and found.single and found.year:
-            at, found = since.end(), found._replace(last=Partial(rule="open"), rule="since")
+        at, found = _bounded(folded, at, end, found)
         yield match.start(), at, "year-month-day" if found.day else "year-month" if found.month else "year", found
+
+
+def _bounded(folded: str, at: int, end: int, found: Partial) -> tuple[int, Partial]:
+    """The date with what stands behind it: since it, up to it, about it; where that ends."""
+    if not found.single or found.mark or not found.year:
+        return at, found
+    if since := _SINCE.match(folded, at, end):
+        return since.end(), found._replace(last=Partial(rule="open"), rule="since")
+    if until := _UNTIL.match(folded, at, end):
+        return until.end(), Partial(rule="until", last=found, assumed=found.assumed, calendar=found.calendar)
+    about = _ABOUT.match(folded, at, end)
+    return (about.end(), found._replace(mark="~")) if about and not found.assumed else (at, found)
 
 
 def _single(match: re.Match[str], folded: str) -> Partial | None:

@@ -58,7 +58,8 @@ def _around() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?P<day>{DAY})(?:\s+day)?[\s/-]\s?(?:(?:of|de|du|من)\s+)?(?:the\s+month\s+of\s+|the\s+)?$"
     )
     mark = rf"(?P<{{0}}>{alternation((name.split() for name in _marks()), chr(92) + 's+')})(?![^\W_])\.?"
-    other = rf"(?:\s?[/(]\s?{month_pattern().pattern.replace('?P<name>', '?:')}\)?)?"
+    ours = (name.split() for name, those in month_names().items() if those[0][0] == "gregorian")
+    other = rf"(?:\s?[/(]\s?{alternation(ours, chr(92) + 's+')}(?![^\W_])\)?)?"
     lead = r"[.,]?[\s/-]\s?(?:(?:of|in|de)\s+)?(?:the\s+|l')?(?P<year_word>(?:year|an|annee|سنة|عام|لعام|لسنة|سال)\s+)?"
     after = (
         rf"{other}(?:\s+(?P<day>{DAY})(?=[\s,]))?{lead}(?:of\s+)?(?:{mark.format('before')}[\s,]*|ค\.ศ\.\s?)?"

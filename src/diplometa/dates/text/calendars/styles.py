@@ -132,6 +132,8 @@ def _read_mark_inside(match: Match) -> Partial | None:
 
 _NAMED = r"h?(?:[Ww]\.?,?h?)?"
 _SINCE = r"[.,]?(?:o|ihP)?[Yy](?:[/-][DN])?"
+# Behind a month the second figure is a day: 6 March 1528-9 January 1529.
+_NO_DAY = r"(?!\.?o?[Mmn])"
 _DAY, _MONTH = r"[DO]\.?", rf"o?[Mmn]\.?(?:,?{_MARK})?"
 _MONTH_DAY = rf"(?:[Mm]\.?)?[DO](?:,?{_MARK})?"
 STYLES = (
@@ -144,8 +146,8 @@ STYLES = (
     Form(
         "two-styles", rf"{_NAMED}[Mm]\.?[DO](?:,?{_MARK})?(?:/{_MONTH_DAY}|\({_MONTH_DAY}\)){_SINCE}", _read_two_styles
     ),
-    Form("double-year", rf"{_NAMED}[DO]o?[Mmn]\.?,?[Yy][/-][DNY]", _read_double_year),
-    Form("double-year", rf"{_NAMED}[Mm]\.?(?:[DO],?)?[Yy][/-][DNY]", _read_double_year),
+    Form("double-year", rf"{_NAMED}[DO]o?[Mmn]\.?,?[Yy][/-][DNY]{_NO_DAY}", _read_double_year),
+    Form("double-year", rf"{_NAMED}[Mm]\.?(?:[DO],?)?[Yy][/-][DNY]{_NO_DAY}", _read_double_year),
     Form("style", rf"{_NAMED}[DO]o?[Mmn]\.?,?\(?{_MARK}\)?,?[Yy]", _read_mark_inside),
 )
 # Run over dates that are put together.
