@@ -242,3 +242,11 @@ def test_the_dates_of_other_sources_are_kept() -> None:
 def test_an_unknown_role_is_refused() -> None:
     with pytest.raises(UnknownCodeError):
         was_in_office("Thatcher", "GB", EdtfDate("1985"), role="king-maker")
+
+
+@pytest.mark.parametrize(
+    ("written", "known"),
+    [("Kim Jong-il", "kim-jong-il"), ("Kim Jong Un", "kim-jong-un"), ("Kim Dae Jung", "kim-dae-jung")],
+)
+def test_given_names_of_two_syllables_are_found_with_and_without_hyphen(written, known):
+    assert dm.leader(written).id == known

@@ -44,10 +44,18 @@ def tenure_polities() -> Iterator[tuple[str, ...]]:
 
 def _all_names() -> Iterator[tuple[str, str]]:
     """Every name, alias and native name of every person, with the id."""
-    for id_, name, aliases, native in table("persons").select("id", "name", "aliases", "native"):
+    columns = ("id", "name", "given", "family", "aliases", "native")
+    for id_, name, given, family, aliases, native in table("persons").select(*columns):
         yield name, id_
-        for other in (*many(aliases), *many(native)):
+        for other in (*_rejoined(name, given, family), *many(aliases), *many(native)):
             yield other, id_
+
+
+def _rejoined(name: str, given: str, family: str) -> Iterator[str]:
+    """A family-first name whose given name has two syllables, in its other spelling: Kim Jong Il, Kim Jong-il."""
+    first, hyphen, second = given.partition("-" if "-" in given else " ")
+    if second.isalpha() and first.isalpha() and name == f"{family} {given}":
+        yield f"{family} {first} {second.capitalize()}" if hyphen == "-" else f"{family} {first}-{second.lower()}"
 
 
 @cache
