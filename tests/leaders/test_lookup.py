@@ -249,4 +249,4 @@ def test_an_unknown_role_is_refused() -> None:
     [("Kim Jong-il", "kim-jong-il"), ("Kim Jong Un", "kim-jong-un"), ("Kim Dae Jung", "kim-dae-jung")],
 )
 def test_given_names_of_two_syllables_are_found_with_and_without_hyphen(written, known):
-    assert dm.leader(written).id == known
+    assert leader(written).id == known
