@@ -9,7 +9,7 @@ from diplometa.dates.text import find_dates
 THURSDAY = dt.date(2025, 1, 30)
 SAID = [
     ("Exports fell in H1 2025.", ["2025-40"]),
-    ("Exports fell in 1H 2025 and rose in 2H25.", ["2025-40"]),
+    ("Exports fell in 1H 2025 and rose in 2H25.", ["2025-40", "2025-41"]),
     ("Revenue for Q3 FY2024 was flat.", ["2024-35"]),
     ("It shrank in the fourth quarter of last year.", ["2024-36"]),
     ("Growth slowed in the first half of this year.", ["2025-40"]),

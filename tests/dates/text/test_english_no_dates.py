@@ -15,7 +15,7 @@ TEXTS = [
     "Ministers will meet in the coming weeks.",
     "Ministers will meet in the coming days and months.",
     "The shelling went on overnight.",
-    "He signed on 03/04/05.",
+    "He signed section 03/04/05.",
     "Just days ago he denied it.",
     "Later that day he left.",
     "He may march in may.",

@@ -28,7 +28,18 @@ def test_what_may_be_a_date_is_looked_at_with_the_words_around_it(words) -> None
 
 @pytest.mark.parametrize(
     "words",
-    ["they may agree", "may later", "a march", "for years", "the day", "a night", "a quarter", "the fall", "half", "12 to 14"],
+    [
+        "they may agree",
+        "may later",
+        "a march",
+        "for years",
+        "the day",
+        "a night",
+        "a quarter",
+        "the fall",
+        "half",
+        "12 to 14",
+    ],
 )
 def test_what_is_a_date_with_other_words_alone_is_passed_over(words) -> None:
     assert stretches(FILL + words + ". " + FILL) == []

@@ -6,6 +6,7 @@ from diplometa.dates.grammar import days_in_month
 from diplometa.dates.model import Day
 from diplometa.dates.text.counts import counts, numbers
 from diplometa.dates.text.forms import Form, Match
+from diplometa.dates.text.numeric import read_day_and_month
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.points import recurs
 from diplometa.dates.text.relative import counting, month_shift
@@ -24,7 +25,7 @@ _BEFORE_MONTH = frozenset("iosBUtbecf&L")
 
 def _read_year(match: Match) -> Partial | None:
     token = match.its[-1]
-    first = FIRST_YEAR if not _is_led(match) else LED_YEAR
+    first = LED_YEAR if match.context.whole or _is_led(match) else FIRST_YEAR
     if not first <= int(token.value) <= LAST_YEAR or counts(match) or numbers(match):
         return None
     return Partial(token.value)
@@ -33,6 +34,8 @@ def _read_year(match: Match) -> Partial | None:
 def _is_led(match: Match) -> bool:
     """Whether the words around a number can only be those of a year: in 1215, from 1337 to 1453, c. 1200."""
     before, after = match.before(), match.after()
+    if before is not None and before.code == "e":
+        return True
     if before is None or (after is not None and after.code == "x"):
         return False
     if before.code == "P":
@@ -131,6 +134,7 @@ def _read_compact(match: Match) -> Partial | None:
 BARE = (
     Form("month", r"M", _read_month),
     Form("year", r"Y", _read_year),
+    Form("day-and-month", r"D/D(?![/DNMmnl])", read_day_and_month),
     Form("compact", r"N", _read_compact),
     Form("day", r"hO(?=[,.;)hx]|$)", _read_day),
 )

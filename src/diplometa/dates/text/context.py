@@ -56,6 +56,8 @@ class Context:
     def __init__(self, scan: Scan, asked: Asked) -> None:
         self.scan = scan
         self.whole = asked.whole
+        # Whether the caller has stated the order of figures.
+        self.stated: bool = asked.day_first is not None
         # Of these languages all write the day first.
         self.day_first = True if asked.day_first is None and asked.language in FOREIGN else asked.day_first
         self.language = asked.language

@@ -163,7 +163,7 @@ DISTANCES = (
     Form("span", rf"h?R{COUNT}P(?!o)", _read_span),
     Form("later-in", r"LihP", _read_later_in),
     Form("new-year", r"h@", _read_new_year),
-    Form("ago", rf"{COUNT}[PE]A", _read_ago),
+    Form("ago", rf"{COUNT}[PEG]A", _read_ago),
     Form("later", rf"{COUNT}[PE]L", _read_later),
     Form("in", rf"i{COUNT}P(?!o)", _read_in),
     Form("neighbour", r"hP[sB](?=[,.;)]|$)", _read_neighbour),

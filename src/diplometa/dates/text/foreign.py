@@ -114,6 +114,11 @@ def possible_languages(scan: Scan) -> Iterator[str]:
     return (each for each in FOREIGN if alphabetic and all(map(lexicon(each).has, alphabetic)))
 
 
+def _is_short(token: Token) -> bool:
+    """Whether figures may be a day or a year: no decimal number, no more than four."""
+    return token.value.isdecimal() and len(token.value) <= 4
+
+
 class _Reader:
     """Reads the words of one stretch anew by the lexicons of its languages."""
 
@@ -153,7 +158,7 @@ class _Reader:
         if last >= len(self._tokens) or self._raws[last] not in self._endings:
             return None
         run = self._tokens[at : last + 1]
-        if any(one.end != other.start for one, other in pairwise(run)) or len(run[0].value) > 4:
+        if any(one.end != other.start for one, other in pairwise(run)) or not _is_short(run[0]):
             return None
         figures = run[0].value
         decade = self._endings[self._raws[last]] == "decade-suffix" and figures.endswith("0")

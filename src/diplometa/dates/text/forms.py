@@ -1,6 +1,7 @@
 """What a grammar of dates is made of: forms, each a pattern over token letters, and what they match."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from diplometa.dates.text.context import Context
@@ -12,7 +13,7 @@ __all__ = ["Form", "Match", "touch"]
 
 def touch(tokens: Sequence[Token]) -> bool:
     """Whether nothing stands between the tokens, not even a blank."""
-    return all(one.end == other.start for one, other in zip(tokens, tokens[1:], strict=False))
+    return all(one.end == other.start for one, other in pairwise(tokens))
 
 
 class Match(NamedTuple):

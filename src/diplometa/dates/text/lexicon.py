@@ -33,6 +33,8 @@ _ANCHORS_NAMED = ANCHORS | {"year-word"}
 _TELLING = ANCHORS | {"month-abbreviated", "weekday-short", "since", "until", "by", "telling"}
 # Kinds of words that are no part of a date.
 _APART = frozenset({"after-number", "before-number", "hint", "telling"})
+# Kinds of words that stand beside a date, for which see `datelines`.
+_CLOSING = frozenset({"closing", "closing-part"})
 _PARTS = re.compile(r"[^\W0-9_]+|[^\s\w]")
 # A shorter name of a weekday is an abbreviation that other languages have as a word.
 LEAST = 5
@@ -80,7 +82,7 @@ def _rows() -> Mapping[str, Sequence[tuple[str, str, str]]]:
         if language in found:
             found[language].append((word, kind, value))
     for word, kind, value, language in table("date_words").select("word", "kind", "value", "language"):
-        if language in found:
+        if language in found and kind not in _CLOSING:
             found[language].append((word, kind, value))
     return found
 

@@ -13,8 +13,8 @@ __all__ = ["DAYS", "SHARED"]
 MOST, NEAR = 8, 24
 _YEAR = r",?o?h?\[?Y"
 _MONTH_AHEAD = re.compile(rf"[^Mmn]{{0,{2 * NEAR}}}(?P<month>[Mmn])\.?(?P<year>{_YEAR})?")
-_YEAR_AHEAD = re.compile(rf"(?:,?{DAY})*,?&h?{DAY}(?P<year>{_YEAR})?")
-_MONTH_BEHIND = re.compile(rf"(?P<month>[Mm])\.?h?{DAY}(?:,{DAY})*,?&?h?$")
+_YEAR_AHEAD = re.compile(rf"(?:,?{DAY})*,?[&|]h?{DAY}(?P<year>{_YEAR})?")
+_MONTH_BEHIND = re.compile(rf"(?P<month>[Mm])\.?h?{DAY}(?:,{DAY})*,?[&|]?h?$")
 _BETWEEN = frozenset(",&|hteiU-")
 
 
@@ -30,7 +30,7 @@ def _day(match: Match) -> int:
 def _read_before_month(match: Match) -> Partial | None:
     """A day whose month, and year if any, stand after the last of the list."""
     ahead = _MONTH_AHEAD.match(_codes(match, match.stop, match.stop + 2 * NEAR))
-    if ahead is None or not _day(match) or numbers(match, ",&D"):
+    if ahead is None or not _day(match) or numbers(match, ",&|D"):
         return None
     year = match.tokens[match.stop + ahead.end("year") - 1].value if ahead["year"] else ""
     return Partial(year, int(match.tokens[match.stop + ahead.start("month")].value), _day(match))
@@ -90,8 +90,8 @@ def _read_shared(match: Match) -> Partial | None:
 # Days in lists, which the forms of ranges have left because they do not follow each other.
 DAYS = (
     Form("season-of-list", r"h?S(?=[-&|t]h?(?:e-?)?So?Y)", _read_season),
-    Form("day-of-list", rf"{DAY}(?=(?:,{DAY}){{0,{MOST}}},?&h?{DAY}{DAY_OF}[Mmn])", _read_before_month),
-    Form("day-of-list", rf"[Mm]\.?h?{DAY}(?=(?:,{DAY}){{0,{MOST}}},?&h?{DAY}(?!\.?o?[Mmn]))", _read_after_month),
-    Form("day-of-list", rf"(?<=[,&h]){DAY}(?:{_YEAR}|(?=[,.;)&]|$))", _read_following),
+    Form("day-of-list", rf"{DAY}(?=(?:,{DAY}){{0,{MOST}}},?[&|]h?{DAY}{DAY_OF}[Mmn])", _read_before_month),
+    Form("day-of-list", rf"[Mm]\.?h?{DAY}(?=(?:,{DAY}){{0,{MOST}}},?[&|]h?{DAY}(?!\.?o?[Mmn]))", _read_after_month),
+    Form("day-of-list", rf"(?<=[,&|h]){DAY}(?:{_YEAR}|(?=[,.;)&|]|$))", _read_following),
 )
 SHARED = (Form("shared-year", r"X(?=,?[&|,tU-])", _read_shared),)

@@ -1,14 +1,20 @@
-"""Dates in figures: ISO 8601, year first, day first, with slashes where one order is possible; Japanese years."""
+"""Dates in figures: ISO 8601, year first, day first, with slashes where one order is possible; without a year."""
 
 import re
+from collections.abc import Sequence
 
 from diplometa.dates.text.forms import Match, touch
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.times import clock_time
+from diplometa.dates.text.two_digits import with_century
+from diplometa.dates.text.vocabulary import cues
 
-__all__ = ["read_dotted_range", "read_iso", "read_iso_range", "read_numeric", "read_spaced"]
+__all__ = ["read_day_and_month", "read_dotted_range", "read_iso", "read_iso_range", "read_numeric", "read_spaced"]
 
 _JOINT = re.compile(r"[/-](?=[0-9]{4}-)")
+# Words that lead to a day in figures, and the one that names an event.
+_LEADS = frozenset({"on", "dated"})
+_NAME = "9/11"
 _DOTTED = re.compile(r"(?P<day>[0-9]{1,2})(?:\.(?P<month>[0-9]{1,2})(?:\.(?P<year>[0-9]{4}))?)?")
 
 
@@ -39,15 +45,57 @@ def read_numeric(match: Match) -> Partial | None:
     parts = raw.split(mark)
     if len(parts[0]) == 4:
         return _checked(parts[0], parts[1], parts[2])
-    if len(parts[2]) != 4:
+    stated = True if mark == "." else match.context.day_first
+    if len(parts[2]) == 4:
+        return _in_order(_orders(parts[0], parts[1], parts[2], day_first=stated))
+    # With hyphens the year may as well stand first: 03-04-05.
+    if mark == "-" or not (match.context.whole or (mark == "/" and _is_led(match))):
         return None
-    day_first, month_first = _checked(parts[2], parts[1], parts[0]), _checked(parts[2], parts[0], parts[1])
-    stated = match.context.day_first
-    if mark == "." or stated is not None:
-        return day_first if mark == "." or stated else month_first
-    if day_first is None or month_first is None or day_first == month_first:
-        return day_first or month_first
-    return day_first._replace(rule="numeric.order-unknown", alternatives=(day_first, month_first))
+    readings = [with_century(match, found, parts[2]) for found in _orders(parts[0], parts[1], "", day_first=stated)]
+    return _in_century([found for found in readings if found])
+
+
+def read_day_and_month(match: Match) -> Partial | None:
+    """A day and a month alone, 3/11: all of a string, or where its order is stated or "on" leads to it."""
+    if not touch(match.its) or not (match.context.whole or _is_led(match)):
+        return None
+    first, second = match.values("D")
+    readings = _orders(first, second, "", day_first=match.context.day_first)
+    return _in_order([match.context.nearest_year(found, match.start) for found in readings])
+
+
+def _is_led(match: Match) -> bool:
+    """Whether figures with slashes are a date in prose: where their order is stated, or a word leads to them."""
+    scan, before, after = match.context.scan, match.before(), match.after()
+    counted = after is not None and (after.code in "o%/-" or after.value in cues("after-number"))
+    if match.context.stated:
+        return not counted
+    written = scan.folded[match.start : match.its[-1].end]
+    return not counted and before is not None and written != _NAME and scan.folded[before.start : before.end] in _LEADS
+
+
+def _orders(first: str, second: str, year: str, *, day_first: bool | None) -> list[Partial]:
+    """What two figures may be, the day first and the month first; one of them where it is stated."""
+    orders = [_checked(year, second, first), _checked(year, first, second)]
+    if day_first is not None:
+        orders = orders[:1] if day_first else orders[1:]
+    return [*dict.fromkeys(found for found in orders if found)]
+
+
+def _in_order(readings: Sequence[Partial]) -> Partial | None:
+    """The only reading; the first where there are two, with both."""
+    if len(readings) < 2:
+        return readings[0] if readings else None
+    return readings[0]._replace(rule="numeric.order-unknown", alternatives=tuple(readings))
+
+
+def _in_century(readings: Sequence[Partial]) -> Partial | None:
+    """The only reading of figures with a year in two digits; else the first with all, in each century and order."""
+    if len(readings) < 2:
+        return readings[0] if readings else None
+    alternatives = [each for found in readings for each in found.alternatives or (found,)]
+    rule = "numeric.century-and-order-unknown" if readings[0].alternatives else "numeric.order-unknown"
+    return readings[0]._replace(rule=rule, alternatives=tuple(alternatives))
 
 
 def _is_numbered(match: Match) -> bool:

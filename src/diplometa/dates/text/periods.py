@@ -143,6 +143,21 @@ def _read_counted_from(match: Match) -> Partial | None:
     return found._replace(assumed=date.assumed) if found else None
 
 
+def _read_one_of(match: Match) -> Partial | None:
+    """1942 or 1943, in May or June 1942: one of several days, months or years."""
+    dates = _dates(match)
+    if len({(date.month > 0, date.day > 0) for date in dates}) > 1 or any(map(_is_more, dates)):
+        return None
+    return dates[0]._replace(rule="one-of", alternatives=tuple(dates))
+
+
+def _is_more(date: Partial) -> bool:
+    """Whether a date is more than a day, month or year: then it does not stand among several."""
+    vague = date.last or date.mark or date.alternatives or date.calendar
+    counted = date.assumed and not date.assumed.startswith("year-")
+    return bool(vague or counted or date.number is None or date.month > 12)
+
+
 # Forms of ranges that are told with one word: what starts in one starts when it does.
 _VAGUE = frozenset({"third", "counted-part"})
 # Each layer runs over what the one before it has put together.
@@ -160,4 +175,5 @@ LAYERS = (
         Form("until", r"[BU]h?X", _read_until),
         Form("until", r"th?X", _read_through),
     ),
+    (Form("one-of", r"X(?:,X){0,6},?\|X", _read_one_of),),
 )

@@ -1,5 +1,6 @@
 """Absolute dates: days and months, with their year or without, as patterns over token letters."""
 
+import re
 from collections.abc import Sequence
 
 from diplometa.core.numerals import cardinal, ordinal
@@ -18,7 +19,9 @@ LAST_OLD_STYLE = 1923
 
 
 DAY = r"(?:\[?[DO](?:\[[DO];?\])?(?:;?\])?|(?:u-?)?v)"
-_YEAR = r"(?:\[?[Yy]\]?(?:\[Y\])?|u(?:[-&]?u)+)"
+_YEAR = r"(?:\[[Yy];\]|\[?[Yy]\]?(?:\[Y\])?|u(?:[-&]?u)+)"
+# A question mark that ends brackets which do not stand behind what they correct.
+_SUPPLIED = re.compile(r"(?:(?<![DOYy])\[|^)[^][]*(?P<doubt>;)\]")
 NAMED = r"(?:[Ww]\.?g?,?i?h?)?[hR]?"
 DAY_OF = r"\.?(?:P?o(?:hPo)?)?"
 _SINCE_YEAR = rf"\.?,?(?:[io]hP,?)?(?:o,?)?h?z?{_YEAR}"
@@ -40,10 +43,16 @@ def read_parts(match: Match) -> Partial | None:
     if len(days) == 2 and len(months) <= 2 and _two_styles(match, days, months, year):
         return head._replace(month=months[-1], day=days[1], rule="new-style", calendar="julian")
     if max(len(days), len(months)) == 1:
-        return head
+        return head._replace(mark="?") if _doubted(match) else head
     if _apart(match, days if len(months) == 1 else months):
         return None
     return head._replace(last=Partial(year, months[-1], days[-1] if days else 0))
+
+
+def _doubted(match: Match) -> bool:
+    """Whether an editor doubts what he has supplied in brackets: June [13?]; not where it corrects the print."""
+    codes = "".join(token.code for token in match.its)
+    return any(match.its[hit.start("doubt")].value == "?" for hit in _SUPPLIED.finditer(codes))
 
 
 def _fits(match: Match, at: int) -> bool:
@@ -184,6 +193,6 @@ ABSOLUTE = (
     Form("month-day", rf"{NAMED}[Mm]\.?h?{DAY}(?!\.?[Mmn])", read_parts),
     Form("months-year", r"[Mmn]\.?[-/&t][Mmn](?:\.?,?o?Y)?", read_parts),
     Form("month-year", r"[Mmn]\.?,?o?Y", read_parts),
-    Form("month-year", r"Y,?[Mm]\.?$", _read_year_month),
+    Form("month-year", r"Y[,-]?[Mm]\.?$", _read_year_month),
     Form("month-year", r"D/Y$|Y/D$", _read_month_in_figures),
 )

@@ -65,7 +65,8 @@ def _mentions(scan: Scan, asked: Asked) -> Iterator[DateMention]:
             token.end,
             value=_either(value, others),
             rule=rule,
-            alternatives=others,
+            # What the text itself leaves open is one value, no choice between readings.
+            alternatives=() if token.kind == "one-of" else others,
             time=found.time or None,
             calendar=found.calendar or None,
         )
@@ -121,7 +122,8 @@ def _opening(stretches: Iterator[list[Token]], context: Context) -> Iterator[lis
             return
         for token in _points(with_calendars(tokens, context), _POINTS, context, _STATED):
             found = token.date
-            if found and found.day and found.month < 13 and found.number and (value := found.value()):
+            told = found is not None and "century" not in token.kind
+            if found and told and found.day and found.month < 13 and found.number and (value := found.value()):
                 if value.lower:
                     context.take_near(value.lower)
                 return

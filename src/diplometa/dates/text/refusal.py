@@ -10,7 +10,7 @@ from diplometa.dates.model import EdtfDate
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.tokens import Token
 
-__all__ = ["EXPECTED", "WEEKDAYS", "impossible", "refuse_contradiction", "refuse_day_of_month", "unread"]
+__all__ = ["EXPECTED", "WEEKDAYS", "ambiguous", "impossible", "refuse_contradiction", "refuse_day_of_month", "unread"]
 
 EXPECTED = "a date such as 7 February 2025, February 2025, 2025-02-07 or 6-8 February 2025"
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -75,6 +75,17 @@ def impossible(text: str, token: Token) -> ParseError:
     except ParseError as error:
         message, expected = error.message, error.expected
     return ParseError(message, source=text, start=token.start, end=token.end, expected=expected)
+
+
+def ambiguous(text: str, rule: str, readings: Sequence[EdtfDate]) -> ParseError:
+    """What is not known of a date that may be read in several ways."""
+    century, order = "century" in rule, "order" in rule
+    if not century:
+        message = "the order of day and month is not known"
+        return ParseError(message, source=text, alternatives=readings, expected=EXPECTED)
+    missing = "neither its century nor the order of the figures is" if order else "its century is not"
+    message, expected = f"the year has two digits: {missing} known", "a year of four digits, first: 2005-04-03"
+    return ParseError(message, source=text, alternatives=readings, expected=expected)
 
 
 def unread(text: str) -> ParseError:

@@ -24,6 +24,7 @@ __all__ = [
 COUNT = r"(?:[auDN]|u-?u)"
 # How many days the units of a fixed length have.
 DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
+_YEARS_OF = {"decade": 10, "century": 100}
 
 
 # How many units a word of direction goes: that, preceding, last, this, next, following.
@@ -37,8 +38,10 @@ def month_shift(day: Day, months: int) -> tuple[int, int]:
 
 
 def unit_of(match: Match) -> str:
-    """The unit that is named: day, week, weekend, month, year, decade."""
-    return match.values("P")[0] if match.values("P") else "decade"
+    """The unit that is named: day, week, weekend, month, year, decade, century."""
+    if units := match.values("P"):
+        return units[0]
+    return "century" if match.values("G") else "decade"
 
 
 def counted(match: Match) -> int | None:
@@ -56,7 +59,7 @@ def moved(day: Day | None, unit: str, count: int) -> Partial | None:
     if unit in DAYS_OF:
         target = shift(day, count * DAYS_OF[unit])
         return Partial.on(target) if target else None
-    count *= 10 if unit == "decade" else 1
+    count *= _YEARS_OF.get(unit, 1)
     year, month = month_shift(day, count) if unit == "month" else (day.year + count, 0)
     return Partial(f"{year:04}", month) if 0 < year < 10000 else None
 

@@ -26,6 +26,8 @@ NEAR_MONTH = 9
 _WORD = re.compile(r"[^\W0-9_]+")
 _BLANK, _INSIDE = re.compile(r"\s"), re.compile(r"[^\W_]*")
 _DIGIT = re.compile(r"[0-9]")
+# What counts a century or a quarter: figures, or roman numerals with the ending of an ordinal.
+_COUNT = re.compile(r"[0-9]|(?<![^\W_])[ivx]{1,6}(?:th|st|nd|rd)(?![^\W_])")
 # How long a prefix tells an anchor from most other words, and what is an anchor beside the words of the table.
 PREFIX = 4
 _IN_SHORT = ("ad", "q1", "q2", "q3", "q4", "h1", "h2")
@@ -151,7 +153,7 @@ def _has_companion(folded: str, start: int, end: int, companions: frozenset[str]
         return True
     if not companions.isdisjoint(_WORD.findall(folded, end, after)[:WORDS_AFTER]):
         return True
-    return "first" in companions and _DIGIT.search(folded, before, after) is not None
+    return "first" in companions and _COUNT.search(folded, before, after) is not None
 
 
 def _phrase_end(folded: str, start: int, phrases: Iterable[str]) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple, cast
 
+from diplometa.core.numerals import roman
 from diplometa.core.scan import Scan
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.vocabulary import of_other_calendar, tokens, words
@@ -79,6 +80,8 @@ def tokenise(scan: Scan, start: int, end: int, language: str | None = None) -> l
         group = match.lastgroup
         if group == "mark":
             found.append(Token(_MARKS.get(raw, "x"), raw, at, stop))
+        elif group == "roman":
+            found.append(_century(raw, at, stop))
         elif group != "word":
             found.append(_figures(match, found, folded))
         elif (entry := get(raw)) is None:
@@ -111,6 +114,12 @@ def _joined(
                 done = stop
                 break
     return made + found[done:] if made or done else found
+
+
+def _century(raw: str, at: int, stop: int) -> Token:
+    """The number of a century in roman numerals: XIXth."""
+    number = roman(raw.rstrip("dhnrst"))
+    return Token("O", str(number), at, stop, "roman") if number else Token("x", raw, at, stop)
 
 
 def _figures(match: re.Match[str], found: list[Token], folded: str) -> Token:

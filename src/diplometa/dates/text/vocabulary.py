@@ -6,7 +6,7 @@ from functools import cache
 
 from diplometa.core.errors import UnknownCodeError
 from diplometa.data.tables import many, table
-from diplometa.dates.text.lexicon import FOREIGN
+from diplometa.dates.text.lexicon import FOREIGN, months
 
 __all__ = [
     "ANCHORS",
@@ -90,9 +90,10 @@ _NUMERIC = (
 )
 _ISO_DAY = r"[0-9]{4}-(?:0[1-9]|1[0-2])(?:-[0-3][0-9])?"
 _ISO_TIME = r"t[0-9:]{4,8}(?:\.[0-9]{1,9})?(?:z|[+-][0-9]{2}:?[0-9]{2})?"
-# In "January 2000-10 February 2001" the second figure is a day.
-_MONTH_NEXT = r"\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-_ISO = rf"(?<![\w.,/-]){_ISO_DAY}(?:[/-]{_ISO_DAY}|{_ISO_TIME})?(?![\w:-]|\s?[ap]\.?\s?m\b|{_MONTH_NEXT})"
+_ISO = rf"(?<![\w.,/-]){_ISO_DAY}(?:[/-]{_ISO_DAY}|{_ISO_TIME})?(?![\w:-]|\s?[ap]\.?\s?m\b)"
+_MONTHS = r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+# Shorter names of months in other languages may be other words.
+_LEAST = 4
 _CLOCK = (
     r"(?:[0-9]{1,2}(?:[:.]\s?[0-9]{2})?\s?[ap]\.?\s?m(?:\.|\b)(?:\s?\[[ap]\.?\s?m\.?\])?"
     r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s?(?:z|gmt|utc)\b)?|[0-9]{4}\s?(?:z|gmt|utc|hours)\b|(?:12\s?)?\bnoon\b)"
@@ -101,7 +102,7 @@ _CLOCK = (
 _GLUED = r"(?<![\w$€£¥])(?<![0-9]\.)[12][0-9]{3}(?=[^\W0-9_]|\.[0-9])"
 # One set of characters first: where the next is none of them, the scan goes on at once.
 FIGURES = (
-    r"[0-9年년世세月월](?:(?<=[0-9])(?:[0-9]{3}|[./-](?:[0-9]{1,2}|[ivx]{1,4})[./-][0-9]|\s?b\.?\s?c\b|\s?(?:b\.?\s?)?c\.?\s?e\b|0s\b"
+    r"[0-9年년世세月월](?:(?<=[0-9])(?:[0-9]{3}|[./-](?:[0-9]{1,2}|[ivx]{1,4})[./-][0-9]|/[0-9]{1,2}(?![0-9/])|q[0-9]{2}\b|\s?b\.?\s?c\b|\s?(?:b\.?\s?)?c\.?\s?e\b|0s\b"
     r"|(?<=['y][0-9])[0-9]\b|[a-z]{3}[0-9]{2}|(?:st|nd|rd|th)\s?[.,;)])"
     r"|(?<=[年년世])|(?<=세)기|(?<=[月월])\s?[0-9一二三四五六七八九十])"
 )
@@ -203,13 +204,16 @@ def _by_letter(names: Iterable[str]) -> str:
 @cache
 def tokens() -> re.Pattern[str]:
     """One token of a date; the name of the group is its kind."""
+    # In "January 2000-10 February 2001" the second figure is a day.
+    named = _by_letter({word for word in months() if len(word) >= _LEAST})
+    iso = rf"{_ISO}(?!\s(?:{_MONTHS}|{named}(?![^\W_])))"
     # Most words begin no figure: one look spares them all these.
     figures = (
-        rf"(?=[0-9n])(?:(?P<part>[1-4][qh](?![^\W_]))|(?P<iso>{_ISO})"
+        rf"(?=[0-9n])(?:(?P<part>[1-4][qh](?:[0-9]{{2}})?(?![^\W_]))|(?P<iso>{iso})"
         rf"|(?P<numeric>{_NUMERIC})|(?P<clock>{_CLOCK})|(?P<year>{_YEAR})|(?P<glued>{_GLUED})|(?P<number>[0-9]+(?:,[0-9]{{3}}(?![0-9])|\.[0-9]+)*)"
         r"(?P<suffix>\s{0,2}(?:st|nd|rd|th)\b|d\b|(?:er|o|º)\b)?(?P<unit>(?=[^\W0-9_]|%))?)"
     )
     return re.compile(
         rf"{figures}|(?P<era>{_ERA})|(?P<fiscal>(?<![^\W0-9_])[qh][1-4](?![^\W_]))"
-        r"|(?P<word>[^\W0-9_]+)|(?P<mark>[^\s\w])"
+        r"|(?P<roman>(?=[ivx])(?<![^\W_])[ivxl]{1,6}(?:th|st|nd|rd)?(?=[\s-]centur))|(?P<word>[^\W0-9_]+)|(?P<mark>[^\s\w])"
     )

@@ -11,19 +11,25 @@ from diplometa.core.scan import Scan
 from diplometa.dates.model import EdtfDate
 from diplometa.dates.text.choices import by_choice
 from diplometa.dates.text.context import Asked
+from diplometa.dates.text.datelines import alien
 from diplometa.dates.text.foreign import possible_languages, tokens_of
 from diplometa.dates.text.lexicon import months
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.reading import Reference, dates_in, partials
-from diplometa.dates.text.refusal import EXPECTED, impossible, refuse_contradiction, refuse_day_of_month, unread
+from diplometa.dates.text.refusal import (
+    EXPECTED,
+    ambiguous,
+    impossible,
+    refuse_contradiction,
+    refuse_day_of_month,
+    unread,
+)
 from diplometa.dates.text.standard import by_standard
 from diplometa.dates.text.tokens import Token
 from diplometa.dates.text.vocabulary import require_language, words
 
 __all__ = ["parse_date"]
 
-# What may stand beside the date in a string that is one: marks, the time of day, "on", "the", an editor's brackets.
-_BESIDE = re.compile(r"[,.;\-/()\[\]'KihozWwg#]*")
 _MEANT = re.compile(r"\s*[0-9X]{4}-[0-9X?~%-]{1,12}\s*")
 _PLAIN = re.compile(
     r"(?:(?P<day>[0-9]{1,2}) )?(?P<month>[^\W0-9_]{3,10})(?(day)| (?P<after>[0-9]{1,2}),) (?P<year>[12][0-9]{3})"
@@ -94,7 +100,7 @@ def _refuse_wrong(scan: Scan, asked: Asked) -> None:
     refuse_day_of_month(scan, tokens)
     if len(found) == 1:
         refuse_contradiction(scan, found[0].date, tokens)
-        if (date := found[0].date) and date.value() is None and not _alien(tokens, found[0]):
+        if (date := found[0].date) and date.value() is None and not alien(scan, tokens, found[0]):
             raise impossible(scan.text, found[0])
 
 
@@ -122,8 +128,7 @@ def _by_grammar(scan: Scan, asked: Asked) -> EdtfDate:
     if not mentions:
         raise impossible(text, found[0])
     if others := mentions[0].alternatives:
-        message = "the order of day and month is not known"
-        raise ParseError(message, source=text, alternatives=others, expected=EXPECTED)
+        raise ambiguous(text, mentions[0].rule, others)
     return mentions[0].value
 
 
@@ -160,14 +165,8 @@ def _refuse_rest(scan: Scan, found: Sequence[Token], language: str | None) -> No
             expected="one",
             alternatives=values,
         )
-    if alien := _alien(tokens_of(scan, 0, len(text), language), found[0]):
-        raise ParseError("this is no part of a date", source=text, start=alien.start, end=alien.end, expected=EXPECTED)
-
-
-def _alien(tokens: Sequence[Token], date: Token) -> Token | None:
-    """The first of the tokens beside a date that may not stand there."""
-    rest = (token for token in tokens if token.end <= date.start or token.start >= date.end)
-    return next((token for token in rest if not _BESIDE.fullmatch(token.code)), None)
+    if wrong := alien(scan, tokens_of(scan, 0, len(text), language), found[0]):
+        raise ParseError("this is no part of a date", source=text, start=wrong.start, end=wrong.end, expected=EXPECTED)
 
 
 def _by_dateutil(text: str, ours: set[EdtfDate], asked: Asked) -> EdtfDate | None:

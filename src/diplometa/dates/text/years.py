@@ -92,6 +92,12 @@ def _grouping(year: str, written: str) -> Partial | None:
     return Partial(year, 32 + number)
 
 
+def _read_short_grouping(match: Match) -> Partial | None:
+    """A quarter or half with its year in two digits: 1Q25."""
+    written = match.values("q")[0]
+    return with_century(match, _grouping("", written[:2]), written[2:])
+
+
 def _read_ancient(match: Match) -> Partial | None:
     era, number = match.values("z")[0], int(match.values("DNY")[0].replace(",", "") or 0)
     if era.startswith("c") and (match.its[0].code == "z" or not _is_capital(match)):
@@ -118,6 +124,7 @@ def _read_span_of_years(match: Match) -> Partial | None:
 
 YEARS = (
     Form("quarter-year", r"h?[Ov]-?Q(?:[oi]h?)?i?Y|q[-/oi]?Y|Yq", _read_grouping),
+    Form("quarter-year", r"q", _read_short_grouping),
     Form("fiscal-year", r"i[DN]", _read_fiscal),
     Form("season-year", r"h?S(?:o|,)?Y(?:[-/][DNY])?", _read_winter),
     Form("era", r"[DNY]z|z[DNY]", _read_ancient),

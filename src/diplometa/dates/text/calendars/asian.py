@@ -33,10 +33,11 @@ _NOT_OURS = re.compile(r"(?:[年년0-9一二三四五六七八九十]|[暦曆历
 # Behind a day without its year: what is named after it.
 _NAMED_AFTER = re.compile(r"(?:运动|運動|革命|事件|事変|事變|운동)")
 # After the sign of a year: what makes it a number of years, or a unit of several.
-_NO_YEAR = r"(?!\s?(?:間|间|前|来|來|以上|以来のう|ぶり|生|간|전|동안|만에|대|の歴史|的?历史|的?歷史|의 역사))"
+_NO_YEAR = r"(?!\s?(?:間|间|前|来|來|以上|[ぶふ]り|生|간|전|동안|만에|대|の歴史|的?历史|的?歷史|의 역사))"
+# The folded text has no voicing marks: で is て.
 _SINCE = re.compile(r"\s?(?:以来|以來|以降|以後|以后|이래|이후)")
-_UNTIL = re.compile(r"\s?(?:まで(?:に)?|以前|까지|이전|之前)")
-_ABOUT = re.compile(r"\s?(?:頃|ごろ|ころ|左右|前後|前后|경|무렵|쯤)")
+_UNTIL = re.compile(r"\s?(?:ま[でて]に?|以前|까지|이전|之前)")
+_ABOUT = re.compile(r"\s?(?:頃|[ごこ]ろ|左右|前後|前后|경|무렵|쯤)")
 # Parts of a year, as EDTF numbers them; the first and the last month, about, for its beginning and its end.
 _QUARTERS = ("第一季度|一季度|1분기|第1四半期", "第二季度|二季度|2분기|第2四半期", "第三季度|三季度|3분기|第3四半期")
 _PARTS = {
@@ -75,7 +76,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     tail = rf"{_TO}(?:(?P<year>{_YEAR})\s?[年년]\s?)?(?:{_month('')}\s?)?(?:(?P<day>{_SMALL})\s?[日号號일])?"
     weekday = (_MARKED + _CHINESE).format("w")
     dates = f"{with_year}|{_month('bare_')}\\s?{_day('bare_')}|{century}|{dotted}"
-    return re.compile(dates), re.compile(rf"{tail}(?:까지|まで)?"), re.compile(weekday)
+    return re.compile(dates), re.compile(rf"{tail}(?:까지|ま[でて])?"), re.compile(weekday)
 
 
 def _month(prefix: str) -> str:
