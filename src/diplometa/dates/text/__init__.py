@@ -4,8 +4,8 @@ from diplometa.core.errors import require_str
 from diplometa.core.scan import Scan
 from diplometa.dates.mention import DateMention
 from diplometa.dates.text.reading import Reference, dates_in
-from diplometa.dates.text.vocabulary import require_language
 from diplometa.dates.text.whole import parse_date
+from diplometa.dates.text.words.vocabulary import require_language
 
 __all__ = ["Reference", "dates_in", "find_dates", "parse_date"]
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from diplometa.core.scan import Scan
 from diplometa.dates.grammar import days_in_month
 from diplometa.dates.model import Day, EdtfDate
-from diplometa.dates.text.lexicon import FOREIGN
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.vocabulary import cues
+from diplometa.dates.text.words.lexicon import FOREIGN
+from diplometa.dates.text.words.vocabulary import cues
 
 __all__ = ["CLOSE", "Asked", "Context", "Reference", "shift"]
 

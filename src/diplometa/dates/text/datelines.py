@@ -7,8 +7,8 @@ from functools import cache
 from diplometa.core.folding import fold
 from diplometa.core.scan import Scan
 from diplometa.data.tables import many, table
-from diplometa.dates.text.tokens import Token
-from diplometa.dates.text.vocabulary import cues
+from diplometa.dates.text.words.tokens import Token
+from diplometa.dates.text.words.vocabulary import cues
 
 __all__ = ["alien"]
 

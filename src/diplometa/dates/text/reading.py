@@ -6,26 +6,26 @@ from itertools import chain
 from diplometa.core.scan import Scan
 from diplometa.dates.mention import DateMention
 from diplometa.dates.model import EdtfDate
-from diplometa.dates.text.abbreviated import ABBREVIATED
-from diplometa.dates.text.bare import BARE
 from diplometa.dates.text.calendars import JOINTS, STYLES, with_calendars
 from diplometa.dates.text.context import Asked, Context, Reference
-from diplometa.dates.text.distances import DISTANCES
-from diplometa.dates.text.feasts import FEASTS
-from diplometa.dates.text.foreign import tokens_of
-from diplometa.dates.text.forms import Form, Match
-from diplometa.dates.text.layers import Layer, Stretch
-from diplometa.dates.text.lists import DAYS
-from diplometa.dates.text.names import NAMES
-from diplometa.dates.text.orders import ORDERS
+from diplometa.dates.text.forms.abbreviated import ABBREVIATED
+from diplometa.dates.text.forms.bare import BARE
+from diplometa.dates.text.forms.distances import DISTANCES
+from diplometa.dates.text.forms.feasts import FEASTS
+from diplometa.dates.text.forms.form import Form, Match
+from diplometa.dates.text.forms.layers import Layer, Stretch
+from diplometa.dates.text.forms.lists import DAYS
+from diplometa.dates.text.forms.names import NAMES
+from diplometa.dates.text.forms.orders import ORDERS
+from diplometa.dates.text.forms.periods import LAYERS
+from diplometa.dates.text.forms.points import ABSOLUTE, JOINED
+from diplometa.dates.text.forms.relative import DIRECTED, RELATIVE
+from diplometa.dates.text.forms.times import clock_time, with_times
+from diplometa.dates.text.forms.years import YEARS
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.periods import LAYERS
-from diplometa.dates.text.points import ABSOLUTE, JOINED
-from diplometa.dates.text.relative import DIRECTED, RELATIVE
 from diplometa.dates.text.sweep import segments
-from diplometa.dates.text.times import clock_time, with_times
-from diplometa.dates.text.tokens import Token
-from diplometa.dates.text.years import YEARS
+from diplometa.dates.text.words.foreign import tokens_of
+from diplometa.dates.text.words.tokens import Token
 
 __all__ = ["Reference", "dates_in", "partials"]
 

@@ -8,7 +8,7 @@ from diplometa.core.scan import Scan
 from diplometa.dates.grammar import MONTH_NAMES, days_in_month
 from diplometa.dates.model import EdtfDate
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.tokens import Token
+from diplometa.dates.text.words.tokens import Token
 
 __all__ = ["EXPECTED", "WEEKDAYS", "ambiguous", "impossible", "refuse_contradiction", "refuse_day_of_month", "unread"]
 

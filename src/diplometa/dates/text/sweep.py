@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from diplometa.core.scan import Scan
 from diplometa.dates.text.calendars.names import calendar_anchors
-from diplometa.dates.text.lexicon import FOREIGN, foreign_anchors, months
-from diplometa.dates.text.vocabulary import ANCHORS, FIGURES, MONTHS, words
+from diplometa.dates.text.words.lexicon import FOREIGN, foreign_anchors, months
+from diplometa.dates.text.words.vocabulary import ANCHORS, FIGURES, MONTHS, words
 
 __all__ = ["segments"]
 

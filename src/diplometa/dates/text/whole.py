@@ -12,8 +12,6 @@ from diplometa.dates.model import EdtfDate
 from diplometa.dates.text.choices import by_choice
 from diplometa.dates.text.context import Asked
 from diplometa.dates.text.datelines import alien
-from diplometa.dates.text.foreign import possible_languages, tokens_of
-from diplometa.dates.text.lexicon import months
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.reading import Reference, dates_in, partials
 from diplometa.dates.text.refusal import (
@@ -25,8 +23,10 @@ from diplometa.dates.text.refusal import (
     unread,
 )
 from diplometa.dates.text.standard import by_standard
-from diplometa.dates.text.tokens import Token
-from diplometa.dates.text.vocabulary import require_language, words
+from diplometa.dates.text.words.foreign import possible_languages, tokens_of
+from diplometa.dates.text.words.lexicon import months
+from diplometa.dates.text.words.tokens import Token
+from diplometa.dates.text.words.vocabulary import require_language, words
 
 __all__ = ["parse_date"]
 

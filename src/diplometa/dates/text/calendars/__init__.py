@@ -11,7 +11,7 @@ from diplometa.dates.text.calendars.named import named_dates
 from diplometa.dates.text.calendars.signs import Signs, signs
 from diplometa.dates.text.calendars.styles import MARKED, STYLES, style_marks
 from diplometa.dates.text.context import Context
-from diplometa.dates.text.tokens import Token
+from diplometa.dates.text.words.tokens import Token
 
 __all__ = ["JOINTS", "STYLES", "with_calendars"]
 

@@ -8,9 +8,9 @@ from diplometa.core.scan import Scan
 from diplometa.dates.model import EdtfDate
 from diplometa.dates.text.calendars.names import alternation, spoken
 from diplometa.dates.text.calendars.styles import in_old_style
-from diplometa.dates.text.forms import Form, Match
+from diplometa.dates.text.forms.form import Form, Match
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.tokens import Token
+from diplometa.dates.text.words.tokens import Token
 
 __all__ = ["BESIDE", "same_marks"]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from diplometa.core.scan import Scan
 from diplometa.dates.text.calendars.dated import converted
-from diplometa.dates.text.tokens import Token
+from diplometa.dates.text.words.tokens import Token
 
 __all__ = ["eastern_years"]
 

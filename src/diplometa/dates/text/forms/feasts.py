@@ -1,8 +1,8 @@
 """Days that are called by their name: Christmas Day 1991, New Year's Eve, last Christmas."""
 
-from diplometa.dates.text.forms import Form, Match
+from diplometa.dates.text.forms.form import Form, Match
+from diplometa.dates.text.forms.points import recurs
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.points import recurs
 
 __all__ = ["FEASTS"]
 

@@ -3,9 +3,9 @@
 from diplometa.core.numerals import cardinal
 from diplometa.dates.model import Day
 from diplometa.dates.text.context import CLOSE, shift
-from diplometa.dates.text.forms import Form, Match
+from diplometa.dates.text.forms.form import Form, Match
+from diplometa.dates.text.forms.points import DAY, DAY_OF, NAMED, read_parts
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.points import DAY, DAY_OF, NAMED, read_parts
 
 __all__ = [
     "COUNT",

@@ -3,10 +3,10 @@
 from diplometa.dates.grammar import days_in_month
 from diplometa.dates.model import Day
 from diplometa.dates.text.context import CLOSE, Context
-from diplometa.dates.text.forms import Form, Match
+from diplometa.dates.text.forms.form import Form, Match
+from diplometa.dates.text.forms.relative import COUNT, around, counted, counting, month_shift, moved, unit_of
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.relative import COUNT, around, counted, counting, month_shift, moved, unit_of
-from diplometa.dates.text.vocabulary import cues
+from diplometa.dates.text.words.vocabulary import cues
 
 __all__ = ["NAMES"]
 

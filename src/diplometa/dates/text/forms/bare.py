@@ -4,14 +4,14 @@ import re
 
 from diplometa.dates.grammar import days_in_month
 from diplometa.dates.model import Day
-from diplometa.dates.text.counts import counts, numbers
-from diplometa.dates.text.forms import Form, Match
-from diplometa.dates.text.numeric import read_day_and_month
+from diplometa.dates.text.forms.counts import counts, numbers
+from diplometa.dates.text.forms.form import Form, Match
+from diplometa.dates.text.forms.numeric import read_day_and_month
+from diplometa.dates.text.forms.points import recurs
+from diplometa.dates.text.forms.relative import counting, month_shift
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.points import recurs
-from diplometa.dates.text.relative import counting, month_shift
-from diplometa.dates.text.tokens import Token
-from diplometa.dates.text.vocabulary import cues
+from diplometa.dates.text.words.tokens import Token
+from diplometa.dates.text.words.vocabulary import cues
 
 __all__ = ["BARE"]
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from diplometa.core.numerals import cardinal, ordinal
 from diplometa.dates.grammar import days_in_month
-from diplometa.dates.text.forms import Form, Match, touch
-from diplometa.dates.text.numeric import read_dotted_range, read_iso, read_iso_range, read_numeric, read_spaced
+from diplometa.dates.text.forms.form import Form, Match, touch
+from diplometa.dates.text.forms.numeric import read_dotted_range, read_iso, read_iso_range, read_numeric, read_spaced
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.tokens import Token
+from diplometa.dates.text.words.tokens import Token
 
 __all__ = ["ABSOLUTE", "DAY", "DAY_OF", "JOINED", "NAMED", "numbers_in", "read_parts", "recurs", "word_number"]
 

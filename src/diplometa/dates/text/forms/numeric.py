@@ -3,11 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from diplometa.dates.text.forms import Match, touch
+from diplometa.dates.text.forms.form import Match, touch
+from diplometa.dates.text.forms.times import clock_time
+from diplometa.dates.text.forms.two_digits import with_century
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.times import clock_time
-from diplometa.dates.text.two_digits import with_century
-from diplometa.dates.text.vocabulary import cues
+from diplometa.dates.text.words.vocabulary import cues
 
 __all__ = ["read_day_and_month", "read_dotted_range", "read_iso", "read_iso_range", "read_numeric", "read_spaced"]
 

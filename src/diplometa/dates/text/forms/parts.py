@@ -4,9 +4,9 @@ from diplometa.core.numerals import cardinal, ordinal
 from diplometa.dates.grammar import days_in_month
 from diplometa.dates.model import Day
 from diplometa.dates.text.context import shift
-from diplometa.dates.text.forms import Form, Match
+from diplometa.dates.text.forms.form import Form, Match
+from diplometa.dates.text.forms.relative import DAYS_OF, around, unit_of
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.relative import DAYS_OF, around, unit_of
 
 __all__ = ["PARTS"]
 

@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 
 from diplometa import EdtfDate, ParseError, find_dates, parse_date
 from diplometa.data.tables import table
-from diplometa.dates.text.lexicon import FOREIGN
+from diplometa.dates.text.words.lexicon import FOREIGN
 
 with Path(__file__).with_name("languages.tsv").open(encoding="utf-8", newline="") as lines:
     ROWS = [*csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)]

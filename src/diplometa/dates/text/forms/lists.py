@@ -2,10 +2,10 @@
 
 import re
 
-from diplometa.dates.text.counts import numbers
-from diplometa.dates.text.forms import Form, Match
+from diplometa.dates.text.forms.counts import numbers
+from diplometa.dates.text.forms.form import Form, Match
+from diplometa.dates.text.forms.points import DAY, DAY_OF
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.points import DAY, DAY_OF
 
 __all__ = ["DAYS", "SHARED"]
 

@@ -7,10 +7,10 @@ from functools import cache
 from itertools import pairwise
 
 from diplometa.core.scan import Scan
-from diplometa.dates.text.lexicon import FOREIGN, Lexicon, evidence, hints, lexicon, names
-from diplometa.dates.text.neighbours import OPEN, ROMAN, rewritten, rules
-from diplometa.dates.text.tokens import Token, tokenise
-from diplometa.dates.text.vocabulary import CODES, words
+from diplometa.dates.text.words.lexicon import FOREIGN, Lexicon, evidence, hints, lexicon, names
+from diplometa.dates.text.words.neighbours import OPEN, ROMAN, rewritten, rules
+from diplometa.dates.text.words.tokens import Token, tokenise
+from diplometa.dates.text.words.vocabulary import CODES, words
 
 __all__ = ["languages_of", "possible_languages", "tokens_of"]
 

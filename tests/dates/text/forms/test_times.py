@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from diplometa.dates.text import find_dates
-from diplometa.dates.text.times import clock_time
+from diplometa.dates.text.forms.times import clock_time
 
 
 @pytest.mark.parametrize(

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from diplometa.dates.text.forms import Form, Match
-from diplometa.dates.text.layers import Layer, Stretch, needed
+from diplometa.dates.text.forms.form import Form, Match
+from diplometa.dates.text.forms.layers import Layer, Stretch, needed
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.reading import _LAYERS, _POINTS
-from diplometa.dates.text.tokens import Token
+from diplometa.dates.text.words.tokens import Token
 
 
 def read(match: Match) -> Partial | None:

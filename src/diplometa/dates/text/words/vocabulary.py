@@ -6,7 +6,7 @@ from functools import cache
 
 from diplometa.core.errors import UnknownCodeError
 from diplometa.data.tables import many, table
-from diplometa.dates.text.lexicon import FOREIGN, months
+from diplometa.dates.text.words.lexicon import FOREIGN, months
 
 __all__ = [
     "ANCHORS",

@@ -4,11 +4,11 @@ from diplometa.core.numerals import ordinal
 from diplometa.dates.grammar import days_in_month
 from diplometa.dates.model import Day
 from diplometa.dates.text.context import shift
-from diplometa.dates.text.forms import Form, Match
-from diplometa.dates.text.lists import SHARED
+from diplometa.dates.text.forms.form import Form, Match
+from diplometa.dates.text.forms.lists import SHARED
+from diplometa.dates.text.forms.parts import PARTS
+from diplometa.dates.text.forms.relative import counted, moved, unit_of
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.parts import PARTS
-from diplometa.dates.text.relative import counted, moved, unit_of
 
 __all__ = ["LAYERS"]
 

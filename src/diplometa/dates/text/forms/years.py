@@ -1,11 +1,11 @@
 """Years and what is made of them: quarters, seasons, spans of years, decades, centuries, years of an era."""
 
 from diplometa.core.numerals import ordinal
-from diplometa.dates.text.counts import numbers
-from diplometa.dates.text.forms import Form, Match, touch
+from diplometa.dates.text.forms.counts import numbers
+from diplometa.dates.text.forms.form import Form, Match, touch
+from diplometa.dates.text.forms.two_digits import with_century
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.tokens import Token
-from diplometa.dates.text.two_digits import with_century
+from diplometa.dates.text.words.tokens import Token
 
 __all__ = ["YEARS"]
 

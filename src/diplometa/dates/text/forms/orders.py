@@ -1,10 +1,10 @@
 """Forms of dates whose order of words English does not have, and a month that is named alone in another language."""
 
-from diplometa.dates.text.forms import Form, Match
+from diplometa.dates.text.forms.form import Form, Match
+from diplometa.dates.text.forms.points import read_parts
+from diplometa.dates.text.forms.relative import around, counted, moved, unit_of
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.points import read_parts
-from diplometa.dates.text.relative import around, counted, moved, unit_of
-from diplometa.dates.text.vocabulary import words
+from diplometa.dates.text.words.vocabulary import words
 
 __all__ = ["ORDERS"]
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from diplometa.core.numerals import roman
-from diplometa.dates.text.tokens import Token
+from diplometa.dates.text.words.tokens import Token
 
 __all__ = ["OPEN", "ROMAN", "Rule", "rewritten", "rules"]
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from diplometa.dates.text.tokens import Token
+from diplometa.dates.text.words.tokens import Token
 
 __all__ = ["clock_time", "with_times"]
 

@@ -1,11 +1,11 @@
 """Dates written short: years in two digits, months in roman numerals, "the nineties", "the 22nd inst.", "c1900"."""
 
 from diplometa.core.numerals import cardinal, roman
-from diplometa.dates.text.forms import Form, Match, touch
+from diplometa.dates.text.forms.form import Form, Match, touch
+from diplometa.dates.text.forms.points import DAY, DAY_OF, NAMED, numbers_in, read_parts
+from diplometa.dates.text.forms.relative import month_shift
+from diplometa.dates.text.forms.two_digits import with_century
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.points import DAY, DAY_OF, NAMED, numbers_in, read_parts
-from diplometa.dates.text.relative import month_shift
-from diplometa.dates.text.two_digits import with_century
 
 __all__ = ["ABBREVIATED"]
 

@@ -1,6 +1,6 @@
 """Years in two digits: the century that the reference or the text tells, or each that it may be."""
 
-from diplometa.dates.text.forms import Match
+from diplometa.dates.text.forms.form import Match
 from diplometa.dates.text.partial import Partial
 
 __all__ = ["with_century"]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from diplometa.dates.text.context import Context
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.tokens import Token
+from diplometa.dates.text.words.tokens import Token
 
 __all__ = ["Form", "Match", "touch"]
 

@@ -1,8 +1,8 @@
 """Numbers that are no years: what counts the things after it, or numbers a document or a place."""
 
-from diplometa.dates.text.forms import Match, touch
-from diplometa.dates.text.tokens import Token
-from diplometa.dates.text.vocabulary import cues
+from diplometa.dates.text.forms.form import Match, touch
+from diplometa.dates.text.words.tokens import Token
+from diplometa.dates.text.words.vocabulary import cues
 
 __all__ = ["counts", "numbers"]
 

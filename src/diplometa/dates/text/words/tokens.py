@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 from diplometa.core.numerals import roman
 from diplometa.core.scan import Scan
 from diplometa.dates.text.partial import Partial
-from diplometa.dates.text.vocabulary import of_other_calendar, tokens, words
+from diplometa.dates.text.words.vocabulary import of_other_calendar, tokens, words
 
 __all__ = ["Token", "tokenise"]
 

@@ -6,8 +6,8 @@ from functools import cache, cached_property, lru_cache
 from typing import NamedTuple, Self
 
 from diplometa.core.scan import Span
-from diplometa.dates.text.forms import Form
-from diplometa.dates.text.tokens import Token
+from diplometa.dates.text.forms.form import Form
+from diplometa.dates.text.words.tokens import Token
 
 __all__ = ["Layer", "Stretch", "needed"]
 

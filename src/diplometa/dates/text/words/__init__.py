@@ -1,0 +1,3 @@
+"""The words that dates are written with, and the tokens that a text is cut into by them."""
+
+__all__: list[str] = []
