@@ -38,6 +38,55 @@ class TestPersonName:
         assert str(NAME) == "Anna Velden"
 
 
+class TestFormat:
+    @pytest.mark.parametrize(
+        ("name", "polity", "formal", "short", "native"),
+        [
+            (NAME, None, "Anna Velden", "Velden", "Anna Velden"),
+            (NAME, "JP", "Anna Velden", "Velden", "Velden Anna"),
+            (NAME, "IN", "Anna Velden", "Velden", "Anna Velden"),
+            (
+                attrs.evolve(NAME, full="VELDEN Anna", order=NameOrder.FAMILY_FIRST),
+                None,
+                "Velden Anna",
+                "Velden",
+                "Velden Anna",
+            ),
+            (
+                attrs.evolve(NAME, full="Velden, Anna", order=NameOrder.FAMILY_FIRST),
+                None,
+                "Anna Velden",
+                "Velden",
+                "Anna Velden",
+            ),
+            (
+                attrs.evolve(NAME, honorifics=("Sir",), suffixes=("Jr.", "MP")),
+                None,
+                "Sir Anna Velden Jr., MP",
+                "Velden",
+                "Anna Velden",
+            ),
+            (PersonName(full="Otto III", given="Otto", suffixes=("III",)), None, "Otto III", "Otto III", "Otto III"),
+            (
+                PersonName(full="王明", given="明", family="王", order=NameOrder.FAMILY_FIRST),
+                Party("CN"),
+                "王明",
+                "王",
+                "王明",
+            ),
+            (PersonName(full="Otto"), None, "Otto", "Otto", "Otto"),
+        ],
+    )
+    def test_styles(self, name: PersonName, polity: Party | str | None, formal: str, short: str, native: str) -> None:
+        assert (name.format("formal"), name.format("short")) == (formal, short)
+        assert name.format("native-order", polity) == native
+        assert name.format("sort") == name.sort_key
+
+    def test_refuses_another_style(self) -> None:
+        with pytest.raises(ValueError, match="native-order"):
+            NAME.format("long")
+
+
 class TestOffice:
     def test_names_its_polity(self) -> None:
         assert str(OFFICE) == "Premier of Finland"

@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 from diplometa.core.errors import ParseError
 from diplometa.core.knowledge import Knowledge
 from diplometa.leaders.model import Leader, NameOrder, PersonName
-from diplometa.leaders.text.names import parse_name, read_name, take_suffixes
+from diplometa.leaders.text.names import parse_name, read_name, read_whole_name, take_suffixes
 from diplometa.parties.model import Party
 
 SOURCE = str(Path(__file__).resolve().parents[2] / "src")
@@ -59,6 +59,48 @@ SOURCE = str(Path(__file__).resolve().parents[2] / "src")
         ("欧阳明月", None, "明月", "欧阳"),
         ("يوسف بن خالد", None, "يوسف", "بن خالد"),
         ("Dr. Emil (Bo) Lindqvist", None, "Emil", "Lindqvist"),
+        ("Emil 'Bo' Lindqvist", None, "Emil", "Lindqvist"),
+        ("Emil ‘Bo’ Lindqvist", None, "Emil", "Lindqvist"),
+        ("EMIL LINDQVIST", None, "Emil", "Lindqvist"),
+        ("PIETER VAN DER MEULEN", None, "Pieter", "van der Meulen"),
+        ("Yves LE GOFF", None, "Yves", "Le Goff"),
+        ("Kemal İNCİ", "TR", "Kemal", "İnci"),
+        ("Meulen, Pieter van der", None, "Pieter", "van der Meulen"),
+        ("King, Emil Sven, Jr.", None, "Emil Sven", "King"),
+        ("Lindqvist, Dr. Emil", None, "Emil", "Lindqvist"),
+        ("Sorokin P. A.", None, "P. A.", "Sorokin"),
+        ("Сорокин П.А.", "RU", "П.А.", "Сорокин"),
+        ("M. K. Thuza", None, "M. K.", "Thuza"),
+        ("M. Anil Sharma", "IN", "M. Anil", "Sharma"),
+        ("Seán Ó Laoire", None, "Seán", "Ó Laoire"),
+        ("Jan in 't Woud", "NL", "Jan", "in 't Woud"),
+        ("Zenildo Otaviano Brito da Costa", "BR", "Zenildo Otaviano", "Brito da Costa"),
+        ("Ganbaataryn Temuulen", "MN", "Temuulen", "Ganbaataryn"),
+        ("G. Temuulen", "MN", "Temuulen", "G."),
+        ("Sükhbaatariin Temuulen", None, "Temuulen", "Sükhbaatariin"),
+        ("Siva a/l Kumar", "MY", "Siva", "a/l Kumar"),
+        ("Abu Tarek", None, "Abu Tarek", None),
+        ("Samir al-Ahmad al-Haddad", "KW", "Samir al-Ahmad", "al-Haddad"),
+        ("Karim Abdel Wahab", "EG", "Karim", "Abdel Wahab"),
+        ("خالد بن ناصر آل مري", None, "خالد بن ناصر", "آل مري"),
+        ("Adi Wijaya Putra", "ID", "Adi Wijaya Putra", None),
+        ("Shangguan Mei", "CN", "Mei", "Shangguan"),
+        ("尉迟明", None, "明", "尉迟"),
+        ("欧阳明", "CN", "明", "欧阳"),
+        ("김하늘별", None, "하늘별", "김"),
+        ("황보민수", None, "민수", "황보"),
+        ("石田茂", None, "茂", "石田"),
+        ("長谷川誠", "JP", "誠", "長谷川"),
+        ("森誠一", "JP", "誠一", "森"),
+        ("田中 誠", None, "誠", "田中"),
+        ("尹明哲", "KR", "明哲", "尹"),
+        ("エミール・リンド", None, "エミール", "リンド"),
+        ("សុខ តារា", "KH", "តារា", "សុខ"),
+        ("Lord Velden of Marsh", None, None, "Velden"),
+        ("Queen Anna II of Norway", None, "Anna", None),
+        ("Pope Otto Emil II", None, "Otto Emil", None),
+        ("Otto of Austria", None, "Otto", None),
+        ("Otto Emil I", None, "Otto Emil", None),
     ],
 )
 def test_parts(text: str, polity: str | None, given_name: str | None, family: str | None) -> None:
@@ -121,10 +163,50 @@ def test_knowledge_has_the_split() -> None:
     assert parse_name("Abo Zeth Karr", knowledge=known).family == "Zeth Karr"
 
 
-@pytest.mark.parametrize("text", ["", "   ", "12345", "Dr.", "—", "x" * 401])
+NO_NAMES = ["", "   ", "12345", "Dr.", "—", "x" * 401, "Jr.", "III", "J.", "His Majesty", "Prime Minister", "von der"]
+
+
+@pytest.mark.parametrize("text", [*NO_NAMES, "The President", "Duke of Marsh", "A, B, C", "\u2163"])
 def test_no_name(text: str) -> None:
     with pytest.raises(ParseError):
         parse_name(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Emil Lindqvist 2015", "2015"),
+        ("<b>Emil Lindqvist</b>", "<"),
+        ("Emil'); DROP TABLE x", ";"),
+        ("Emil\x00Lindqvist", "\x00"),
+        ("Emil\u202eLindqvist", "\u202e"),
+        ("\ud800 Lindqvist", "\ud800"),
+        ("Emil Lindqvist\n\nPavel", "\n\n"),
+        ("Emil Lindqvist and Pavel Sorokin", " and "),
+        ("L\u0456ndqvist", "L\u0456ndqvist"),
+        ("王Smith", "王Smith"),
+        ("Lindqvist, Velden, Sorokin", "Sorokin"),
+    ],
+)
+def test_what_is_no_name_is_shown(text: str, wrong: str) -> None:
+    with pytest.raises(ParseError) as caught:
+        parse_name(text)
+    assert text[caught.value.start : caught.value.end] == wrong
+
+
+def test_a_long_text_is_refused_at_its_end() -> None:
+    with pytest.raises(ParseError) as caught:
+        parse_name("Emil " * 2000)
+    assert (caught.value.start, caught.value.end) == (400, 10_000)
+
+
+@pytest.mark.parametrize(
+    ("text", "assumed"), [("Gao Mei", True), ("GAO Mei", False), ("石田茂", True), ("森誠", False)]
+)
+def test_an_assumed_order_is_a_finding(text: str, assumed: bool) -> None:
+    reading = read_whole_name(text)
+    assert [finding.code for finding in reading.findings] == ["leader.order-assumed"] * assumed
+    assert bool(reading.alternatives) >= (assumed and " " in text)
 
 
 def test_only_strings() -> None:

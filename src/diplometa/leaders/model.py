@@ -9,7 +9,7 @@ import attrs
 from diplometa.core.folding import fold_key
 from diplometa.core.records import Identifier, check_fields, refuse
 from diplometa.dates.model import EdtfDate
-from diplometa.parties.model import Organization, Party
+from diplometa.parties.model import Country, Organization, Party
 
 __all__ = ["Incumbency", "Leader", "NameOrder", "Office", "PersonName", "Role", "Tenure"]
 
@@ -19,6 +19,11 @@ _WITH_ARTICLE = re.compile(
     r"|^(?:Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros)$"
     r"| (?:Islands|Republic|Union|Empire|Kingdom|Federation|Confederation|States|Territory|Territories|See)$"
 )
+
+# What follows a name without a comma: a numeral, "Jr.", a peer's place.
+_NUMERAL = re.compile(r"[IVX]+|\d{1,2}(?:st|nd|rd|th)")
+_CLOSE = re.compile(rf"(?:{_NUMERAL.pattern}|[JS]r\.?)$|of ")
+_UNSPACED = re.compile(r"[\u3005\u3400-\u9fff\u3040-\u30ff\uac00-\ud7a3]+$")
 
 
 class NameOrder(StrEnum):
@@ -93,6 +98,49 @@ class PersonName:
         if self.family and self.given:
             return f"{self.family}, {self.given}"
         return self.family or self.given or self.full
+
+    def format(self, style: str, polity: Party | str | None = None) -> str:
+        """The name written anew, without nicknames and the capitals that mark a family name.
+
+        Args:
+            style: `formal` (all of it, forms of address and what follows the name included), `short` (the family name,
+                or the given one where there is no other), `sort` (as `sort_key`), or `native-order` (the name alone,
+                as it stands where the person is from).
+            polity: the party that the person is of, or its code: by its custom the family name stands first or last;
+                without it the order is that in which the name was written.
+
+        Raises:
+            ValueError: there is no such style.
+
+        >>> name = PersonName(full="Shigeru Ishiba", given="Shigeru", family="Ishiba", honorifics=("H.E.",))
+        >>> name.format("formal"), name.format("short"), name.format("native-order", "JP")
+        ('H.E. Shigeru Ishiba', 'Ishiba', 'Ishiba Shigeru')
+        """
+        if style == "sort":
+            return self.sort_key
+        numerals = [suffix for suffix in self.suffixes if _NUMERAL.fullmatch(suffix)]
+        if style == "short":
+            return self.family or " ".join([self.given or self.full, *numerals])
+        if style not in ("formal", "native-order"):
+            styles = "formal, short, sort or native-order"
+            raise ValueError(f"no name is written in the style {style!r}: expected {styles}")
+        whole = self._in_order(polity if style == "native-order" else None)
+        if style == "native-order":
+            return " ".join([whole, *numerals])
+        close = [suffix for suffix in self.suffixes if _CLOSE.match(suffix)]
+        apart = [suffix for suffix in self.suffixes if suffix not in close]
+        return ", ".join([" ".join([*self.honorifics, whole, *close]), *apart])
+
+    def _in_order(self, polity: Party | str | None) -> str:
+        """Given and family name in the order of the polity, else in that in which the name was written."""
+        if not (self.given and self.family):
+            return self.family or self.given or self.full
+        first = self.order is NameOrder.FAMILY_FIRST and "," not in self.full
+        country = Party(polity) if isinstance(polity, str) else polity
+        if isinstance(country, Country) and country.name_order in ("family-first", "given-first"):
+            first = country.name_order == "family-first"
+        gap = "" if first and _UNSPACED.match(self.family) else " "
+        return gap.join((self.family, self.given) if first else (self.given, self.family))
 
     def __str__(self) -> str:
         return self.full
@@ -178,7 +226,8 @@ class Leader:
     """A person who acts for a party: by name, with the office and how the person stands to it.
 
     A roster's Leader has an `id`, `tenures` and, where it is known, the year of birth; one read from a text has none,
-    and keeps its words in `raw` (not compared).
+    and keeps its words in `raw` (not compared). `polity` is the party that the person is of where a text tells it
+    without an office: Xi Jinping (China).
     """
 
     name: PersonName
@@ -190,6 +239,7 @@ class Leader:
     identifiers: tuple[Identifier, ...] = ()
     born: EdtfDate | None = None
     died: EdtfDate | None = None
+    polity: Party | None = None
     raw: str | None = attrs.field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -203,8 +253,8 @@ class Leader:
         name = self.name
         if not (name.given and name.family) and name.order is not NameOrder.MONONYM:
             return None
-        polity = self.office.polity.code if self.office and self.office.polity else ""
-        return f"{fold_key(name.sort_key)}@{polity}"
+        polity = self.office.polity if self.office and self.office.polity else self.polity
+        return f"{fold_key(name.sort_key)}@{polity.code if polity else ''}"
 
     @property
     def known_as(self) -> tuple[str, ...]:

@@ -1,15 +1,18 @@
 """The customary order of names: where the family name stands first, by the state and the names of its language."""
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from typing import NamedTuple
 
 from diplometa.core.errors import ParseError
+from diplometa.data.tables import table
 from diplometa.leaders.lookup import name_uses
 from diplometa.leaders.model import NameOrder
 from diplometa.leaders.text.vocabulary import vocabulary, word_key
 from diplometa.parties.model import Country
 
-__all__ = ["MORA", "SYLLABLES", "Split", "custom_of", "family_first"]
+__all__ = ["MORA", "SYLLABLES", "Split", "custom_of", "family_first", "is_surname_of", "name_words"]
 
 # What a syllable of Chinese, Korean, Vietnamese or Khmer begins with and ends in, in Latin letters.
 _ONSET = (
@@ -44,6 +47,12 @@ class Split(NamedTuple):
     assumed: bool = False
 
 
+@cache
+def name_words(kind: str) -> Mapping[str, str]:
+    """The words of one kind that names are made of, with what each stands for: compound family names, particles."""
+    return {word: value for of, word, value in table("name_words").select("kind", "word", "value") if of == kind}
+
+
 def custom_of(polity: str | None) -> str | None:
     """The customary order of names in a state, None where it is the usual one."""
     if polity is None:
@@ -55,12 +64,18 @@ def custom_of(polity: str | None) -> str | None:
     return None if order == "given-first" else order
 
 
+def is_surname_of(key: str, polity: str | None) -> bool:
+    """Whether a word is a family name in the language of a state whose names begin with it."""
+    return polity in _LANGUAGES and vocabulary("surname").get(key) == _LANGUAGES[polity]
+
+
 def family_first(words: list[str], polity: str | None, custom: str | None) -> Split | None:
     """Names whose family name stands first: by the custom of the state and the family names of its language."""
     keys = [word_key(word) for word in words]
     surnames = vocabulary("surname")
     language = _LANGUAGES.get(polity or "")
-    first, last = surnames.get(keys[0]), surnames.get(keys[-1])
+    more = name_words("family-latin")
+    first, last = surnames.get(keys[0]) or more.get(keys[0]), surnames.get(keys[-1]) or more.get(keys[-1])
     if custom in ("family-first", "mixed") and language:
         fits = language not in ("hu", "zh") and not last and all(map(SYLLABLES.match, keys))
         if first or (custom == "family-first" and fits):
@@ -78,6 +93,7 @@ def family_first(words: list[str], polity: str | None, custom: str | None) -> Sp
 
 def _japanese(words: list[str], keys: list[str], polity: str | None) -> Split | None:
     """Japanese names in Latin letters: which of the two is a family name is told by the roster alone."""
+    keys = [key.replace("'", "") for key in keys]
     if len(words) != 2 or polity not in (None, "JP") or (polity is None and not all(map(MORA.match, keys))):
         return None
     first, second = name_uses(keys[0]), name_uses(keys[1])

@@ -6,18 +6,34 @@ from typing import NamedTuple
 
 from diplometa.core.errors import ParseError, require_str
 from diplometa.core.knowledge import Knowledge, require_knowledge
+from diplometa.core.report import Finding, Severity
 from diplometa.leaders.model import NameOrder, PersonName
-from diplometa.leaders.text.custom import Split
-from diplometa.leaders.text.splitting import split_comma, split_unspaced, split_words_of
+from diplometa.leaders.text.custom import Split, is_surname_of, name_words
+from diplometa.leaders.text.refusing import LONGEST, refuse_title_alone, refuse_what_is_no_name
+from diplometa.leaders.text.scripts import split_by_script
+from diplometa.leaders.text.splitting import split_comma, split_words_of
 from diplometa.leaders.text.vocabulary import Word, honorifics, is_guarded, post_nominals, split_words, word_key
 from diplometa.parties.model import Party
 
-__all__ = ["LONGEST", "NameReading", "honorific_at", "lead_honorifics", "parse_name", "read_name", "take_suffixes"]
+__all__ = [
+    "LONGEST",
+    "NameReading",
+    "honorific_at",
+    "lead_honorifics",
+    "parse_name",
+    "read_name",
+    "read_whole_name",
+    "take_suffixes",
+]
 
-# Longer texts are no names.
-LONGEST = 400
 _NUMERAL = re.compile(r"(?:I|II|III|IV|V|VI{1,3}|IX|X{1,3}|X{0,2}(?:I|II|III|IV|V|VI{1,3}|IX)|[1-9]\d?(?:st|nd|rd|th))")
-_NICKNAME = re.compile(r"\s*[\"“”«»][^\"“”«»]{1,40}[\"“”«»]\s*|\s*\([^()]{1,40}\)\s*")
+_NICKNAME = re.compile(
+    r"\s*[\"“”«»„][^\"“”«»„]{1,40}[\"“”«»]\s*|\s*\([^()]{1,40}\)\s*|\s['‘‚][^\W\d_][^'‘’]{0,40}['’](?=\s)"
+)
+# A peer's or a monarch's place behind the name, and a family name that a comma marks.
+_PLACE = re.compile(r"(?<=\S) of (?=(?:the )?[^\W\d_])")
+_TURNED = re.compile(r"[^\W\d_][\w'’-]*, ?(?=\S)")
+_REIGNING = frozenset("pope king queen emperor empress tsar czar sultan prince princess".split())
 
 
 class NameReading(NamedTuple):
@@ -26,6 +42,24 @@ class NameReading(NamedTuple):
     name: PersonName
     alternatives: tuple[PersonName, ...] = ()
     assumed: bool = False
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What reading the name assumed."""
+        if not self.assumed:
+            return ()
+        told = "which of the names is the family name was assumed"
+        hint = "write the family name in capitals, or give the polity"
+        return (
+            Finding(
+                code="leader.order-assumed",
+                message=told,
+                path="name.order",
+                severity=Severity.NOTE,
+                value=self.name.full,
+                hint=hint,
+            ),
+        )
 
 
 def parse_name(text: str, polity: Party | str | None = None, knowledge: Knowledge | None = None) -> PersonName:
@@ -45,16 +79,67 @@ def parse_name(text: str, polity: Party | str | None = None, knowledge: Knowledg
 
     Source: customary name order by state, table countries; forms of address, table honorifics.
     """
+    return read_whole_name(text, polity, knowledge).name
+
+
+def read_whole_name(text: str, polity: Party | str | None = None, knowledge: Knowledge | None = None) -> NameReading:
+    """As parse_name, with the other splits of the name and, where its order is assumed, a finding that says so.
+
+    Raises:
+        ParseError: there is no name in it, or more than one.
+
+    >>> reading = read_whole_name("Gao Mei")
+    >>> reading.findings[0].code, [str(other.family) for other in reading.alternatives]
+    ('leader.order-assumed', ['Mei'])
+    """
     require_knowledge(knowledge, "parse_name")
     require_str(text, "parse_name")
+    refuse_what_is_no_name(text)
     code = polity.code if isinstance(polity, Party) else polity
-    found, rest = lead_honorifics(" ".join(text[:LONGEST].split()), code)
+    tidy = " ".join(text.split()).strip(" ,;:")
+    found, rest = _addressed(tidy, code)
     rest, suffixes = take_suffixes(rest)
-    bare = word_key(rest)
-    title = bare in honorifics() and not is_guarded(bare, rest, code)
-    if title or len(text) > LONGEST or not any(map(str.isalpha, rest)):
-        raise ParseError("there is no name in it", source=text, expected="a personal name of at most 400 characters")
-    return read_name(rest, found, suffixes, code, knowledge=knowledge).name
+    if (place := _PLACE.search(rest)) is not None:
+        rest, suffixes = rest[: place.start()], (rest[place.start() + 1 :], *suffixes)
+    if not _may_be_name(rest, code) or rest.startswith("of "):
+        raise ParseError(
+            "there is no name in it", source=text, expected=f"a personal name of at most {LONGEST} characters"
+        )
+    refuse_title_alone(rest, text)
+    if rest.count(",") > 1:
+        start = max(0, text.find(rest.split(",")[2].strip()))
+        raise ParseError("more than a name stands here", source=text, start=start, expected="a name, or Family, Given")
+    place_alone = place is not None and " " not in _without_numerals(rest.split(" "), regnal=True)[0] and not found
+    regnal = place_alone or (bool(found) and word_key(found[-1]) in _REIGNING)
+    return read_name(rest, found, suffixes, code, regnal=regnal, knowledge=knowledge)
+
+
+def _may_be_name(rest: str, polity: str | None) -> bool:
+    """Whether what is left is more than a form of address, a post-nominal, a numeral or an initial."""
+    words = split_words(rest)
+    key = " ".join([word.key for word in words])
+    address = bool(words) and len(words) in honorifics().ends(words, 0) and not is_guarded(key, rest, polity)
+    return not (
+        address
+        or not any(map(str.isalpha, rest))
+        or rest.replace(".", "") in post_nominals()
+        or _NUMERAL.fullmatch(rest)
+        or (len(key) == 1 and key.isascii())
+    )
+
+
+def _addressed(text: str, polity: str | None) -> tuple[tuple[str, ...], str]:
+    """The forms of address before a name, or before the given name where a comma turns it about, and the rest."""
+    if (turned := _TURNED.match(text)) is None or "." in turned[0]:
+        found, rest = lead_honorifics(text, polity)
+        family, comma, given = rest.partition(", ")
+        if not comma or found:
+            return found, rest
+        turned_family = f"{family}, "
+    else:
+        turned_family, given = turned[0], text[turned.end() :]
+    found, rest = lead_honorifics(given, polity)
+    return (found, turned_family + rest) if rest else ((), text)
 
 
 def lead_honorifics(text: str, polity: str | None = None) -> tuple[tuple[str, ...], str]:
@@ -72,14 +157,27 @@ def lead_honorifics(text: str, polity: str | None = None) -> tuple[tuple[str, ..
 def honorific_at(text: str, words: list[Word], i: int, polity: str | None) -> int:
     """The index after the form of address that begins at the word `i`; `i` where there is none."""
     first = i + 1 if words[i].key == "the" else i
-    if first >= len(words) or words[first].key not in honorifics():
+    if first >= len(words) or words[first].key not in honorifics() or _is_initial(text, words, first, polity):
         return i
     for end in reversed(honorifics().ends(words, first)):
-        if end < len(words):
+        if end < len(words) and not (polity and end == first + 1 and is_surname_of(words[first].key, polity)):
             key = " ".join([word.key for word in words[first:end]])
             if not is_guarded(key, text[words[first].start : words[end - 1].end], polity):
                 return end
     return i
+
+
+def _is_initial(text: str, words: list[Word], i: int, polity: str | None) -> bool:
+    """Whether a single letter is an initial rather than an abbreviated form of address: U. Thuza, M. K. Sen."""
+    _, end, key = words[i]
+    if len(key) > 1 or text[end - 1 : end] != ".":
+        return False
+    following = words[i + 1] if i + 1 < len(words) else None
+    # "M." is Monsieur where French is spoken.
+    foreign = key == "m" and polity is not None and polity not in name_words("french")
+    return (
+        key == "u" or foreign or (following is not None and len(following.key) == 1 and text[following.end - 1] == ".")
+    )
 
 
 def take_suffixes(text: str) -> tuple[str, tuple[str, ...]]:
@@ -136,10 +234,11 @@ def _divided(
     full: str, polity: str | None, *, regnal: bool, titled: bool, knowledge: Knowledge | None = None
 ) -> tuple[Split, list[str], list[str]]:
     """What a name is divided into, its words without nickname and numeral, and the numeral."""
-    bare = _NICKNAME.sub(" ", full).strip() or full
+    bare = " ".join(_NICKNAME.sub(" ", full).split()) or full
     words, numerals = _without_numerals(bare.split(" "), regnal=regnal)
-    regnal = regnal or (bool(numerals) and len(words) == 1)
-    whole = split_unspaced(bare) or split_comma(bare)
+    # Monarchs alone are the first of their name.
+    regnal = regnal or numerals == ["I"] or (bool(numerals) and len(words) == 1)
+    whole = split_by_script(bare, polity) or split_comma(bare)
     split = whole or split_words_of(words, polity, regnal=regnal, titled=titled, knowledge=knowledge)
     return split, words, numerals
 
