@@ -24,7 +24,7 @@ from diplometa.dates.text.forms.times import clock_time, with_times
 from diplometa.dates.text.forms.years import YEARS
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.sweep import segments
-from diplometa.dates.text.words.foreign import tokens_of
+from diplometa.dates.text.words.foreign import all_tokens, tokens_of
 from diplometa.dates.text.words.tokens import Token
 
 __all__ = ["Reference", "dates_in", "partials"]
@@ -110,7 +110,10 @@ def _partials(scan: Scan, asked: Asked) -> Iterator[Token]:
 
 def _stretches(scan: Scan, asked: Asked) -> Iterator[list[Token]]:
     """The tokens of each stretch where dates may stand; what is a date, all of it, is one stretch."""
-    for start, end in [(0, len(scan.text))] if asked.whole else segments(scan, asked.language):
+    if asked.whole:
+        yield all_tokens(scan, asked.language)
+        return
+    for start, end in segments(scan, asked.language):
         yield tokens_of(scan, start, end, asked.language)
 
 

@@ -23,7 +23,7 @@ from diplometa.dates.text.refusal import (
     unread,
 )
 from diplometa.dates.text.standard import by_standard
-from diplometa.dates.text.words.foreign import possible_languages, tokens_of
+from diplometa.dates.text.words.foreign import all_tokens, possible_languages
 from diplometa.dates.text.words.lexicon import months
 from diplometa.dates.text.words.tokens import Token
 from diplometa.dates.text.words.vocabulary import require_language, words
@@ -33,6 +33,7 @@ __all__ = ["parse_date"]
 _MEANT = re.compile(r"\s*[0-9X]{4}-[0-9X?~%-]{1,12}\s*")
 _PLAIN = re.compile(
     r"(?:(?P<day>[0-9]{1,2}) )?(?P<month>[^\W0-9_]{3,10})(?(day)| (?P<after>[0-9]{1,2}),) (?P<year>[12][0-9]{3})"
+    r"(?:\.|[—,] ?(?:[0-9]{1,2}(?::[0-9]{2})? ?[ap]\. ?m\.|noon\.?))?"
 )
 # From one year to another, 1939-45 or 1999-2003: no EDTF, which has months to 41 and no year behind a hyphen.
 _YEARS = re.compile(r"\s*[12][0-9](?P<year>[0-9]{2})-(?:[12][0-9]{3}|(?P<last>[0-9]{2}))\s*")
@@ -66,7 +67,9 @@ def parse_date(
         UnknownCodeError: the dates of this language are not read.
     """
     require_language(language)
-    if by_code := by_standard(require_str(text, "parse_date")):
+    if plain := _plain(require_str(text, "parse_date"), language):
+        return plain
+    if by_code := by_standard(text):
         return by_code
     try:
         return EdtfDate(text.strip())
@@ -74,8 +77,6 @@ def parse_date(
         # Its form says that it means to be EDTF: what is wrong in it as such is told.
         if _MEANT.fullmatch(text) and not _is_years(text):
             raise
-    if plain := _plain(text, language):
-        return plain
     if len(text) > LONGEST:
         raise ParseError("the string is too long to be a date", source=text, start=LONGEST, expected=EXPECTED)
     scan, asked = Scan(text), Asked(reference, whole=True, day_first=day_first, language=language)
@@ -96,7 +97,7 @@ def parse_date(
 
 def _refuse_wrong(scan: Scan, asked: Asked) -> None:
     """Refuse a date that was read and is wrong: no other reader is asked for another one."""
-    tokens, found = tokens_of(scan, 0, len(scan.text), asked.language), partials(scan, **asked._asdict())
+    tokens, found = all_tokens(scan, asked.language), partials(scan, **asked._asdict())
     refuse_day_of_month(scan, tokens)
     if len(found) == 1:
         refuse_contradiction(scan, found[0].date, tokens)
@@ -139,7 +140,7 @@ def _is_years(text: str) -> bool:
 
 
 def _plain(text: str, language: str | None) -> EdtfDate | None:
-    """The date in the two commonest forms, "7 February 2025" and "February 7, 2025": columns are full of them."""
+    """The date in the two commonest forms, "7 February 2025" and "February 7, 2025—4 p.m.": columns hold many."""
     if not (match := _PLAIN.fullmatch(text)):
         return None
     kind, value, _ = words(language).get(word := fold(match["month"]), ("", "", ""))
@@ -165,7 +166,7 @@ def _refuse_rest(scan: Scan, found: Sequence[Token], language: str | None) -> No
             expected="one",
             alternatives=values,
         )
-    if wrong := alien(scan, tokens_of(scan, 0, len(text), language), found[0]):
+    if wrong := alien(scan, all_tokens(scan, language), found[0]):
         raise ParseError("this is no part of a date", source=text, start=wrong.start, end=wrong.end, expected=EXPECTED)
 
 

@@ -42,16 +42,7 @@ _STATES = frozenset({"republic of china", "r.o.c", "roc"})
 _LETTER = re.compile(
     r"(?<![^\W_])(?P<era>[mtshr])\.?(?P<number>[0-9]{1,2})(?P<mark>[./-])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})(?![\w]|\.[0-9])"
 )
-_AFTER = re.compile(
-    rf"(?:\s+era)?[.,]?\s*\(?(?P<word>year\s+)?(?P<number>{NUMBER})(?![\w%]|[.,][0-9]{{3}}|[:/-][0-9])"
-    r"(?:\.(?P<month>[0-9]{1,2})\.(?P<day>[0-9]{1,2})(?![0-9]))?(?P<end>\s+year\b)?"
-)
-_BEFORE = re.compile(
-    rf"(?<![\w.,$/-])(?:(?:the\s+)?(?P<word>year\s+))?(?P<number>{NUMBER})(?P<after>,?\s+year)?,?\s*\(?"
-    r"(?:(?:of|in)\s+(?:the\s+)?(?:era\s+(?:of\s+)?)?)?$"
-)
-# In prose the letter of an era stands near a word of Japan.
-_JAPAN = re.compile(r"japan|showa|heisei|reiwa|taisho|meiji|tokyo|[\u3040-\u30ff\u4e00-\u9fff]")
+# In prose the letter of an era stands near a word of Japan, so far around it.
 NEAR = 300
 
 
@@ -64,6 +55,25 @@ class _Year(NamedTuple):
     told: bool
     month: int = 0
     day: int = 0
+
+
+@cache
+def _beside() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The number of a year before the name of an era, and after it."""
+    after = (
+        rf"(?:\s+era)?[.,]?\s*\(?(?P<word>year\s+)?(?P<number>{NUMBER})(?![\w%]|[.,][0-9]{{3}}|[:/-][0-9])"
+        r"(?:\.(?P<month>[0-9]{1,2})\.(?P<day>[0-9]{1,2})(?![0-9]))?(?P<end>\s+year\b)?"
+    )
+    before = (
+        rf"(?<![\w.,$/-])(?:(?:the\s+)?(?P<word>year\s+))?(?P<number>{NUMBER})(?P<after>,?\s+year)?,?\s*\(?"
+        r"(?:(?:of|in)\s+(?:the\s+)?(?:era\s+(?:of\s+)?)?)?$"
+    )
+    return re.compile(before), re.compile(after)
+
+
+@cache
+def _japan() -> re.Pattern[str]:
+    return re.compile(r"japan|showa|heisei|reiwa|taisho|meiji|tokyo|[\u3040-\u30ff\u4e00-\u9fff]")
 
 
 @cache
@@ -127,7 +137,7 @@ def _numeric(hit: re.Match[str]) -> Partial | None:
 
 def _by_letter(hit: re.Match[str], folded: str, context: Context) -> Partial | None:
     """S26.9.8, in a string that is a date or near a word of Japan: else it numbers a table."""
-    if not context.whole and not _JAPAN.search(folded, max(0, hit.start() - NEAR), hit.end() + NEAR):
+    if not context.whole and not _japan().search(folded, max(0, hit.start() - NEAR), hit.end() + NEAR):
         return None
     found = of_era(eras("letter")[hit["era"]], int(hit["number"]), int(hit["month"]), int(hit["day"]))
     return found if found and not found.fault else None
@@ -136,7 +146,8 @@ def _by_letter(hit: re.Match[str], folded: str, context: Context) -> Partial | N
 def _year(hit: re.Match[str], stretch: Stretch, era: Era) -> _Year | None:
     """The number beside the name of an era, where it may be one of its years."""
     least, most = _YEARS[era.calendar]
-    before, after = stretch.before(_BEFORE, hit.start(), REACH), stretch.after(_AFTER, hit.end())
+    ahead, behind = _beside()
+    before, after = stretch.before(ahead, hit.start(), REACH), stretch.after(behind, hit.end())
     if before and (before["after"] or before["word"]):
         value = number(before["number"])
         if value and least <= value <= most:

@@ -12,7 +12,7 @@ from diplometa.dates.text.words.neighbours import OPEN, ROMAN, rewritten, rules
 from diplometa.dates.text.words.tokens import Token, tokenise
 from diplometa.dates.text.words.vocabulary import CODES, words
 
-__all__ = ["languages_of", "possible_languages", "tokens_of"]
+__all__ = ["all_tokens", "languages_of", "possible_languages", "tokens_of"]
 
 # The year after the short name of a month, which other languages have as a word: 7 set. 2025, 7 de set. de 2025.
 _BEFORE_YEAR = re.compile(r"\.?x?[Yy]")
@@ -33,6 +33,11 @@ def tokens_of(scan: Scan, start: int, end: int, language: str | None = None) -> 
         return _read(found, scan, spoken)
     # Where the closing of a treaty stands in each of its languages, each sentence is in one.
     return [token for piece in _sentences(found, scan) for token in _read(piece, scan, languages_of(piece, scan))]
+
+
+def all_tokens(scan: Scan, language: str | None = None) -> list[Token]:
+    """The tokens of a text that is a date, all of it; cut once."""
+    return scan.once(("tokens", language), lambda: tokens_of(scan, 0, len(scan.text), language))
 
 
 def _read(found: list[Token], scan: Scan, spoken: Sequence[str]) -> list[Token]:

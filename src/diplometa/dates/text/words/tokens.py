@@ -13,6 +13,7 @@ from diplometa.dates.text.words.vocabulary import of_other_calendar, tokens, wor
 __all__ = ["Token", "tokenise"]
 
 _MARKS = {**{mark: mark for mark in ",.-/()[]'"}, **dict.fromkeys(";:!?", ";")}
+_WORDS = frozenset({"plain", "word"})
 _WITH_YEAR = frozenset({"year", "glued", "iso", "numeric"})
 _GROUPS = {"iso": "I", "numeric": "F", "clock": "K", "era": "z", "fiscal": "q", "part": "q"}
 # Kinds of words that are what they are in capitals only, or not between other capitals.
@@ -78,20 +79,20 @@ def tokenise(scan: Scan, start: int, end: int, language: str | None = None) -> l
             found.append(Token("#", "", at, at))
         last = stop
         group = match.lastgroup
-        if group == "mark":
-            found.append(Token(_MARKS.get(raw, "x"), raw, at, stop))
-        elif group == "roman":
-            found.append(_century(raw, at, stop))
-        elif group != "word":
-            found.append(_figures(match, found, folded))
-        elif (entry := get(raw)) is None:
-            # Most are these: made without the detour of the class.
-            found.append(new(Token, ("x", raw, at, stop, "", None)))
-        else:
+        if group in _WORDS:
+            if (entry := get(raw)) is None:
+                # Most are these: made without the detour of the class.
+                found.append(new(Token, ("x", raw, at, stop, "", None)))
+                continue
             code, value, kind, small, phrases = entry
             if phrases:
                 leading.append((len(found), entry))
-            found.append(Token(code if code == small or text[at].isupper() else small, value, at, stop, kind))
+            code = code if code == small or text[at].isupper() else small
+            found.append(new(Token, (code, value, at, stop, kind, None)))
+        elif group == "mark":
+            found.append(new(Token, (_MARKS.get(raw, "x"), raw, at, stop, "", None)))
+        else:
+            found.append(_figures(match, found, folded))
     return _joined(found, leading, folded, entries) if leading else found
 
 
@@ -126,6 +127,8 @@ def _figures(match: re.Match[str], found: list[Token], folded: str) -> Token:
     """The token of what is no word, after those found before it."""
     group, raw = match.lastgroup or "", match[0]
     at, stop = match.span()
+    if group == "roman":
+        return _century(raw, at, stop)
     if group in _WITH_YEAR and of_other_calendar(folded, at, stop):
         return Token("x", raw, at, stop)
     if group == "numeric" and found and found[-1].code in "Mmn" and raw[3].isdigit():

@@ -205,15 +205,16 @@ def _by_letter(names: Iterable[str]) -> str:
 def tokens() -> re.Pattern[str]:
     """One token of a date; the name of the group is its kind."""
     # In "January 2000-10 February 2001" the second figure is a day.
-    named = _by_letter({word for word in months() if len(word) >= _LEAST})
-    iso = rf"{_ISO}(?!\s(?:{_MONTHS}|{named}(?![^\W_])))"
+    named = _by_letter({word[:_LEAST] for word in months() if len(word) >= _LEAST})
+    iso = rf"{_ISO}(?!\s(?:{_MONTHS}|{named}))"
     # Most words begin no figure: one look spares them all these.
     figures = (
         rf"(?=[0-9n])(?:(?P<part>[1-4][qh](?:[0-9]{{2}})?(?![^\W_]))|(?P<iso>{iso})"
         rf"|(?P<numeric>{_NUMERIC})|(?P<clock>{_CLOCK})|(?P<year>{_YEAR})|(?P<glued>{_GLUED})|(?P<number>[0-9]+(?:,[0-9]{{3}}(?![0-9])|\.[0-9]+)*)"
         r"(?P<suffix>\s{0,2}(?:st|nd|rd|th)\b|d\b|(?:er|o|º)\b)?(?P<unit>(?=[^\W0-9_]|%))?)"
     )
+    # No other token begins with one of these letters: most words are done at once.
     return re.compile(
-        rf"{figures}|(?P<era>{_ERA})|(?P<fiscal>(?<![^\W0-9_])[qh][1-4](?![^\W_]))"
+        rf"(?P<plain>[d-gj-mo-pr-uwyz][^\W0-9_]*)|{figures}|(?P<era>{_ERA})|(?P<fiscal>(?<![^\W0-9_])[qh][1-4](?![^\W_]))"
         r"|(?P<roman>(?=[ivx])(?<![^\W_])[ivxl]{1,6}(?:th|st|nd|rd)?(?=[\s-]centur))|(?P<word>[^\W0-9_]+)|(?P<mark>[^\s\w])"
     )
