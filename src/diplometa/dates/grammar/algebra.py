@@ -7,9 +7,8 @@ from itertools import islice
 
 from diplometa.core.errors import ParseError
 from diplometa.dates.grammar.bounds import read
-from diplometa.dates.grammar.days import day_number
 from diplometa.dates.grammar.points import POINT
-from diplometa.dates.grammar.spans import EVER, Span, merged, spans
+from diplometa.dates.grammar.spans import Span, bounds_of, merged, spans
 from diplometa.dates.grammar.written import Ends, one_of, period
 
 __all__ = ["hull", "intersection", "union"]
@@ -52,7 +51,7 @@ def hull(one: str, other: str) -> str | None:
     """
     if _unknown(one) or _unknown(other):
         return None
-    (first, last), (start, end) = _bounds(one), _bounds(other)
+    (first, last), (start, end) = bounds_of(one), bounds_of(other)
     return _written(iter([(min(first, start), max(last, end))]), one, other, max)
 
 
@@ -60,16 +59,11 @@ def _unknown(text: str) -> bool:
     return text.startswith("/") or text.endswith("/")
 
 
-def _bounds(text: str) -> Span:
-    _, lower, upper = read(text)
-    return day_number(lower) if lower else -EVER, day_number(upper) if upper else EVER
-
-
 def _is_period(text: str) -> bool:
     """Whether it is all of its days: an interval, a set `{...}`, a day."""
     if "/" in text or text[0] == "{":
         return True
-    first, last = _bounds(text)
+    first, last = bounds_of(text)
     return first == last
 
 
@@ -108,7 +102,7 @@ def _ends(texts: tuple[str, ...], choose: Callable[..., str]) -> Ends:
     ends: dict[int, str] = {}
     for part in filter(None, (part for text in texts for part in _PARTS.split(_MARKS.sub("", text).strip("[]{}")))):
         plain = part.partition("T")[0]
-        for ways, number in zip((starts, ends), _bounds(plain), strict=True):
+        for ways, number in zip((starts, ends), bounds_of(plain), strict=True):
             ways[number] = choose(ways.get(number, plain), plain, key=_fineness)
     return starts, ends
 

@@ -10,7 +10,7 @@ from diplometa.dates.grammar.days import Day, day_number, days_in_month, numbere
 from diplometa.dates.grammar.masks import fitting, runs, year_runs
 from diplometa.dates.grammar.points import POINT, grouping
 
-__all__ = ["EVER", "Span", "days", "disjoint", "finite", "merged", "middle", "spans", "years"]
+__all__ = ["EVER", "Span", "bounds_of", "days", "disjoint", "finite", "merged", "middle", "spans", "years"]
 
 # The numbers of the first and the last day of a stretch; -EVER and EVER where it has no start or no end.
 Span = tuple[int, int]
@@ -49,10 +49,11 @@ def _member(text: str) -> Iterator[Span]:
     start, dots, end = text.partition("..")
     if not dots:
         return _point(text)
-    return iter([(_bounds(start)[0] if start else -EVER, _bounds(end)[1] if end else EVER)])
+    return iter([(bounds_of(start)[0] if start else -EVER, bounds_of(end)[1] if end else EVER)])
 
 
-def _bounds(text: str) -> Span:
+def bounds_of(text: str) -> Span:
+    """The numbers of the first and the last day that a text may mean."""
     _, lower, upper = read(text)
     return day_number(lower) if lower else -EVER, day_number(upper) if upper else EVER
 
@@ -61,7 +62,7 @@ def _point(text: str) -> Iterator[Span]:
     """The stretches of a single date, or of an interval."""
     match = POINT.fullmatch(text) if "X" in text else None
     if match is None:
-        yield _bounds(text)
+        yield bounds_of(text)
         return
     years = year_runs(match["year"], negative=bool(match["sign"]))
     month, day = match["month"], match["day"]
@@ -118,7 +119,7 @@ def years(text: str) -> Iterator[int]:
 
 def middle(text: str) -> Day:
     """Of the days of a date that is finite the one nearest the middle of its bounds, of two the earlier."""
-    first, last = _bounds(text)
+    first, last = bounds_of(text)
     centre = (first + last) // 2
     nearest = min((abs(centre - day), day) for span in spans(text) for day in [min(max(centre, span[0]), span[1])])
     return numbered_day(nearest[1])

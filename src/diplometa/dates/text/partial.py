@@ -3,6 +3,7 @@
 from typing import NamedTuple, Self
 
 from diplometa.core.errors import ParseError
+from diplometa.dates.grammar import days_in_month
 from diplometa.dates.model import Day, EdtfDate
 
 __all__ = ["Partial"]
@@ -73,6 +74,12 @@ class Partial(NamedTuple):
     def number(self) -> int | None:
         """The year as a number, None where it is not known to the year."""
         return int(self.year) if self.year and "X" not in self.year else None
+
+    def third(self, which: int) -> "Partial":
+        """The first, second or last ten days of its month, about."""
+        last = days_in_month(self.number or 0, self.month)
+        first_day, last_day = ((1, 10), (11, 20), (21, last))[which - 1]
+        return self._replace(day=first_day, mark="~", last=self._replace(day=last_day, mark="~"))
 
     def end(self) -> "Partial":
         """The end of the range, itself where it is none."""

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from diplometa.dates.grammar import days_in_month
 from diplometa.dates.text.calendars.dated import of_era, plain
 from diplometa.dates.text.calendars.names import alternation, eras
 from diplometa.dates.text.context import Context
@@ -172,19 +171,12 @@ def _part(match: re.Match[str], found: Partial) -> Partial | None:
     if match["decade"]:
         return found._replace(year=found.year[:3] + "X") if found.year[3] == "0" else None
     if match["third"]:
-        return _third(found, _THIRDS[match["third"]])
+        return found.third(_THIRDS[match["third"]])
     if match["part"]:
         part = _PARTS[match["part"]]
         return found._replace(month=part, mark="~" if part <= 12 else "")
     is_year = not found.month and not found.calendar
     return None if is_year and not FIRST_YEAR <= int(found.year) <= LAST_YEAR else found
-
-
-def _third(found: Partial, third: int) -> Partial:
-    """The first, second or last ten days of a month."""
-    last = days_in_month(found.number or 0, found.month)
-    first_day, last_day = ((1, 10), (11, 20), (21, last))[third - 1]
-    return found._replace(day=first_day, mark="~", last=found._replace(day=last_day, mark="~"))
 
 
 def _beside(folded: str, at: int, end: int, found: Partial) -> tuple[int, Partial]:

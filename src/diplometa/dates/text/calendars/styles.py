@@ -9,13 +9,12 @@ from diplometa.dates.model import Day
 from diplometa.dates.text.calendars.dated import converted
 from diplometa.dates.text.calendars.names import alternation, spoken
 from diplometa.dates.text.forms.form import Form, Match
+from diplometa.dates.text.forms.points import GAPS
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.words.tokens import Token
 
 __all__ = ["MARKED", "STYLES", "in_old_style", "style_marks"]
 
-# The Julian calendar is behind the Gregorian one by so many days from 1582 to 2099.
-GAPS = range(10, 14)
 # The last year in which a state of Europe wrote both days, but for Greece in its first months of 1923.
 LAST_OLD_STYLE = 1923
 # The last year in which England counted the days before 25 March to the year before.

@@ -57,7 +57,7 @@ def _read_month(match: Match) -> Partial | None:
     if before is not None and before.code == "R":
         return None
     led = before is not None and (before.code in _BEFORE_MONTH or _is_listed(match))
-    if after is not None and after.code == "x" and after.value in cues("after-month") and _is_capital(match, after):
+    if after is not None and after.code == "x" and after.value in cues("after-month") and match.is_capital(after):
         return None
     if token.kind.startswith("month-or") and not led and not match.context.whole:
         return None
@@ -76,10 +76,6 @@ def _is_listed(match: Match) -> bool:
     if before is None or before.code != "," or second is None or after is None:
         return False
     return second.code in "Mmn" and (after.code in ",&")
-
-
-def _is_capital(match: Match, token: Token) -> bool:
-    return match.context.scan.text[token.start].isupper()
 
 
 def _is_name(text: str, first: Token, second: Token) -> bool:

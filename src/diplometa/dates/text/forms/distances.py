@@ -1,6 +1,5 @@
 """Days so many units away: three days ago, a week from Monday, the past three months, the end of the year."""
 
-from diplometa.dates.grammar import days_in_month
 from diplometa.dates.model import Day
 from diplometa.dates.text.context import CLOSE, shift
 from diplometa.dates.text.forms.form import Form, Match
@@ -152,9 +151,7 @@ def _edge_of(day: Day, unit: str, match: Match) -> Partial:
     if unit == "decade":
         start = day.year - day.year % 10 + (6 if at_end else 0)
         return Partial(f"{start:04}", mark="~", last=Partial(f"{start + 3:04}", mark="~"))
-    last = days_in_month(day.year, day.month)
-    first = Partial(f"{day.year:04}", day.month, 21 if at_end else 1, mark="~")
-    return first._replace(last=first._replace(day=last if at_end else 10))
+    return Partial(f"{day.year:04}", day.month).third(3 if at_end else 1)
 
 
 DISTANCES = (

@@ -26,13 +26,9 @@ def _read_feast(match: Match) -> Partial | None:
 def _is_led(match: Match) -> bool:
     """Whether what stands around a name such as Christmas leaves it a day: by Christmas, but Christmas Island."""
     before, after = match.before(), match.after()
-    if after is not None and (after.code in "'-" or (after.code == "x" and _is_capital(match, after.start))):
+    if after is not None and (after.code in "'-" or (after.code == "x" and match.is_capital(after))):
         return match.context.whole
     return match.context.whole or bool(match.values("R")) or (before is not None and before.code in _BEFORE_NAME)
-
-
-def _is_capital(match: Match, at: int) -> bool:
-    return match.context.scan.text[at].isupper()
 
 
 def _directed(match: Match, found: Partial) -> Partial | None:

@@ -38,6 +38,10 @@ class Match(NamedTuple):
         """The values of the tokens with one of these letters."""
         return [token.value for token in self.its if token.code in codes]
 
+    def is_capital(self, token: Token) -> bool:
+        """Whether a word is written with a capital."""
+        return self.context.scan.text[token.start].isupper()
+
     def before(self, count: int = 1) -> Token | None:
         """The token so many before the first."""
         at = self.first - count

@@ -37,9 +37,7 @@ def _third(date: Partial, third: int) -> Partial | None:
     if date.month > 12 or not year:
         return date._replace(mark="~")
     if date.month:
-        last = days_in_month(date.number or 0, date.month)
-        first_day, last_day = ((1, 10), (11, 20), (21, last))[third - 1]
-        return date._replace(day=first_day, mark="~", last=date._replace(day=last_day, mark="~"))
+        return date.third(third)
     if "X" not in year:
         first, last = ((1, 4), (5, 8), (9, 12))[third - 1]
         return date._replace(month=first, mark="~", last=date._replace(month=last, mark="~"))

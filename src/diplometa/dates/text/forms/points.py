@@ -10,10 +10,10 @@ from diplometa.dates.text.forms.numeric import read_dotted_range, read_iso, read
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.words.tokens import Token
 
-__all__ = ["ABSOLUTE", "DAY", "DAY_OF", "JOINED", "NAMED", "numbers_in", "read_parts", "recurs", "word_number"]
+__all__ = ["ABSOLUTE", "DAY", "DAY_OF", "GAPS", "JOINED", "NAMED", "numbers_in", "read_parts", "recurs", "word_number"]
 
 # The Julian calendar is behind the Gregorian one by so many days from 1582 to 2099.
-STYLES = range(10, 14)
+GAPS = range(10, 14)
 # The last year in which both were written, but for churches.
 LAST_OLD_STYLE = 1923
 
@@ -119,7 +119,7 @@ def _two_styles(match: Match, days: list[int], months: list[int], year: str) -> 
     if told > LAST_OLD_STYLE or not any(token.code in "/(" for token in match.its):
         return False
     gap = days[1] - days[0] + (days_in_month(1900, months[0]) if months[-1] != months[0] else 0)
-    return gap in STYLES
+    return gap in GAPS
 
 
 def numbers_in(match: Match) -> tuple[list[int], list[int], list[str] | None]:
@@ -140,19 +140,24 @@ def numbers_in(match: Match) -> tuple[list[int], list[int], list[str] | None]:
         elif code in "Yy":
             years.append(tokens[i].value)
         elif code in "uv":
-            run = i
-            while run < len(tokens) and tokens[run].code in "uv-&":
-                run += 1
-                # An ordinal ends its number: what follows is another day.
-                if tokens[run - 1].code == "v":
-                    break
-            number, is_day = word_number(match, tokens[i:run])
+            run = tokens[i : _run_end(tokens, i)]
+            number, is_day = word_number(match, run)
             if number is None or (not is_day and not 1000 <= number <= 2999):
                 return days, months, None
             days.append(number) if is_day else years.append(f"{number:04}")
-            i = run - 1
+            i += len(run) - 1
         i += 1
     return days, months, years
+
+
+def _run_end(tokens: Sequence[Token], at: int) -> int:
+    """Where the number words end that start at a place: an ordinal ends its number, what follows is another day."""
+    stop = at
+    while stop < len(tokens) and tokens[stop].code in "uv-&":
+        stop += 1
+        if tokens[stop - 1].code == "v":
+            break
+    return stop
 
 
 def word_number(match: Match, tokens: Sequence[Token]) -> tuple[int | None, bool]:

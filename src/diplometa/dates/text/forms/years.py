@@ -100,16 +100,11 @@ def _read_short_grouping(match: Match) -> Partial | None:
 
 def _read_ancient(match: Match) -> Partial | None:
     era, number = match.values("z")[0], int(match.values("DNY")[0].replace(",", "") or 0)
-    if era.startswith("c") and (match.its[0].code == "z" or not _is_capital(match)):
+    if era.startswith("c") and (match.its[0].code == "z" or not match.is_capital(match.its[-1])):
         return None
     if not era.startswith("b"):
         return Partial(f"{number:04}") if 0 < number < 10000 else None
     return Partial(f"-{number - 1:04}" if number > 1 else "0000") if 0 < number < 10000 else None
-
-
-def _is_capital(match: Match) -> bool:
-    era = next(token for token in match.its if token.code == "z")
-    return match.context.scan.text[era.start].isupper()
 
 
 def _read_span_of_years(match: Match) -> Partial | None:
