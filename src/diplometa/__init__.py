@@ -95,7 +95,11 @@ if TYPE_CHECKING:
         SummitStatus as SummitStatus,
         Topic as Topic,
     )
-    from diplometa.summits.text import parse_agenda as parse_agenda, parse_summit as parse_summit
+    from diplometa.summits.text import (
+        parse_agenda as parse_agenda,
+        parse_participants as parse_participants,
+        parse_summit as parse_summit,
+    )
     from diplometa.treaties.lookup import treaty as treaty
     from diplometa.treaties.model import (
         EventKind as EventKind,
@@ -151,7 +155,7 @@ _HOMES = {
     "places.model": "Place",
     "summits.lookup": "summit",
     "summits.model": "AgendaItem AgendaStatus Capacity Commitment Mode Participant Summit SummitStatus Topic",
-    "summits.text": "parse_agenda parse_summit",
+    "summits.text": "parse_agenda parse_participants parse_summit",
     "treaties.lookup": "treaty",
     "treaties.model": "EventKind InstrumentKind Numbering Provision ProvisionPart "
     "Treaty TreatyClause TreatyEvent TreatyRef",
@@ -242,6 +246,7 @@ __all__ = [
     "parse_each",
     "parse_leader",
     "parse_name",
+    "parse_participants",
     "parse_party",
     "parse_provision",
     "parse_summit",

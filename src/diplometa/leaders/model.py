@@ -226,7 +226,7 @@ class Leader:
     """A person who acts for a party: by name, with the office and how the person stands to it.
 
     A roster's Leader has an `id`, `tenures` and, where it is known, the year of birth; one read from a text has none,
-    and keeps its words in `raw` (not compared). `polity` is the party that the person is of where a text tells it
+    and keeps its words in `raw` (not compared). `party` is whom the person acts for where a text tells it
     without an office: Xi Jinping (China).
     """
 
@@ -239,7 +239,7 @@ class Leader:
     identifiers: tuple[Identifier, ...] = ()
     born: EdtfDate | None = None
     died: EdtfDate | None = None
-    polity: Party | None = None
+    party: Party | None = None
     raw: str | None = attrs.field(default=None, eq=False)
 
     def __attrs_post_init__(self) -> None:
@@ -253,7 +253,7 @@ class Leader:
         name = self.name
         if not (name.given and name.family) and name.order is not NameOrder.MONONYM:
             return None
-        polity = self.office.polity if self.office and self.office.polity else self.polity
+        polity = self.office.polity if self.office and self.office.polity else self.party
         return f"{fold_key(name.sort_key)}@{polity.code if polity else ''}"
 
     @property

@@ -19,6 +19,8 @@ from diplometa.parties.model import Party
 __all__ = ["Layers"]
 
 _ARTICLES = frozenset({"the", "le", "la", "el", "il", "der", "die", "o"})
+# Titles that are given names too.
+_NAMES = frozenset({"amir", "emir", "shah", "khan", "sultan", "king", "pasha", "rex"})
 _PEERS = frozenset({"lord", "baron", "baroness", "earl", "viscount", "lady", "duke"})
 _STYLES = frozenset("hm|hrh|hh|his majesty|her majesty|his royal highness|her royal highness|his highness".split("|"))
 
@@ -57,10 +59,14 @@ class Layers:
         words, i = self.words, 0
         while i < len(words):
             before = i
+            if self._is_given(i):
+                break
+            if i < len(words) - 1 and words[i].key == "he" and self.offices.cut(i, i + 1) == "He":
+                break
             if (phrase := self.offices.read(i, len(words))) is not None and not _is_rank(phrase):
                 self.phrases.append(phrase)
                 i = phrase.end
-            elif (end := honorific_at(self.text, words, i, None)) > i:
+            elif (end := honorific_at(self.text, words, i, None)) > i and words[end].key != "of":
                 self.honorifics.append(self.offices.cut(i, end))
                 i = end
             elif (found := incumbency_at(words, i)) is not None and found[0] < len(words):
@@ -70,6 +76,11 @@ class Layers:
             if i == before:
                 break
         return i
+
+    def _is_given(self, i: int) -> bool:
+        """Whether a title is a given name, right behind an office: Foreign Minister Amir Khan."""
+        behind = bool(self.phrases) and self.phrases[-1].end == i and self.text[self.words[i - 1].end - 1] not in ",;:"
+        return behind and self.words[i].key in _NAMES
 
     def _name(self, i: int) -> tuple[int, int]:
         """The words of the name from `i` on: to the comma, bracket or "of" that ends it."""
@@ -189,7 +200,7 @@ class Layers:
         while (
             stop < len(words)
             and self.text[words[stop - 1].end - 1] != ","
-            and ")" not in self.text[words[stop - 1].end : words[stop].start]
+            and not {")", "("}.intersection(self.text[words[stop - 1].end : words[stop].start])
         ):
             stop += 1
         said = self.offices.cut(i, stop)
@@ -222,7 +233,7 @@ class Layers:
         while at > i + 1 and self.words[at - 1].key in ("of", "the", "for"):
             at -= 1
         key = " ".join(word.key for word in self.words[i:at])
-        return OfficePhrase(self.offices.cut(i, at), (key,), found[1] if found else None, None, stop)
+        return OfficePhrase(self.offices.cut(i, at), (key,), found[1] if found else None, None, stop, is_known=False)
 
 
 def _is_rank(phrase: OfficePhrase) -> bool:

@@ -16,8 +16,8 @@ from diplometa.parties.text import parse_party
 
 __all__ = [
     "Title",
+    "adjective",
     "beginnings",
-    "divided",
     "incumbency_at",
     "is_title_of",
     "means_parties",
@@ -142,14 +142,6 @@ def _domain_end(words: list[Word], at: int, domain: Mapping[str, str]) -> int:
     return end
 
 
-def divided(text: str) -> str:
-    """A text in a script without spaces with the title that it ends in set apart: 岸田文雄首相."""
-    if " " in text or not "\u3040" <= text[-1:] <= "\u9fff":
-        return text
-    at = next((at for at in range(max(2, len(text) - 12), len(text)) if text[at:] in titles()), len(text))
-    return f"{text[:at]}, {text[at:]}" if at < len(text) else text
-
-
 def singular(key: str) -> str:
     """The title that a title in the plural is of; itself where it is none."""
     stem = key.removesuffix("s")
@@ -233,7 +225,7 @@ def _party_of(text: str) -> Party | None:
     try:
         return parse_party(text)
     except ParseError:
-        return None
+        return adjective(word_key(text))
 
 
 def party_of(text: str, knowledge: Knowledge | None = None, on: Date | None = None) -> Party | None:
@@ -245,7 +237,13 @@ def party_of(text: str, knowledge: Knowledge | None = None, on: Date | None = No
     try:
         return parse_party(text, on=on, knowledge=knowledge)
     except ParseError:
-        return None
+        return adjective(word_key(text))
+
+
+def adjective(key: str) -> Party | None:
+    """The party of an adjective of another language that may stand behind a title: le président français."""
+    code = vocabulary("adjective").get(key)
+    return Country(code) if code else None
 
 
 def means_parties(text: str) -> bool:

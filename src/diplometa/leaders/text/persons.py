@@ -10,18 +10,29 @@ from diplometa.leaders.model import Incumbency, Leader, Office, Role
 from diplometa.leaders.text.binding import resolved
 from diplometa.leaders.text.layers import Layers
 from diplometa.leaders.text.names import LONGEST, read_name, take_suffixes
-from diplometa.leaders.text.offices import divided, joined_roles, own_polity, party_of, roles_of
+from diplometa.leaders.text.offices import joined_roles, own_polity, party_of, roles_of, singular
+from diplometa.leaders.text.unspaced import divided
 from diplometa.leaders.text.vocabulary import honorifics, vocabulary, word_key
 from diplometa.parties.model import Country, Party
 
 __all__ = ["LeaderReading", "parse_leader", "read_leader"]
 
-_BREAKS = re.compile(r"\s+[-\u2013\u2014]\s+|\s*[;\n]\s*")
+_BREAKS = re.compile(r"\s+[-\u2013\u2014]\s+|\s*[;\n\t]\s*")
+_NUMBERED = re.compile(r"\(?[0-9]{1,4}[.)]\s+|[\u2022*\u00b7-]\s+")
+# What a line of a list begins with: "France: ", "Head of delegation: ".
+_LABEL = re.compile(r"([^:\t\n;\u2013\u2014]{2,60}?)(?:\s?:\s+|\s+[-\u2013\u2014]\s+|[ ]?[\t\n;]\s*)")
 # "e", "y" and "und" join the names of one person: Costa e Silva, Ortega y Gasset, von und zu Liechtenstein.
+# Marks that stand in no name: mark-up, code.
+_MARKS = re.compile(r"[<>;{}=]|--")
+_CONJUNCTIONS = frozenset({"and", "und", "et", "e", "y"})
+_JOINED_ON = re.compile("[-'\u2019]")
+_LISTED = re.compile(r"(?:.+, )?(\S+(?: \S+)?),? (?:and|&) (\S+(?: \S+)?)")
 _SEVERAL = re.compile(r"(?<=\S)\s+(?:and|&|/|\+)\s+(?=\S)")
 # What joins a portfolio or a polity to a title, and begins no name; behind an unknown one no name can be told apart.
 _JOINS_TITLE = frozenset({"for", "of", "in", "to", "at", "on"})
 _REGNAL = frozenset({Role.MONARCH, Role.HEIR})
+# What points to somebody and names nobody: his Japanese counterpart.
+_POINTERS = frozenset({"his", "her", "their", "its", "our", "my", "both", "all", "this", "these", "the", "a", "an"})
 
 
 class LeaderReading(NamedTuple):
@@ -62,20 +73,38 @@ def read_leader(text: str, on: Date | None = None, knowledge: Knowledge | None =
     require_str(text, "parse_leader")
     if len(text) > LONGEST:
         raise ParseError("this is too long for one person", source=text, expected=f"at most {LONGEST} characters")
-    tidy = " ".join(_BREAKS.sub(", ", text.strip()).split()).strip(" ,;:")
+    bare, party = _unlabelled(text.strip(), on, knowledge)
+    tidy = " ".join(_BREAKS.sub(", ", bare).split()).strip(" ,;:")
     layers = Layers(divided(tidy), on, knowledge)
     name = layers.read()
+    layers.polity = layers.polity or party
     if not _may_be_person(name, layers):
         raise ParseError("no person is named here", source=text, expected="a personal name beside the office")
     if name.partition(" ")[0] in _JOINS_TITLE:
         expected = "a comma between the office and the name"
         raise ParseError("where the office ends is not known", source=text, expected=expected)
-    if _SEVERAL.search(name) or _known_each(name):
+    if _SEVERAL.search(name) or _known_each(name) or _is_list(layers):
         raise ParseError("several persons stand here", source=text, expected="one")
     reading = _read(text, name, layers)
     if on is None and knowledge is None:
         return reading
     return reading._replace(leader=resolved(reading.leader, on, knowledge))
+
+
+def _unlabelled(text: str, on: Date | None, knowledge: Knowledge | None) -> tuple[str, Party | None]:
+    """The text without the number, the party or the part in a list that it begins with, and that party."""
+    if (number := _NUMBERED.match(text)) is not None:
+        text = text[number.end() :]
+    party: Party | None = None
+    for _ in range(2):
+        label = _LABEL.match(text)
+        if label is None:
+            break
+        named = party_of(label[1].strip(), knowledge, on)
+        if named is None and word_key(label[1]) not in vocabulary("label"):
+            break
+        text, party = text[label.end() :], party or named
+    return text, party
 
 
 def _known_each(name: str) -> bool:
@@ -86,17 +115,44 @@ def _known_each(name: str) -> bool:
 
 def _may_be_person(name: str, layers: Layers) -> bool:
     """Whether what is left may be a personal name: it has letters, a capital, no mark-up, and is no party or thing."""
-    if not any(map(str.isalpha, name)) or layers.is_thing or word_key(name) in honorifics() or "<" in name:
+    key = word_key(name)
+    if not any(map(str.isalpha, name)) or layers.is_thing or key in honorifics() or key in vocabulary("no-person"):
         return False
-    if word_key(name) in vocabulary("no-person"):
+    if name.count("(") != name.count(")") or _MARKS.search(name) or _is_sentence(name):
         return False
     if layers.phrases or layers.honorifics:
         return word_key(name.rpartition(" ")[2]) not in vocabulary("thing")
     words = [word_key(word) for word in name.split(" ")]
-    things = vocabulary("thing")
-    if name.islower() or words[-1] in things or words[0] in ("the", "a", "an") or len(words) > 8:
+    if words[0] in _POINTERS or words[0] in vocabulary("thing-before") or words[-1] in vocabulary("thing"):
+        return False
+    if any(map(str.isdigit, name)) or name.islower() or len(words) > 8 or name.lower() in vocabulary("not-name"):
         return False
     return party_of(name) is None
+
+
+def _is_sentence(name: str) -> bool:
+    """Whether the words are running text: in a script without capitals too many, else small ones that no name has."""
+    words = name.split(" ")
+    letters = [char for char in name if char.isalpha()]
+    if not any(char.isupper() or char.islower() for char in letters):
+        # "ibn", "Abd al-" and nisbas make Arabic names long; names in Chinese characters are not.
+        arabic = any("\u0600" <= char <= "\u06ff" for char in letters)
+        return len(words) > (8 if arabic else 5) or (len(words) == 1 and len(name) > 12 and name[0] >= "\u3040")
+    particles = vocabulary("particle")
+    small = [word for word in words if word.islower() and not _JOINED_ON.search(word)]
+    small = [word for word in small if word.rstrip(".,") not in particles and word not in _CONJUNCTIONS]
+    return bool(small) and (len(words) > 1 or small[0] > "\u0400")
+
+
+def _is_list(layers: Layers) -> bool:
+    """Whether the office is of several, or what stands behind a comma is a list of further names."""
+    phrase = layers.phrases[-1] if layers.phrases else None
+    if phrase is None:
+        return False
+    listed = _LISTED.fullmatch(phrase.title) if phrase.polity is None and not phrase.is_known else None
+    return singular(phrase.keys[0]) != phrase.keys[0] or (
+        listed is not None and all(map(leaders_named, listed.groups()))
+    )
 
 
 def _read(raw: str, name: str, layers: Layers) -> LeaderReading:
@@ -117,7 +173,8 @@ def _read(raw: str, name: str, layers: Layers) -> LeaderReading:
     office = Office(title=phrase.title, roles=roles, polity=polity) if phrase is not None else None
     told = layers.told or (Incumbency.CURRENT if office is not None else None)
     names = (read.name, *read.alternatives)
-    first, *others = (Leader(name=one, office=office, incumbency=told, raw=raw) for one in names)
+    told_alone = polity if office is None else None
+    first, *others = (Leader(name=one, office=office, incumbency=told, party=told_alone, raw=raw) for one in names)
     return LeaderReading(first, tuple(others), read.assumed)
 
 

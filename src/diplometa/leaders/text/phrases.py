@@ -8,6 +8,7 @@ from diplometa.leaders.model import Incumbency
 from diplometa.leaders.text.offices import (
     MOST_WORDS,
     Title,
+    adjective,
     beginnings,
     incumbency_at,
     leftmost_polity,
@@ -23,6 +24,8 @@ __all__ = ["OfficePhrase", "OfficeReader"]
 
 # Words that divide a title from its polity and belong to neither.
 _LINKS = frozenset("of the du de la los las el le les des del della der von in for".split())
+_BEHIND = frozenset("of du de des della d von der da do del degli dei delle".split())
+_OF = frozenset({"of", "de", "da", "do", "del", "della", "du", "der"})
 _ARTICLES = frozenset({"the", "le", "la", "el", "il", "der", "die", "o"})
 
 
@@ -34,6 +37,7 @@ class OfficePhrase(NamedTuple):
     polity: Party | None
     incumbency: Incumbency | None
     end: int
+    is_known: bool = True
 
 
 class OfficeReader:
@@ -60,6 +64,11 @@ class OfficeReader:
             return None
         title = self._shorter(title, stop, behind=behind)
         end, keys = self._joined(title, stop)
+        if polity is None and end < stop and not behind and (code := adjective(words[end].key)) is not None:
+            polity, last = code, end
+            later_end, later = self._elect(end + 1)
+            shown = self.text[words[inner].start : words[last - 1].end].strip(" ,;:")
+            return OfficePhrase(shown, keys, polity, incumbency or second or later, later_end)
         polity, last, end, keys = self._complement(polity, end, keys, stop, behind=behind)
         end, later = self._elect(end)
         shown = self.text[words[inner].start : words[last - 1].end].strip(" ,;:")
@@ -70,7 +79,7 @@ class OfficeReader:
         words = self.words
         for at in range(title.start + 1, title.end):
             if (
-                words[at].key != "of"
+                words[at].key not in _OF
                 or (short := title_at(words[:at], title.start, self.text)) is None
                 or short.end != at
             ):
@@ -117,7 +126,7 @@ class OfficeReader:
                 continue
             if (party := party_of(self.cut(i, at), self.knowledge, self.on)) is not None:
                 known = title_at(words, i, self.text)
-                if known is None or known.end <= at:
+                if known is None:
                     return party, at
             elif n == 1 and means_parties(self.cut(i, at)):
                 return None, at
@@ -143,7 +152,7 @@ class OfficeReader:
     ) -> tuple[Party | None, int, int, tuple[str, ...]]:
         """The polity behind a title, and the words between that belong to it: last word of the title, end, keys."""
         words = self.words
-        if end >= stop or (not behind and words[end].key not in ("of", "du", "de", "des", "della", "d", "von", "der")):
+        if end >= stop or (not behind and words[end].key not in _BEHIND):
             return polity, end, end, keys
         if not behind:
             return self._polity_then_name(polity, end, keys, stop)
@@ -167,6 +176,7 @@ class OfficeReader:
     ) -> tuple[Party | None, int, int, tuple[str, ...]]:
         """`Prime Minister of Japan Shigeru Ishiba`: the longest party right behind "of"."""
         first = end + 1
+        first += first < stop and self.words[first].key in _ARTICLES
         for at in range(min(first + MOST_WORDS, stop), first, -1):
             if (party := party_of(self.cut(first, at), self.knowledge, self.on)) is not None:
                 return party, end, at, keys
