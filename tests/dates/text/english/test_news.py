@@ -57,7 +57,7 @@ SAID = [
     ("Reports are due no later than 30 June.", ["../2025-06-30"]),
     ("It must be ratified on or before 1 March 2026.", ["../2026-03-01"]),
     ("The tariff applies on or after 1 April 2025.", ["2025-04-01/.."]),
-    ("Deliveries will not start before 2027.", ["../2027"]),
+    ("Deliveries will not start before 2027.", ["2027/.."]),
     ("It shall not enter into force not before 1 May 2026.", ["2026-05-01/.."]),
     ("From 1949 onward the state was divided.", ["1949/.."]),
     ("Combat took place between March and May 2003.", ["2003-03/2003-05"]),

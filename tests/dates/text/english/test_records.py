@@ -218,7 +218,7 @@ SAID = [
     ("From September 1939 up to and including May 1945", ["1939-09/1945-05"]),
     (
         "as late as 1944; as far back as 1890; not until 1950; no sooner than 1960",
-        ["1944", "1890", "../1950", "1960/.."],
+        ["1944", "1890", "1950/..", "1960/.."],
     ),
     (
         "the treaty of 1839; the 1839 treaty; Treaty of London (1839); Treaty of London, 1839",

@@ -6,6 +6,7 @@ from diplometa.dates.model import Day
 from diplometa.dates.text.context import shift
 from diplometa.dates.text.forms.form import Form, Match
 from diplometa.dates.text.forms.lists import SHARED
+from diplometa.dates.text.forms.negation import denied
 from diplometa.dates.text.forms.parts import PARTS
 from diplometa.dates.text.forms.relative import counted, moved, unit_of
 from diplometa.dates.text.partial import Partial
@@ -98,6 +99,11 @@ def _read_until(match: Match) -> Partial | None:
     if any(token.kind.startswith("edge") for token in match.its) and end.number is not None and end.month < 13:
         last = end.month or 12
         end = end._replace(month=last, day=end.day or days_in_month(end.number, last), mark="")
+    turned = denied(match)
+    if turned is None:
+        return None
+    if turned:
+        return end._replace(last=Partial(rule="open"), rule="since")
     return Partial(rule="until", last=end, assumed=date.assumed)
 
 
