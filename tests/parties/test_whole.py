@@ -9,6 +9,7 @@ from hypothesis import given, strategies as st
 from diplometa.core.errors import ParseError, UnknownCodeError
 from diplometa.core.knowledge import Knowledge
 from diplometa.data.tables import table
+from diplometa.dates.model import EdtfDate
 from diplometa.parties.lookup import country
 from diplometa.parties.model import Country, Party
 from diplometa.parties.text import parse_party
@@ -102,7 +103,6 @@ def test_strings_that_are_a_party(text: str, code: str) -> None:
         "the",
         "()",
         "(Peru)(Chile)",
-        "Texas",
         "Сhina",
         "Minister",
         "Peru, Chile and Ecuador",
@@ -161,6 +161,37 @@ def test_ways_of_writing_a_party(text: str, code: str | None) -> None:
             parse_party(text)
     else:
         assert parse_party(text) == Party(code)
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "parties"),
+    [
+        ("Texas", None, ["republic-of-texas"]),
+        ("Bavaria", None, ["bavaria"]),
+        ("조선", None, ["joseon", "KP"]),
+        ("Bavaria", "1990", ["bavaria"]),
+        ("Germany (1949-1990)", None, ["DE", "DDDE"]),
+    ],
+)
+def test_a_name_of_another_time_is_refused_with_who_had_it(text: str, date: str | None, parties: list[str]) -> None:
+    with pytest.raises(ParseError) as told:
+        parse_party(text, EdtfDate(date) if date else None)
+    assert [str(party) for party in told.value.alternatives] == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Slovak Republic (1939-1945)", "slovak-republic-1939"),
+        ("Slovak Republic (1944)", "slovak-republic-1939"),
+        ("Slovak Republic (since 1993)", "SK"),
+        ("Yugoslavia (1945–1991)", "YUCS"),
+        ("Peru (1950-1945)", "PE"),
+        ("Serbia (kingdom)", "kingdom-of-serbia"),
+    ],
+)
+def test_years_in_brackets_tell_who_had_the_name_then(text: str, code: str) -> None:
+    assert parse_party(text) == Party(code)
 
 
 @pytest.mark.parametrize(

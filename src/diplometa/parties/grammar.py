@@ -14,6 +14,7 @@ __all__ = [
     "polity_form",
     "renamed",
     "tidy",
+    "years_told",
 ]
 
 _NOTE_MARKS = re.compile(r"(?:[\s*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]|\[[\w ]{1,3}\])+$")
@@ -61,6 +62,7 @@ _PART_OR_TIME = re.compile(
     r"from|as of|up to|pre-?\s?\d|post-?\s?\d|-?\s?\d{4}\b)",
     re.IGNORECASE,
 )
+_YEARS = re.compile(r"([12]\d{3})(?:\s?[-/\u2013]\s?([12]\d{3}))?")
 # ... or how else it is or was called.
 _RENAMED = re.compile(
     r"(?:(?:the\s+)?(?:formerly|former|fmr\.?|previously|now|today|also|ex)|a\.?k\.?a\.?|or|i\.e\.)[\s-]+"
@@ -163,6 +165,12 @@ def bracketed(text: str) -> tuple[str, str] | None:
 def is_remark(text: str) -> bool:
     """Whether words in brackets tell of a party's part in a meeting, of a part of it or of a time, not which it is."""
     return _REMARKS.issuperset(text.casefold().split()) or bool(_PART_OR_TIME.match(text))
+
+
+def years_told(text: str) -> str | None:
+    """The year or years, as EDTF, that are all that words in brackets tell: "1939-1945"."""
+    match = _YEARS.fullmatch(text)
+    return "/".join(filter(None, match.groups())) if match and match[1] <= (match[2] or match[1]) else None
 
 
 def renamed(text: str) -> str | None:

@@ -30,7 +30,9 @@ def _read(record: NamedParty, context: Context) -> tuple[Party, ...]:
     try:
         return (parse_party(record.text, record.on, knowledge=context.knowledge),)
     except ParseError as error:
-        return tuple(party for party in error.alternatives if isinstance(party, Party))
+        # A single one is that of another time, and is not what the name means.
+        several = error.alternatives if len(error.alternatives) > 1 else ()
+        return tuple(party for party in several if isinstance(party, Party))
 
 
 def _party(record: NamedParty, context: Context) -> Party | None:

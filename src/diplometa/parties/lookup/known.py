@@ -13,8 +13,8 @@ from diplometa.parties.model import Country, Organization, Party
 __all__ = ["country", "organization", "party_of_key"]
 
 P = TypeVar("P", bound=Party)
-# Kinds of rows that are no names: a person chooses what was meant by them.
-_NO_NAMES = ("demonym", "metonym", "combining", "misspelling")
+# Kinds of names that a text may use and that are no keys.
+_NO_KEYS = ("demonym", "metonym", "combining", "misspelling")
 
 
 def country(key: str, knowledge: Knowledge | None = None) -> Country:
@@ -59,10 +59,6 @@ def party_of_key(key: str, knowledge: Knowledge | None = None) -> Party:
     """
     require_knowledge(knowledge, "party")
     return _find(Party, "party", require_str(key, "party"), knowledge)
-
-
-# Kinds of names that a text may use and that are no keys.
-_NO_KEYS = ("demonym", "metonym", "combining", "misspelling")
 
 
 def _find(cls: type[P], kind: str, key: str, knowledge: Knowledge | None) -> P:

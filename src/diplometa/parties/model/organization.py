@@ -9,7 +9,7 @@ from diplometa.parties.model.times import interval
 if TYPE_CHECKING:
     from diplometa.parties.model.times import Date
 
-__all__ = ["Organization"]
+__all__ = ["FULL", "Organization"]
 
 # The statuses of the table of memberships that are full membership.
 FULL = frozenset({"member", "founding"})

@@ -7,7 +7,7 @@ import attrs
 
 from diplometa.dates.model import EdtfDate
 from diplometa.parties.model.facts import Spell, members_of
-from diplometa.parties.model.organization import Organization
+from diplometa.parties.model.organization import FULL, Organization
 from diplometa.parties.model.party import Party
 from diplometa.parties.model.times import interval
 
@@ -36,7 +36,7 @@ class MembershipStatus(StrEnum):
     @property
     def full(self) -> bool:
         """Whether it is full membership, with all rights."""
-        return self in (MembershipStatus.MEMBER, MembershipStatus.FOUNDING)
+        return self in FULL
 
 
 @attrs.frozen(kw_only=True)

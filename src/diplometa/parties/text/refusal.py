@@ -34,6 +34,9 @@ def refusal(
     """The error for a text that is not one party: `named` reads a part of it, `near` gives names like it."""
     start = len(text) - len(text.lstrip())
     end = max(start, len(text.rstrip()))
+    if len(found) == 1:
+        message, expected = "no party has this name at that time", "its code, or a day on which it was there"
+        return ParseError(message, source=text, start=start, end=end, expected=expected, alternatives=found)
     if found:
         message, expected = "this is the name of several parties", "a name or a date that tells them apart"
         return ParseError(message, source=text, start=start, end=end, expected=expected, alternatives=found)

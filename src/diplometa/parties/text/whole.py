@@ -8,6 +8,7 @@ from diplometa.core.errors import require_str
 from diplometa.core.folding import fold_key
 from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.matching import same_case
+from diplometa.dates.model import EdtfDate
 from diplometa.parties.grammar import (
     bracketed,
     either,
@@ -18,12 +19,14 @@ from diplometa.parties.grammar import (
     polity_form,
     renamed,
     tidy,
+    years_told,
 )
 from diplometa.parties.lookup import (
     Bearer,
     Bounds,
     bearers,
     bounds,
+    is_code,
     loose_bearers,
     meaning,
     meaning_of_code,
@@ -83,6 +86,7 @@ def parse_party(
         found = found if len(found) == 1 or day is not None else _usual(text) or found
     if len(found) == 1:
         return found[0]
+    found = found or (_of_another_time(text) if scheme is None else ())
     raise refusal(text, found, lambda part: _read(part, None), lambda near: withdrawn(near.strip()) or near_names(near))
 
 
@@ -106,6 +110,16 @@ def _usual(text: str) -> tuple[Party, ...]:
     """The party that lists mean by a shared name which stands alone in them."""
     key = fold_key(tidy(text))
     return tuple(party_of_code(row.party) for row in bearers(key)[:1]) if key in words("usual") else ()
+
+
+def _of_another_time(text: str) -> tuple[Party, ...]:
+    """The parties that have a name, but not at the time that is asked for: what an error offers, never an answer."""
+    bare = tidy(text) if len(text) <= LONGEST else ""
+    key = fold_key(bare)
+    known = bearers(key) if key not in words("region") else ()
+    held = [row for row in _written(bare, known) if row.kind != "metonym"]
+    codes = dict.fromkeys(code for row in held for code in (row.party, *row.also) if is_code(code))
+    return tuple(map(party_of_code, codes))
 
 
 def _named(text: str, on: Bounds | None) -> tuple[Party, ...]:
@@ -175,6 +189,8 @@ def _with_remark(text: str, on: Bounds | None) -> tuple[Party, ...]:
     if parts is None:
         return ()
     outer = _named(tidy(parts[0]), on)
+    if on is None and (years := years_told(parts[1])) and (then := _named(tidy(parts[0]), bounds(EdtfDate(years)))):
+        return then
     other = renamed(parts[1])
     inner = _named(tidy(other or parts[1]), on)
     common = tuple(party for party in outer if party in inner)
