@@ -28,6 +28,7 @@ EDTF = re.compile(rf"{DATE}|({DATE}|\.\.)?/({DATE}|\.\.)?")
 CODES = {
     "countries": ("predecessors", "successors"),
     "organizations": ("predecessors", "successors", "country"),
+    "party_adjectives": ("party",),
     "party_codes": ("party",),
     "party_names": ("party",),
     "party_phrases": ("party",),

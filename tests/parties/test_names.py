@@ -29,6 +29,17 @@ SHARED = {"CD", "NE", "IM", "TH"}
         ("US", "en", "official", "United States of America"),
         ("US", "en", "in_sentence", "the United States"),
         ("US", "en", "adjective", "American"),
+        ("AU", "en", "adjective", "Australian"),
+        ("CN", "en-GB", "adjective", "Chinese"),
+        ("DE", "en", "adjective", "German"),
+        ("GB", "en", "adjective", "British"),
+        ("HR", "en", "adjective", "Croatian"),
+        ("JP", "en", "adjective", "Japanese"),
+        ("KR", "en", "adjective", "South Korean"),
+        ("NO", "en", "adjective", "Norwegian"),
+        ("TW", "en", "adjective", "Taiwanese"),
+        ("YUCS", "en", "adjective", "Yugoslav"),
+        ("JP", "fr", "adjective", None),
         ("US", "fr", "short", "États-Unis"),
         ("US", "fr", "in_sentence", "les États-Unis"),
         ("US", "de", "in_sentence", "die Vereinigten Staaten"),
@@ -82,28 +93,54 @@ def test_every_territory_has_a_short_name(language: str) -> None:
     assert set(without) <= SHARED
 
 
-def is_strong(party: Party, name: str) -> bool:
-    """Whether a name is one that always means the party, or is made of one by an article."""
-    found = [row for row in bearers(fold_key(name)) if row.party == party.code]
-    return any(row.strong for row in found) and not any(row.also and not row.strong for row in found)
+def has_name(party: Party, name: str) -> bool:
+    """Whether a name stands in the table for the party, with or without its article."""
+    keys = fold_key(name), fold_key(name.removeprefix("the "))
+    return any(row.party == party.code for key in keys for row in bearers(key))
+
+
+def meant(name: str, on: EdtfDate | None = None) -> tuple[Party, ...]:
+    """What a name is read as: the one party, or those that the refusal offers."""
+    try:
+        return (parse_party(name, on),)
+    except ParseError as refused:
+        return tuple(party for party in refused.alternatives if isinstance(party, Party))
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_a_name_that_is_unique_is_read_back(code: str) -> None:
+def test_a_name_is_read_back_or_refused_with_the_party(code: str) -> None:
     party = Party(code)
-    given = {(lang, style): party.name_in(lang, style) for lang in LANGUAGES for style in STYLES}
-    names = dict.fromkeys(name for name in given.values() if name)
-    wrong = {}
-    for name in names:
-        bare = name.removeprefix("the ")
-        if not is_strong(party, bare):
-            continue
-        # A former state is meant where its name was in use; the one that goes on under another name is the same.
-        read = parse_party(name)
-        if read != party and not read.continuing(party):
-            wrong[name] = read
-    assert wrong == {}
+    names = dict.fromkeys(
+        name for lang in LANGUAGES for style in STYLES if (name := party.name_in(lang, style)) is not None
+    )
+    read = {name: meant(name) for name in names}
     assert names
+    # What is no more leaves its name to who bears it today; nobody else is ever meant.
+    heirs = {name: found for name, found in read.items() if party not in found}
+    assert not heirs or party.intervals()[-1].upper is not None
+    assert [name for name, found in heirs.items() if len(found) != 1 or not has_name(found[0], name)] == []
+
+
+@pytest.mark.parametrize("code", [code for code in CODES if Party(code).kind in ("former", "historical")])
+def test_in_its_time_a_former_state_is_meant_by_its_name(code: str) -> None:
+    party = Party(code)
+    life = party.intervals()[0]
+    day = EdtfDate(str(life.lower or life.upper))
+    found = meant(party.name, day)
+    assert party in found or [party.continuing(other) for other in found] == [True]
+
+
+@pytest.mark.parametrize("kind", ["countries", "organizations"])
+def test_every_party_is_found_by_its_own_names(kind: str) -> None:
+    for party in map(Party, table(kind).column("code")):
+        names = [party.name, *([party.official_name or party.name] if isinstance(party, Country) else [])]
+        assert [name for name in names if not has_name(party, name)] == []
+
+
+def test_every_adjective_is_one_that_the_table_of_names_has_for_the_party() -> None:
+    rows = [*table("party_adjectives").select("party", "adjective")]
+    kinds = {(party, name): {row.kind for row in bearers(fold_key(name)) if row.party == party} for party, name in rows}
+    assert [key for key, found in kinds.items() if "demonym-adjective" not in found or "misspelling" in found] == []
 
 
 def test_every_name_of_the_table_is_found() -> None:

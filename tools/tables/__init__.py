@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 __all__ = [
     "Row",
@@ -119,7 +119,8 @@ def _section(key: str, fields: Mapping[str, Any]) -> str:
 def _toml(value: object) -> str:
     """A value in TOML: strings, booleans, integers and arrays of strings as in JSON, a mapping as an inline table."""
     if isinstance(value, Mapping):
-        return "{ " + ", ".join(f"{name} = {_toml(one)}" for name, one in value.items()) + " }"
+        cells = cast("Mapping[str, object]", value)
+        return "{ " + ", ".join(f"{name} = {_toml(one)}" for name, one in cells.items()) + " }"
     return json.dumps(value, ensure_ascii=False)
 
 

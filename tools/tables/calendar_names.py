@@ -34,7 +34,7 @@ def names(kind: str, _: Path) -> Iterator[Row]:
         import_module("babel.localedata")._cache.clear()  # noqa: SLF001  # no public way
         locale = language.replace("-", "_")
         for form, (context, width) in FORMS.items():
-            base = named(width, context, VARIANTS[language]) if language in VARIANTS else {}
+            base: Mapping[int, str] = named(width, context, VARIANTS[language]) if language in VARIANTS else {}
             for number, name in named(width, context, locale).items():
                 if name != base.get(number):
                     yield language, form, str(number), name, "cldr-babel"

@@ -38,6 +38,8 @@ def require_style(style: str) -> str:
 def named_in(code: str, language: str, style: str) -> str | None:
     """The name that the table gives in a language (else in that of which it is a variety) in one style."""
     kind = STYLES[style]
+    if style == "adjective" and language.partition("-")[0] == "en" and code in _adjectives():
+        return _adjectives()[code]
     for lang in dict.fromkeys((language, language.partition("-")[0])):
         named = [row for row in names_of(code) if row.lang == lang and (row.kind == kind or _is_shown(row, kind))]
         if named:
@@ -59,6 +61,13 @@ def _rank(row: Name) -> tuple[bool, bool, bool, str, int, int]:
 
 
 _LATEST_FIRST = str.maketrans("0123456789", "9876543210")
+
+
+@cache
+def _adjectives() -> dict[str, str]:
+    """Of the adjectives of a party the usual one, where the facts tell which it is."""
+    known = table("party_adjectives")
+    return dict(zip(known.column("party"), known.column("adjective"), strict=True))
 
 
 @cache
