@@ -6,6 +6,7 @@ from functools import cache
 from diplometa.core.folding import fold
 from diplometa.core.scan import Scan
 from diplometa.data.tables import many, table
+from diplometa.parties.lookup import bearers
 from diplometa.parties.text.vocabulary import words
 
 __all__ = [
@@ -38,6 +39,9 @@ _LANGUAGES = re.compile(
 _NEXT = re.compile(r",? (?:and |or )?")
 _NAME_GOES_ON = re.compile(r"[-\u2010-\u2015]| [A-Z0-9]")
 _CITY_AFTER = re.compile(r", ([a-z]+)( [a-z]+)?(?=\W|$)")
+_CAPITALISED = re.compile(r"[A-Z][\w'-]+")
+# How much of a sentence is looked through for the towns that it names.
+_SENTENCE = 200
 _CITY_BEFORE = re.compile(r"((?:[\w'.-]+ ){0,2}[\w'.-]+), $")
 
 
@@ -119,8 +123,16 @@ def in_united_states(scan: Scan, end: int) -> bool:
 
 
 def is_namesake(scan: Scan, start: int) -> bool:
-    """Whether a name is told to be that of a federal state: "the state of Georgia"."""
-    return scan.text.endswith("state of ", 0, start)
+    """Whether a name is told to be a federal state's: "the state of Georgia", "Atlanta and the rest of Georgia"."""
+    if scan.text.endswith("state of ", 0, start):
+        return True
+    before = scan.folded[max(0, start - _REACH) : start]
+    if not before.endswith(tuple(f" {part} " for part in words("part-of"))):
+        return False
+    low, high = scan.sentence(start)
+    towns = _CAPITALISED.findall(scan.text, max(low, start - _SENTENCE), min(high, start + _SENTENCE))
+    # A seat of government (Washington) stands beside states.
+    return any("US" in _cities().get(town, ()) and not bearers(town) for town in map(fold, towns))
 
 
 def goes_on(scan: Scan, end: int) -> bool:

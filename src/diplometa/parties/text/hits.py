@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from diplometa.core.folding import fold, fold_key
 from diplometa.core.knowledge import Knowledge
+from diplometa.core.matching import Hit as Found
 from diplometa.core.scan import Scan
 from diplometa.parties.lookup import Bounds, meaning
 from diplometa.parties.model import Country, Party
@@ -29,6 +30,7 @@ __all__ = ["Hit", "hits_in", "means"]
 _ORDER = ("name", "abbreviation", "adjective", "combining", "metonym")
 # A currency ("NZ$") or a longer abbreviation (U.S.S.), of which the hit is a part.
 _GOES_ON = re.compile(r"\$|\.[a-z]")
+_ARTICLE = re.compile(r"the\s+")
 # Weak names that need no other name of the party beside them.
 _PLAIN_KINDS = frozenset({"short", "official", "demonym-noun", "demonym-adjective", "alias"})
 
@@ -72,9 +74,15 @@ def _hits(scan: Scan, on: Bounds | None) -> Iterator[Hit]:
 
 
 def _found(scan: Scan) -> list[tuple[int, int, tuple[Term, ...]]]:
-    found = [(hit.start, hit.end, hit.keys) for hit in known_names().hits(scan)]
+    found = [(_behind_article(scan, hit), hit.end, hit.keys) for hit in known_names().hits(scan)]
     other = foreign_hits(scan)
     return sorted([*found, *other]) if other else found
+
+
+def _behind_article(scan: Scan, hit: Found[Term]) -> int:
+    """Where a name begins: behind an article that is none of it."""
+    article = _ARTICLE.match(scan.folded, hit.start)
+    return hit.start if article is None or hit.keys[0].key.lower().startswith("the ") else article.end()
 
 
 def _hit(scan: Scan, start: int, end: int, terms: tuple[Term, ...], on: Bounds | None) -> Hit | None:

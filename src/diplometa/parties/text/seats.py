@@ -18,6 +18,11 @@ _AND = re.compile(r",? and (?:the )?")
 _COMMA = re.compile(r", (?:the )?")
 # How far to look; what is longer is no word that decides.
 _REACH = 48
+# What may stand before the subject of a clause, and what begins no verb behind it.
+_BEGINNINGS = frozenset({"", "the", "that", "but", "while", "because", "although", "if", "when"})
+_NO_VERBS = frozenset("and or but of for as with by on than when where which who whose".split())
+# How many words are looked at for what is a building's.
+_MOST_OF_CLAUSE = 5
 # How many words may stand between a seat and what is its: "Beijing's new foreign policy".
 _MOST_BETWEEN = 3
 
@@ -75,7 +80,16 @@ def _is_seat(scan: Scan, hit: Hit) -> bool:
     possessive = _POSSESSIVE.match(scan.folded, hit.end)
     if hit.weak:
         return bool(possessive) and _has(scan, possessive.end() if possessive else 0)
-    return bool(possessive) or after_word(scan, hit.end)[0] in words("attribute")
+    return bool(possessive) or after_word(scan, hit.end)[0] in words("attribute") or _is_subject(scan, hit, before)
+
+
+def _is_subject(scan: Scan, hit: Hit, before: str) -> bool:
+    """Whether a clause begins with a seat and goes on, whatever the verb, with nothing that buildings are or have."""
+    _, follows = after_word(scan, hit.end)
+    if before not in _BEGINNINGS or not follows.islower() or follows in words("place-preposition") | _NO_VERBS:
+        return False
+    rest = _WORD.findall(scan.folded, hit.end, hit.end + _REACH)
+    return words("building").isdisjoint(rest[:_MOST_OF_CLAUSE])
 
 
 def _has(scan: Scan, start: int) -> bool:

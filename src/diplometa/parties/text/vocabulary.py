@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from diplometa.core.folding import fold, fold_key
@@ -65,8 +66,19 @@ def known_names() -> FirstWords[Term]:
         if _LATIN.fullmatch(name) and fold(name) not in barred
     ]
     spelled = [(form, Term(fold_key(name), GROUPS[kind])) for name, kind in english for form in _spellings(name, kind)]
-    masks = _masks(keys.union(term.key for _, term in foreign))
-    return FirstWords([*spelled, *foreign, *((name, Term(name, "")) for name in masks)])
+    masks = [(name, Term(name, "")) for name in _masks(keys.union(term.key for _, term in foreign))]
+    return FirstWords([*spelled, *foreign, *masks, *_behind_articles(spelled, masks)])
+
+
+def _behind_articles(names: list[tuple[str, Term]], masks: list[tuple[str, Term]]) -> Iterator[tuple[str, Term]]:
+    """Names that begin as one with an article does, with it: of the Council of Europe, "the Council" is no part."""
+    articled = {fold(name).removeprefix("the ") for name, _ in (*names, *masks) if fold(name).startswith("the ")}
+    begins = {head.partition(" ")[0] for head in articled}
+    for name, term in names:
+        first, *rest = fold(name).split()
+        heads = accumulate(rest, "{} {}".format, initial=first) if first in begins and rest else ()
+        if not articled.isdisjoint([*heads][:-1]):
+            yield f"the {name}", term
 
 
 def _spellings(name: str, kind: str) -> tuple[str, ...]:
