@@ -1,7 +1,10 @@
-"""Settings of the documentation; the pages of the reference are filled from the public names of the package."""
+"""Settings of the documentation; the reference is filled from the public names and the tables of the package."""
 
 import importlib
 import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from docutils import nodes
@@ -9,6 +12,8 @@ from sphinx.application import Sphinx
 from sphinx.util.nodes import make_refnode
 
 import diplometa
+from diplometa.core.folding import fold_key
+from diplometa.data.tables import table
 
 project = "diplometa"
 author = "The diplometa authors"
@@ -107,8 +112,55 @@ def keep_colons(_app: Sphinx, what: str, _name: str, _thing: object, _options: o
         lines[:0] = ["..", ""]
 
 
+MARKS = re.compile(r"([\\`*_\[\]<>|#~$-])")
+
+
+def plain(text: str) -> str:
+    """A text of a table as Markdown that shows nothing but it."""
+    return MARKS.sub(r"\\\1", text)
+
+
+def letter(name: str) -> str:
+    """The letter under which a party stands."""
+    first = fold_key(name)[:1]
+    return first if first.isascii() and first.isalpha() else "other"
+
+
+def names_of_party(rows: list[tuple[str, ...]]) -> Iterator[str]:
+    """The lines of the table of a party's names: those of one kind, tier, time and source in one line."""
+    alike: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for name, lang, *rest in rows:
+        alike[tuple(rest)].append(plain(name) + (f" ({lang})" if lang != "en" else ""))
+    yield "| names (language) | kind | tier | from | to | may also mean | sources |\n|---|---|---|---|---|---|---|\n"
+    for (kind, tier, start, end, also, source), names in sorted(alike.items()):
+        cells = kind, tier, start, end, *(plain(cell.replace("|", ", ")) for cell in (also, source))
+        yield f"| {'; '.join(names)} | {' | '.join(cells)} |\n"
+
+
+def write_parties(app: Sphinx) -> None:
+    """Write a page for each letter with the parties of the tables, their names and sources; it is no part of git."""
+    names: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    columns = ("party", "name", "lang", "kind", "tier", "start", "end", "also", "source")
+    for party, *row in table("party_names").select(*columns):
+        names[party].append(tuple(row))
+    pages: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for kind in ("countries", "organizations"):
+        for code, what, name, start, end, source in table(kind).select(
+            "code", "kind", "name", "start", "end", "source"
+        ):
+            time = f", {plain(start or '..')} to {plain(end or '..')}" if start or end else ""
+            head = f"## {plain(name)}\n\n`{code}`: {what}{time}. Sources: {plain(source.replace('|', ', '))}.\n\n"
+            pages[letter(name)].append((fold_key(name), head + "".join(names_of_party(names[code]))))
+    folder = Path(app.srcdir) / "reference" / "party-names"
+    folder.mkdir(exist_ok=True)
+    for first, parties in pages.items():
+        text = "\n".join(part for _, part in sorted(parties))
+        (folder / f"{first}.md").write_text(f"# Parties: {first.upper()}\n\n{text}", encoding="utf-8")
+
+
 def setup(app: Sphinx) -> None:
     """Connect the functions above."""
+    app.connect("builder-inited", write_parties)
     app.connect("autodoc-process-docstring", keep_colons, priority=400)
     app.connect("source-read", fill)
     app.connect("missing-reference", resolve)
