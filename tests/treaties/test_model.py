@@ -7,8 +7,9 @@ from hypothesis import given, strategies as st
 
 from diplometa.core.errors import ParseError, UnknownCodeError
 from diplometa.core.records import RecordError
+from diplometa.dates.model import EdtfDate
 from diplometa.treaties.grammar import KINDS
-from diplometa.treaties.model import Provision, Treaty, TreatyClause, TreatyRef
+from diplometa.treaties.model import EventKind, Provision, Treaty, TreatyClause, TreatyEvent, TreatyRef
 
 _PARTS = st.lists(
     st.tuples(st.sampled_from(KINDS), st.sampled_from(["", "1", "12", "V", "a", "iv", "1A", "19 bis", "9.3"])),
@@ -133,3 +134,16 @@ def test_a_clause_is_identified_by_the_numeral_of_its_label(provision: str, labe
 @given(st.text())
 def test_any_label_gives_an_identifier(label: str) -> None:
     assert Provision("Article 5(1)").eid(label).startswith("art_")
+
+
+class TestDates:
+    treaty = Treaty(title="A treaty", events=(TreatyEvent(kind=EventKind.SIGNED, date=EdtfDate("1949-04-04")),))
+
+    @pytest.mark.parametrize("kind", [EventKind.SIGNED, "signed"])
+    def test_are_asked_for_by_the_kind_of_event_or_its_word(self, kind: EventKind | str) -> None:
+        assert self.treaty.dates(kind) == (EdtfDate("1949-04-04"),)
+        assert self.treaty.dates("in-force") == ()
+
+    def test_of_a_word_that_names_no_kind_of_event_are_refused(self) -> None:
+        with pytest.raises(UnknownCodeError, match=r"unknown kind of event 'signature'; did you mean .*signed"):
+            self.treaty.dates("signature")

@@ -177,9 +177,17 @@ class Treaty:
         """Every name that it is found by."""
         return tuple(dict.fromkeys((self.title, *self.short_titles)))
 
-    def dates(self, kind: EventKind) -> tuple[EdtfDate, ...]:
-        """The dates that its sources give for one kind of event, best sourced first."""
-        return tuple(dict.fromkeys(e.date for e in self.events if e.kind is kind and e.date is not None))
+    def dates(self, kind: EventKind | str) -> tuple[EdtfDate, ...]:
+        """The dates that its sources give for one kind of event, best sourced first.
+
+        Args:
+            kind: the kind of event, or its word: "signed", "in-force".
+
+        Raises:
+            UnknownCodeError: no kind of event has this word.
+        """
+        wanted = _event_kind(kind)
+        return tuple(dict.fromkeys(e.date for e in self.events if e.kind is wanted and e.date is not None))
 
     def walk(self) -> Iterator[TreatyClause]:
         """Every clause, depth first."""
@@ -211,6 +219,14 @@ class Treaty:
 
     def __str__(self) -> str:
         return self.title
+
+
+def _event_kind(kind: EventKind | str) -> EventKind:
+    """The kind of event that a word names."""
+    try:
+        return EventKind(kind)
+    except ValueError:
+        raise UnknownCodeError(str(kind), kind="kind of event", near=[known.value for known in EventKind]) from None
 
 
 def _provision(text: str) -> Provision:

@@ -11,6 +11,7 @@ from diplometa.treaties.text.canonical import provision_of
 from diplometa.treaties.text.closing import closing_in, signatures
 from diplometa.treaties.text.lines import Heading, enumerators_in, headings_in
 from diplometa.treaties.text.opening import parties_of, title_of
+from diplometa.treaties.text.running import is_running, running_headings, running_marks
 from diplometa.treaties.text.sequence import nested, settled
 
 __all__ = ["parse_treaty"]
@@ -51,11 +52,11 @@ def parse_treaty(text: str) -> Treaty:
     ['Article 1', 'Article 1(1)', 'Article 1(2)', 'Article 1(2)(a)', 'Article 2']
     """
     require_str(text, "parse_treaty")
-    headings = settled(list(headings_in(text)), text)
+    headings, running = _labels(text)
     first = headings[0].start if headings else len(text)
     title, title_end = title_of(text, first)
     closings = _closings(text, headings, title_end)
-    clauses = tuple(_grouped(text, headings, closings))
+    clauses = tuple(_grouped(text, _Units(headings, _ends(headings, len(text)), closings, running)))
     events = next((signatures(text, *span) for span in closings.values()), ())
     if headings and text[title_end:first].strip():
         clauses = (_preamble(text, title_end, first), *clauses)
@@ -69,6 +70,20 @@ def parse_treaty(text: str) -> Treaty:
         numbering=_numbering(text, articles),
         full_text=text if text.strip() else None,
     )
+
+
+def _labels(text: str) -> tuple[list[Heading], bool]:
+    """The labels of a text, and whether they stand within its lines, not at the beginning of one."""
+    headings = settled(list(headings_in(text)), text)
+    count = _articles(headings)
+    if count and not is_running(text):
+        return headings, False
+    within = settled(running_headings(text), text)
+    return (within, True) if _articles(within) > max(count, 1) else (headings, False)
+
+
+def _articles(headings: list[Heading]) -> int:
+    return sum(one.kind == "article" for one in headings)
 
 
 def _closings(text: str, headings: list[Heading], title_end: int) -> dict[int, Span]:
@@ -100,22 +115,25 @@ def _preamble(text: str, start: int, end: int) -> TreatyClause:
 
 
 class _Units(NamedTuple):
-    """The labels of a text, where the unit of each ends, and the closing formulas by the label before them."""
+    """The labels of a text, where the unit of each ends, and the closing formulas by the label before them.
+
+    `running` says that the text has no line breaks to tell what counts.
+    """
 
     headings: list[Heading]
     ends: list[int]
     closings: dict[int, Span]
+    running: bool
 
     def stop(self, index: int, end: int) -> int:
         """Where the text ends that stands behind a label: at its closing formula, else where the unit does."""
         return self.closings[index][0] if index in self.closings else end
 
 
-def _grouped(text: str, headings: list[Heading], closings: dict[int, Span]) -> Iterator[TreatyClause]:
+def _grouped(text: str, units: _Units) -> Iterator[TreatyClause]:
     """The clauses at the top: each label holds the labels of lower rank behind it."""
-    units = _Units(headings, _ends(headings, len(text)), closings)
     index = 0
-    while index < len(headings):
+    while index < len(units.headings):
         clause, index = _built(text, units, index, ())
         if clause is not None:
             yield clause
@@ -157,7 +175,7 @@ def _built(text: str, units: _Units, index: int, above: _Path) -> tuple[TreatyCl
     inner: list[TreatyClause] = []
     following = index + 1
     first = headings[following].start if following < len(headings) and headings[following].start < end else end
-    inner.extend(_points(text, one.body, units.stop(index, first), path))
+    inner.extend(_points(text, (one.body, units.stop(index, first)), path, running=units.running))
     while following < len(headings) and headings[following].start < end:
         clause, following = _built(text, units, following, path)
         if clause is not None:
@@ -205,9 +223,10 @@ class _Mark(NamedTuple):
     depth: int
 
 
-def _points(text: str, start: int, end: int, path: _Path) -> list[TreatyClause]:
+def _points(text: str, span: Span, path: _Path, *, running: bool) -> list[TreatyClause]:
     """The numbered paragraphs and points of a body, each within the one that it belongs to."""
-    steps = nested(list(enumerators_in(text, start, end)))
+    start, end = span
+    steps = nested(list((running_marks if running else enumerators_in)(text, start, end)))
     stops = [end] * len(steps)
     waiting: list[int] = []
     for i, (mark, depth) in enumerate(steps):
