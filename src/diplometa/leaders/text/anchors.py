@@ -5,10 +5,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from diplometa.core.folding import fold_key
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan
 from diplometa.leaders.model import Incumbency
-from diplometa.leaders.text.offices import Title, incumbency_at, singular, title_at, titles
+from diplometa.leaders.text.offices import Title, adjective, incumbency_at, singular, title_at, titles
 from diplometa.leaders.text.vocabulary import Word, split_words, vocabulary
 from diplometa.parties.model import Party
 
@@ -16,13 +17,25 @@ __all__ = ["Anchor", "Anchors"]
 
 # A title and what belongs to it are looked for within so many characters.
 _WINDOW = 120
+# A list of parties behind an office has at most so many.
+_MOST_PARTIES = 12
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
 _HEAD = re.compile("minister|secretary")
 # Words that a title made of portfolios may begin with.
 _COMPOSED = frozenset({"deputy", "vice", "first", "federal", "senior", "parliamentary", "minister", "secretary"})
 # Titles that end in a full stop of their own: `Pres.`.
 _DOTTED = frozenset({"pres", "sen", "gov", "amb", "rep", "min"})
-_OF = re.compile(r"\s{1,3}(?:of|for|from)\s{1,3}(?:the\s{1,3})?", re.IGNORECASE)
+_OF = re.compile(
+    r"\s{1,3}(?:of|for|from|de|du|del|da|do|des|della|di|von)\s{1,3}(?:the\s{1,3}|la\s{1,3})?", re.IGNORECASE
+)
+_AND = re.compile(r",?\s{1,3}(?:and|&)\s{1,3}(?:the\s{1,3}|of\s{1,3}){0,2}|,\s{1,3}(?:the\s{1,3})?")
+_NEXT_WORD = re.compile(r"[ \t]([^\W\d_]+)")
+_LAST_WORD = re.compile(r"([^\W\d_]+)[ \t]$")
+# "Xi Jinping (China)"; "France: President X" and "X, President, France" in a line of a list.
+_OPEN, _CLOSE = re.compile(r"[ \t]?\((?:the )?"), re.compile(r"[ \t]?\)")
+_LINE_START = re.compile(r"(?:^|\n)[ \t]*(?:[0-9]{1,3}[.)][ \t]+|[\u2022*\u00b7-][ \t]+)?$")
+_LABEL = re.compile(r"[ \t]?(?::|[ \t][\u2013\u2014-])[ \t]+$")
+_LINE_END = re.compile(r"[ \t]*(?:[;.][ \t]*)?(?:\r?\n|$)")
 _ELECT = re.compile(r"[\s\-\u2010-\u2014](elect|designate|nominee)\b", re.IGNORECASE)
 # A hyphen joins, a dash between blanks divides: "Portugal \u2014 Chancellor Merz" is a dateline and its text.
 _POSSESSIVE = re.compile(r"(?:['\u2019]s?)?(?:[ \t\u00a0]{1,3}|(?<=\w)[\-\u2010-\u2013]|[ \t]?\r?\n[ \t]?)$")
@@ -86,6 +99,8 @@ class Anchors:
         if title is None or title.key in vocabulary("ignored-title"):
             return None
         end, keys = _joined(words, title, piece)
+        if (shorter := self._shorter(start, words, title, end)) is not None:
+            end, keys = shorter.end, (shorter.key,)
         last = piece[words[end - 1].start : words[end - 1].end]
         stop = start + words[end - 1].start + len(last if keys[0] in _DOTTED else last.rstrip(_QUOTES))
         shown = (start, stop)
@@ -94,6 +109,19 @@ class Anchors:
             stop, polity = self.behind(stop)
         stop, elect = _elect(self.text, stop)
         return Anchor(first, stop, shown, keys, polity, incumbency or elect)
+
+    def _shorter(self, start: int, words: list[Word], title: Title, end: int) -> Title | None:
+        """`President` where "of the Republic" begins a polity: President of the Republic of Korea."""
+        if end - title.start < 3 or end != title.end:
+            return None
+        for at in range(title.start + 1, end):
+            party = self.starts.get(start + words[at].start)
+            if party is None or party[0] <= start + words[end - 1].end:
+                continue
+            stop = at - 1 - (words[at - 1].key in ("the", "la"))
+            short = title_at(words[:stop], 0, self.text[start : start + _WINDOW]) if stop > 0 else None
+            return short if short is not None and short.end == stop else None
+        return None
 
     def _before(self, start: int) -> tuple[int, Party | None, Incumbency | None]:
         """Incumbency and polity right before a title, in either order, and where they begin."""
@@ -109,16 +137,62 @@ class Anchors:
                 first, polity = self.ends[edge]
                 continue
             found = _incumbency_before(self.text, first)
+            if found is None and polity is None and (other := self._adjective_before(first)) is not None:
+                first, polity = other
+                continue
             if found is None:
                 break
             first, told = found[0], told or found[1]
         return first, polity, told
 
+    def _adjective_before(self, first: int) -> tuple[int, Party] | None:
+        """The adjective of another language right before a title: den französischen Präsidenten."""
+        word = _LAST_WORD.search(self.text, max(0, first - 30), first)
+        party = adjective(fold_key(word[1])) if word is not None and word[1].islower() else None
+        return (word.start(1), party) if word is not None and party is not None else None
+
+    def labelled(self, start: int) -> Party | None:
+        """The party that the line begins with, before a colon or a dash: France: President X."""
+        label = _LABEL.search(self.text, max(0, start - 6), start)
+        found = self.ends.get(label.start()) if label else None
+        if found is None or not _LINE_START.search(self.text, max(0, found[0] - 12), found[0]):
+            return None
+        return found[1]
+
+    def bracketed(self, end: int) -> Party | None:
+        """The party in brackets right behind a name: Xi Jinping (China); or at the end of its line, behind a comma."""
+        opened = _OPEN.match(self.text, end)
+        if opened is not None:
+            found = self.starts.get(opened.end())
+            return found[1] if found is not None and _CLOSE.match(self.text, found[0]) else None
+        found = self.starts.get(end + 2) if self.text[end : end + 2] == ", " else None
+        return found[1] if found is not None and _LINE_END.match(self.text, found[0]) else None
+
+    def owning(self, start: int) -> Party | None:
+        """The party whose possessive stands right before a name: Japan's X."""
+        gap = _trailing(self.text, start)
+        found = self.ends.get(start - len(gap)) if gap[:1] in ("'", "\u2019") else None
+        return found[1] if found is not None else None
+
+    def listed(self, stop: int) -> tuple[int, list[Party]]:
+        """The further parties in a list behind an offset, and where it ends: of Japan and India."""
+        found: list[Party] = []
+        for _ in range(_MOST_PARTIES):
+            link = _AND.match(self.text, stop)
+            party = self.starts.get(link.end()) if link else None
+            if party is None:
+                break
+            stop, value = party
+            found.append(value)
+        return stop, found
+
     def behind(self, stop: int) -> tuple[int, Party | None]:
-        """The polity behind a title: "of (the)" and a party, right there or at the end of a short complement."""
+        """The polity behind a title: "of (the)" and a party, or an adjective: le président français."""
         of = _OF.match(self.text, stop)
         if of is None:
-            return stop, None
+            word = _NEXT_WORD.match(self.text, stop)
+            party = adjective(fold_key(word[1])) if word is not None and not word[1].istitle() else None
+            return (word.end(), party) if word is not None and party is not None else (stop, None)
         for at in (of.end(), of.end() - 4):
             if at in self.starts:
                 return self.starts[at]

@@ -10,7 +10,7 @@ from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.matching import FirstWords
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan
-from diplometa.leaders.lookup import Date, roster_names
+from diplometa.leaders.lookup import Date, leaders_named, roster_names
 from diplometa.leaders.model import Incumbency, Leader, Office, Role
 from diplometa.leaders.text.anchors import Anchor, Anchors
 from diplometa.leaders.text.binding import resolved
@@ -18,7 +18,7 @@ from diplometa.leaders.text.names import read_name
 from diplometa.leaders.text.offices import joined_roles, own_polity, roles_of, titles
 from diplometa.leaders.text.spans import Name, name_after, name_before
 from diplometa.leaders.text.vocabulary import vocabulary
-from diplometa.parties.model import Country
+from diplometa.parties.model import Country, Party
 from diplometa.parties.text import parties_in
 
 __all__ = ["find_leaders", "leaders_in"]
@@ -26,6 +26,8 @@ __all__ = ["find_leaders", "leaders_in"]
 _WORD = re.compile(r"[^\W_]+")
 _REGNAL = frozenset({Role.MONARCH, Role.HEIR})
 _NEXT = re.compile(r",?[ \n](?:and|&)(?=[ \n])|,(?=[ \n])")
+_LINE_END = re.compile(r"[ \t]*\r?\n")
+_SURNAME = re.compile(r"(?:^|(?<=[.\n;] )|(?<=[\n,]\s)|(?<=and ))([^\W\d_a-z][^\W\d_]{2,20}),[ \t](?:the[ \t])?$")
 # A list of holders of one office has at most so many.
 _MOST_HOLDERS = 30
 
@@ -90,13 +92,17 @@ class _Finder:
 
     def _at(self, anchor: Anchor, done: int) -> Iterator[Mention[Leader]]:
         """The leaders of an office: by the name that follows it, else by the one before a comma."""
-        name = self._name_after(anchor.end)
+        if anchor.is_plural and anchor.polity is not None:
+            yield from self._each(anchor)
+            return
+        before = self._line_before(anchor, done)
+        name = self._name_after(anchor.end) if before is None else None
         if name is not None:
             yield self._mention(anchor, name, anchor.title[0], name.end, "leader.office-name")
             if anchor.is_plural:
                 yield from self._further(anchor, name.end)
             return
-        name = name_before(self.text, anchor.start, done, self.known)
+        name = before or self._name_before(anchor.start, done)
         if name is not None and not self._is_party(name):
             closed = self.text[anchor.end : anchor.end + 1] == ")" and "(" in self.text[name.end : anchor.end]
             yield self._mention(anchor, name, name.start, anchor.end + closed, "leader.name-office")
@@ -104,12 +110,48 @@ class _Finder:
     def _further(self, anchor: Anchor, at: int) -> Iterator[Mention[Leader]]:
         """The other holders of an office in the plural: Presidents Biden and Yoon."""
         for _ in range(_MOST_HOLDERS):
-            link = _NEXT.match(self.text, at)
+            link = _NEXT.match(self.text, self.anchors.behind(at)[0])
             name = self._name_after(link.end()) if link else None
             if name is None or titles().begins(self.scan.folded, name.start):
                 return
             yield self._mention(anchor, name, name.start, name.end, "leader.office-list")
             at = name.end
+
+    def _each(self, anchor: Anchor) -> Iterator[Mention[Leader]]:
+        """The holders of an office in several states: the foreign ministers of Japan and India, X and Y."""
+        stop, others = self.anchors.listed(anchor.end)
+        polities = [anchor.polity, *others]
+        names: list[Name] = []
+        at = stop
+        for _ in range(_MOST_HOLDERS):
+            link = _NEXT.match(self.text, at) if names else None
+            name = self._name_after(link.end() if link else at) if link or not names else None
+            if name is None or titles().begins(self.scan.folded, name.start):
+                break
+            names.append(name)
+            at = name.end
+        if len(polities) not in (1, len(names)):
+            return
+        for name, polity in zip(names, polities * (len(names) if len(polities) == 1 else 1), strict=True):
+            one = anchor._replace(polity=polity)
+            yield self._mention(one, name, name.start, name.end, "leader.office-list")
+
+    def _line_before(self, anchor: Anchor, done: int) -> Name | None:
+        """The name before an office that ends its line: the name in the next line is another's."""
+        if not _LINE_END.match(self.text, anchor.end) or anchor.polity is None:
+            return None
+        name = name_before(self.text, anchor.start, done, self.known)
+        return name if name is not None and "\n" not in self.text[name.start : anchor.start] else None
+
+    def _name_before(self, start: int, done: int) -> Name | None:
+        """The name before an office, or the family name alone that the roster knows: Tajani, Italy's minister."""
+        name = name_before(self.text, start, done, self.known)
+        if name is not None:
+            return name
+        word = _SURNAME.search(self.text, max(done, start - 40), start)
+        if word is None or not leaders_named(word[1]):
+            return None
+        return Name(word.start(1), word.end(1), word[1])
 
     def _name_after(self, at: int) -> Name | None:
         name = name_after(self.text, at, self.known)
@@ -120,7 +162,10 @@ class _Finder:
         return name.start in self.anchors.starts and name.start not in self.known
 
     def _mention(self, anchor: Anchor, name: Name, start: int, end: int, rule: str) -> Mention[Leader]:
-        polity = anchor.polity or self.anchors.behind(name.end)[1]
+        around = self.anchors
+        polity = around.behind(name.end)[1] if anchor.is_plural else None
+        polity = polity or anchor.polity or around.behind(name.end)[1] or around.bracketed(end)
+        polity = polity or around.labelled(anchor.start) or around.bracketed(max(end, anchor.end))
         polity = polity or next((p for key in anchor.keys if (p := own_polity(key)) is not None), None)
         roles = joined_roles(roles_of(key, polity) for key in anchor.keys)
         office = Office(title=self.text[anchor.title[0] : anchor.title[1]], roles=roles, polity=polity)
@@ -129,20 +174,27 @@ class _Finder:
         return self._cut(leaders, start, end, rule)
 
     def _leaders(
-        self, name: Name, *, raw: str, office: Office | None = None, incumbency: Incumbency | None = None
+        self,
+        name: Name,
+        *,
+        raw: str,
+        office: Office | None = None,
+        incumbency: Incumbency | None = None,
+        party: Party | None = None,
     ) -> list[Leader]:
         """The leader with each reading of the name, the likeliest first."""
+        polity = office.polity if office is not None else party
         read = read_name(
             name.text,
             name.honorifics,
             name.suffixes,
-            office.polity.code if office is not None and isinstance(office.polity, Country) else None,
+            polity.code if isinstance(polity, Country) else None,
             regnal=office is not None and not _REGNAL.isdisjoint(office.roles),
             titled=office is not None,
             knowledge=self.knowledge,
         )
         names = (read.name, *read.alternatives)
-        return [Leader(name=one, office=office, incumbency=incumbency, raw=raw) for one in names]
+        return [Leader(name=one, office=office, incumbency=incumbency, party=party, raw=raw) for one in names]
 
     def _cut(self, leaders: list[Leader], start: int, end: int, rule: str) -> Mention[Leader]:
         value = resolved(leaders[0], self.on, self.knowledge)
@@ -156,7 +208,10 @@ class _Finder:
             at = bisect_left(spans, (end, 0)) - 1
             if (at < 0 or spans[at][1] <= start) and self._is_whole(start, end):
                 text = self.text[start:end]
-                yield self._cut(self._leaders(Name(start, end, text), raw=text), start, end, "leader.name")
+                around = self.anchors
+                party = around.bracketed(end) or around.owning(start) or around.labelled(start)
+                leaders = self._leaders(Name(start, end, text), raw=text, party=party)
+                yield self._cut(leaders, start, end, "leader.name")
 
     def _is_whole(self, start: int, end: int) -> bool:
         """Whether a known name has several words, and is not within that of a thing: the Gerald R. Ford Library."""

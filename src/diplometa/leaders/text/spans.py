@@ -40,6 +40,8 @@ def name_after(text: str, at: int, known: Mapping[int, int]) -> Name | None:
         end = known[start]
         # King Abdullah II of Jordan: the polity is no part of the name.
         end = min(end, text.find(" of ", start, end) % (len(text) + 1))
+        if _is_thing(text, end):
+            return None
         return Name(start, end, _tidy(text[start:end]), honorifics)
     spans = _trimmed(text, _forward(text, start))
     if not spans or not any(end - start > 1 and text[end - 1] != "." for start, end in spans):
