@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from diplometa.core.errors import ParseError
@@ -53,6 +53,7 @@ def name_words(kind: str) -> Mapping[str, str]:
     return {word: value for of, word, value in table("name_words").select("kind", "word", "value") if of == kind}
 
 
+@lru_cache(maxsize=512)
 def custom_of(polity: str | None) -> str | None:
     """The customary order of names in a state, None where it is the usual one."""
     if polity is None:

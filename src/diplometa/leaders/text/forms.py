@@ -1,6 +1,7 @@
 """Divides names whose own words tell their parts: patronymics, particles, initials behind, Iberian given names."""
 
 import re
+from functools import cache
 
 from diplometa.leaders.lookup import name_uses
 from diplometa.leaders.model import NameOrder
@@ -13,7 +14,7 @@ _INITIAL = re.compile(r"(?:[^\W\d_]\.?){1,3}$")
 _DOTTED = re.compile(r"(?:[^\W\d_]{1,2}\.-?){1,4}$")
 _PATRONYMIC = re.compile(r"(?:[оеь]вич|инич|[оеи]вна|ична|инична|ovich|evich|yevich|ovych|evych|ovna|evna|ivna|ichna)$")
 # A Mongolian patronymic is a genitive; with these endings no other language's given names are met.
-_MONGOLIAN = re.compile(r"[^\W\d_]{4}(?:iin|ийн)$")
+_MONGOLIAN = ("iin", "ийн")
 _GENITIVE = re.compile(r"(?:[aeiouy]in|[yi]n|ny|[иы]йн|ын)$")
 _SONS = frozenset({"bin", "ibn", "bint", "binti", "بن", "ابن", "بنت"})
 _HOUSES = frozenset({"Al", "Āl", "آل"})
@@ -31,9 +32,15 @@ def _patronymic(words: list[str]) -> Split | None:
     return Split(" ".join(words[:2]), words[2], NameOrder.GIVEN_FIRST)
 
 
+@cache
+def _sons() -> frozenset[str]:
+    """What stands between a name and the father's."""
+    return _SONS | name_words("son").keys()
+
+
 def _initials_behind(words: list[str]) -> Split | None:
     """Initials with full stops stand behind the family name: Lavrov S. V."""
-    if all(map(_DOTTED.match, words[1:])) and not _INITIAL.match(words[0]):
+    if words[-1].endswith(".") and all(map(_DOTTED.match, words[1:])) and not _INITIAL.match(words[0]):
         return Split(" ".join(words[1:]), words[0], NameOrder.FAMILY_FIRST)
     return None
 
@@ -43,8 +50,11 @@ def _mongolian(words: list[str], polity: str | None) -> Split | None:
     if len(words) != 2 or polity not in (None, "MN"):
         return None
     low = words[0].lower()
-    mark = _MONGOLIAN if polity is None else _GENITIVE
-    if mark.search(low) or (polity == "MN" and _DOTTED.match(words[0])):
+    if polity is None:
+        told = low.endswith(_MONGOLIAN) and len(low) > 6
+    else:
+        told = bool(_GENITIVE.search(low) or _DOTTED.match(words[0]))
+    if told:
         return Split(words[1], words[0], NameOrder.FAMILY_FIRST, assumed=polity is None)
     return None
 
@@ -64,7 +74,7 @@ def _arabic(words: list[str]) -> Split | None:
 
 def by_form(words: list[str], polity: str | None, *, regnal: bool) -> Split | None:
     """Names whose own words tell their parts: patronymics, initials behind, Arabic houses, Iberian given names."""
-    if any(word_key(word) in _SONS or word.lower() in name_words("son") for word in words[1:]):
+    if not _sons().isdisjoint([word.lower() for word in words[1:]]):
         return by_particles(words, polity)
     if (split := _initials_behind(words) or _mongolian(words, polity) or _arabic(words)) is not None:
         return split

@@ -218,14 +218,13 @@ def read_name(
         polity = "MM"
     divide = _divided_once if knowledge is None else partial(_divided, knowledge=knowledge)
     split, words, numerals = divide(full, polity, regnal=regnal, titled=titled or bool(honorific))
-    suffixes = (*suffixes, *numerals)
     name = PersonName(
         full=full,
         given=split.given,
         family=split.family,
         order=split.order,
         honorifics=honorific,
-        suffixes=suffixes,
+        suffixes=(*suffixes, *numerals) if numerals else suffixes,
     )
     return NameReading(name, _others(name, words) if split.assumed else (), split.assumed)
 

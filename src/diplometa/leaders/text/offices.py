@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from diplometa.core.errors import ParseError
 from diplometa.core.folding import fold_key
 from diplometa.core.knowledge import Knowledge
 from diplometa.data.tables import many, table
@@ -12,7 +11,7 @@ from diplometa.leaders.model import Incumbency, Role
 from diplometa.leaders.text.vocabulary import Phrases, Word, incumbencies, vocabulary, word_key
 from diplometa.parties.lookup import Date, bearers
 from diplometa.parties.model import Country, Organization, Party
-from diplometa.parties.text import parse_party
+from diplometa.parties.text.whole import party_named
 
 __all__ = [
     "Title",
@@ -222,10 +221,7 @@ def _generic(key: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _party_of(text: str) -> Party | None:
-    try:
-        return parse_party(text)
-    except ParseError:
-        return adjective(word_key(text))
+    return party_named(text) or adjective(word_key(text))
 
 
 def party_of(text: str, knowledge: Knowledge | None = None, on: Date | None = None) -> Party | None:
@@ -234,10 +230,7 @@ def party_of(text: str, knowledge: Knowledge | None = None, on: Date | None = No
         return None
     if knowledge is None and on is None:
         return _party_of(text)
-    try:
-        return parse_party(text, on=on, knowledge=knowledge)
-    except ParseError:
-        return adjective(word_key(text))
+    return party_named(text, on, knowledge) or adjective(word_key(text))
 
 
 def adjective(key: str) -> Party | None:

@@ -71,6 +71,8 @@ def _single(word: str, polity: str | None, *, regnal: bool, titled: bool) -> Spl
 
 def _is_capital(word: str) -> bool:
     """Whether the word is printed in capitals to mark it: an initial is not, a prefix such as Mc may stay small."""
+    if word[1:].islower():
+        return False
     letters = (
         re.sub(r"^(?:Mc|Mac|O['’]|[dl]['’])", "", word).replace("-", "").replace("'", "").replace("’", "").rstrip(".")
     )

@@ -63,11 +63,15 @@ class Phrases:
 
     def ends(self, words: list[Word], i: int) -> list[int]:
         """The indexes after the keys that begin at the word `i`, the shortest key first."""
-        node, found = self._root, list[int]()
-        for at in range(i, len(words)):
-            if (key := words[at].key) not in node:
+        node, found = self._root.get(words[i].key) if i < len(words) else None, list[int]()
+        if node is None:
+            # Most words begin no key.
+            return found
+        if "" in node:
+            found.append(i + 1)
+        for at in range(i + 1, len(words)):
+            if (node := node.get(words[at].key)) is None:
                 break
-            node = node[key]
             if "" in node:
                 found.append(at + 1)
         return found

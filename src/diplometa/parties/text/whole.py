@@ -42,7 +42,7 @@ from diplometa.parties.text.vocabulary import words
 if TYPE_CHECKING:
     from diplometa.parties.lookup import Date
 
-__all__ = ["parse_party"]
+__all__ = ["parse_party", "party_named"]
 
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]\.?")
 
@@ -77,17 +77,29 @@ def parse_party(
     """
     require_knowledge(knowledge, "parse_party")
     require_str(text, "parse_party")
-    found = _own(text, knowledge) if knowledge is not None and scheme is None else ()
     day = bounds(on) if on is not None else None
     if scheme is not None:
         found = party_of_scheme(text, scheme, day) if len(text) <= LONGEST else ()
-    elif not found and len(text) <= LONGEST:
-        found = _read(text, day)
-        found = found if len(found) == 1 or day is not None else _usual(text) or found
+    else:
+        found = _meant(text, day, knowledge)
     if len(found) == 1:
         return found[0]
     found = found or (_of_another_time(text) if scheme is None else ())
     raise refusal(text, found, lambda part: _read(part, None), lambda near: withdrawn(near.strip()) or near_names(near))
+
+
+def party_named(text: str, on: "Date | None" = None, knowledge: Knowledge | None = None) -> Party | None:
+    """As parse_party, None where that refuses: for readers that try many stretches of a text, most of them no party."""
+    found = _meant(text, bounds(on) if on is not None else None, knowledge)
+    return found[0] if len(found) == 1 else None
+
+
+def _meant(text: str, day: Bounds | None, knowledge: Knowledge | None) -> tuple[Party, ...]:
+    """What a name or code may mean: the caller's own parties win."""
+    if knowledge is not None and (own := _own(text, knowledge)):
+        return own
+    found = _read(text, day) if len(text) <= LONGEST else ()
+    return found if len(found) == 1 or day is not None or len(text) > LONGEST else _usual(text) or found
 
 
 def _own(text: str, knowledge: Knowledge) -> tuple[Party, ...]:
