@@ -51,7 +51,8 @@ def parse_date(
     """The date that a string is: canonical EDTF, or as people write it.
 
     Args:
-        text: the string, up to 200 characters; a time of day beside the date is dropped.
+        text: the string, up to 200 characters; a time of day beside the date is dropped, and so are a known place
+            before it and the words of a closing ("Done at Geneva, this 17th day of June, 1925").
         reference: the day from which a year that is left out, a weekday or a relative word is counted.
         day_first: whether the day stands first in figures such as 3/11/2024; None refuses what may be read both ways.
         language: the ISO 639-1 code of the one language whose words are read; None reads all.
@@ -109,9 +110,11 @@ def _in_a_language(scan: Scan, asked: Asked) -> EdtfDate | None:
     """The date in the first language whose words alone make one of the whole string."""
     for language in possible_languages(scan):
         try:
-            return _by_grammar(scan, asked._replace(language=language))
+            found = _by_grammar(scan, asked._replace(language=language))
         except ParseError:
             continue
+        _refuse_wrong(scan, asked._replace(language=language))
+        return found
     return None
 
 

@@ -21,6 +21,8 @@ REFERENCE = dt.date(2025, 1, 30)
         ("on May 6 or 7, 1942", ["[1942-05-06,1942-05-07]"]),
         ("before 1942 or after 1950", ["../1942", "1950/.."]),
         ("in May 1942 or 1943", ["1942-05", "1943"]),
+        ("the Conventions of 1864, 1906 or 1929", ["1864", "1906", "1929"]),
+        ("on 5 May 1942 or on 5 May 1950", ["1942-05-05", "1950-05-05"]),
         ("on Saturday or Sunday they would meet", ["2025-02-01", "2025-02-02"]),
     ],
 )
@@ -32,6 +34,7 @@ def test_an_or_makes_one_of_several(text, values) -> None:
 
 def test_one_of_several_is_read_as_a_whole() -> None:
     assert str(parse_date("6 or 7 May 1942")) == "[1942-05-06,1942-05-07]"
+    assert str(parse_date("1864, 1906 or 1929")) == "[1864,1906,1929]"
     with pytest.raises(ParseError, match="2 dates stand here"):
         parse_date("6 May '42 or 7 May '42")
 

@@ -9,7 +9,7 @@ from diplometa.dates.model import Day
 from diplometa.dates.text.calendars.dated import converted
 from diplometa.dates.text.calendars.names import alternation, spoken
 from diplometa.dates.text.forms.form import Form, Match
-from diplometa.dates.text.forms.points import GAPS
+from diplometa.dates.text.forms.points import GAPS, gap_in
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.words.tokens import Token
 
@@ -42,7 +42,8 @@ def style_marks(scan: Scan, start: int, end: int) -> Iterator[Token]:
 def in_old_style(old: Partial, new: Partial, *, marked: bool = False) -> Partial | None:
     """The second of two days, where it is the first in the New Style; with the first beside it, converted.
 
-    Where no word says so (`marked`), two days are one only in the time when both styles were in use.
+    Where no word says so (`marked`), two days are one only in the time when both styles were in use, and where they lie
+    as far apart as the calendars then did.
     """
     year = new.number
     if (
@@ -59,7 +60,7 @@ def in_old_style(old: Partial, new: Partial, *, marked: bool = False) -> Partial
         return None
     told = Partial(f"{first:04}", old.month, old.day).value()
     gap = _days(told.lower, given.lower) if told and told.lower else 0
-    if gap not in GAPS:
+    if gap not in GAPS or not (marked or gap == gap_in(new)):
         return None
     return new._replace(calendar="julian", beside=beside, rule="new-style", assumed="")
 
@@ -72,17 +73,52 @@ def _days(first: Day, last: Day) -> int:
 def _read_two_styles(match: Match) -> Partial | None:
     days = [int(day) for day in match.values("DO")][:2]
     months = [int(month) for month in match.values("Mmn")]
-    marks, weekdays = match.values(_MARK), match.values("Ww")
-    year = _year_of(match)
+    weekdays, year = match.values("Ww"), _year_of(match)
     if year is None:
         return None
-    new = Partial(year, months[-1], days[1], weekday=int(weekdays[0]) if weekdays else -1)
-    if found := in_old_style(Partial("", months[0], days[0]), new, marked=bool(marks)):
-        return found
-    # The New Style first, with the Old Style in brackets.
-    if marks[:1] != ["julian"]:
+    weekday = int(weekdays[0]) if weekdays else -1
+    first, second = Partial("", months[0], days[0]), Partial("", months[-1], days[1])
+    marked, backwards = _roles(match)
+    stands = match.its[[token.code in "/([" for token in match.its].index(True) - 1].code in "Yy"
+    for old, new in ((first, second), (second, first))[backwards is True : 1 if backwards is False else 2]:
+        # The year of the first of the two is that of the second, but in January.
+        later = stands and old is first and new.month < old.month
+        dated = new._replace(year=f"{int(year) + later:04}", weekday=weekday)
+        if found := in_old_style(old, dated, marked=marked):
+            return found
+    return None if marked else _refused(match, first, second._replace(year=year))
+
+
+def _roles(match: Match) -> tuple[bool, bool | None]:
+    """Whether words mark the styles of two days, and whether the New Style stands first; None where either may be."""
+    opened = next(at for at, token in enumerate(match.its) if token.code in "/([")
+    for at, token in enumerate(match.its):
+        if token.code == _MARK:
+            return True, (token.value == "julian") == (at > opened)
+    return False, None if "(" in match.its[opened].code else False
+
+
+def _refused(match: Match, old: Partial, new: Partial) -> Partial | None:
+    """What two days are that a stroke joins as if they were one in both styles, and that lie not so far apart."""
+    if "/" not in {token.code for token in match.its} or int(new.year) > LAST_OLD_STYLE:
         return None
-    return in_old_style(Partial("", months[-1], days[1]), new._replace(month=months[0], day=days[0]), marked=True)
+    one, other = (each._replace(year=new.year).value() for each in (old, new))
+    gap = _days(one.lower, other.lower) if one and other and one.lower and other.lower else 0
+    if gap not in GAPS:
+        return None
+    return new._replace(fault=f"Old Style and New Style lay {gap_in(new)} days apart then, and these lie {gap}")
+
+
+def _read_range_of_both(match: Match) -> Partial | None:
+    """3/16-5/18 May 1905: each day in both styles."""
+    days, months = [int(day) for day in match.values("DO")], [int(month) for month in match.values("Mmn")]
+    year = match.values("Yy")[0]
+    if len(days) == 4:
+        first = in_old_style(Partial("", months[0], days[0]), Partial(year, months[0], days[1]))
+        last = in_old_style(Partial("", months[-1], days[2]), Partial(year, months[-1], days[3]))
+        if first and last:
+            return first._replace(last=Partial(year, last.month, last.day), beside=None)
+    return Partial(year, months[-1], days[-1], fault="of these days only some are told in two styles, or none is")
 
 
 def _year_of(match: Match) -> str | None:
@@ -114,11 +150,13 @@ def _has_day(match: Match) -> bool:
 def _read_marked(match: Match) -> Partial | None:
     """A day, or a month, beside a word that says in which style it is told."""
     date, style = next(token.date for token in match.its if token.date), match.values(_MARK)[0]
-    if date.number is None or date.assumed or date.calendar or not date.single:
+    counted = date.assumed and not date.assumed.startswith("year-")
+    if date.number is None or counted or date.calendar or not date.single:
         return None
     if style == "gregorian" or not date.month or date.month > 12:
         return date if style == "gregorian" else None
-    return converted("julian", date.number, date.month, date.day)._replace(weekday=date.weekday, time=date.time)
+    found = converted("julian", date.number, date.month, date.day)
+    return found._replace(weekday=date.weekday, time=date.time, assumed=date.assumed)
 
 
 def _read_mark_inside(match: Match) -> Partial | None:
@@ -134,8 +172,17 @@ _SINCE = r"[.,]?(?:o|ihP)?[Yy](?:[/-][DN])?"
 # Behind a month the second figure is a day: 6 March 1528-9 January 1529.
 _NO_DAY = r"(?!\.?o?[Mmn])"
 _DAY, _MONTH = r"[DO]\.?", rf"o?[Mmn]\.?(?:,?{_MARK})?"
+_EITHER = r"(?:[DO]\.?o?[Mmn]|[Mm]\.?[DO])\.?"
+_IN_BRACKETS = rf"[(\[](?:{_MARK}[,;]?)?h?{_EITHER}(?:,?{_MARK})?[)\]]"
 _MONTH_DAY = rf"(?:[Mm]\.?)?[DO](?:,?{_MARK})?"
 STYLES = (
+    Form(
+        "two-styles",
+        rf"{_NAMED}{_DAY}/{_DAY}(?:{_MONTH})?[-t]h?{_DAY}(?:/{_DAY})?{_MONTH}{_SINCE}",
+        _read_range_of_both,
+    ),
+    Form("two-styles", rf"{_NAMED}(?:{_DAY}\[[DO]\]{_MONTH}|[Mm]\.?[DO]\[[DO]\]){_SINCE}", _read_two_styles),
+    Form("two-styles", rf"{_NAMED}{_EITHER}(?:,?{_MARK})?(?:,?[Yy]{_IN_BRACKETS}|{_IN_BRACKETS}{_SINCE})", _read_two_styles),
     Form("two-styles", rf"{_NAMED}{_DAY}(?:/{_DAY}|\({_DAY}\)){_MONTH}{_SINCE}", _read_two_styles),
     Form(
         "two-styles",

@@ -14,6 +14,10 @@ from diplometa.dates.text.partial import Partial
 __all__ = ["LAYERS"]
 
 
+# One date that is not known is one of years so near; of months or days one of a year, or of two.
+MOST_YEARS = 10
+
+
 def _dates(match: Match) -> list[Partial]:
     return [token.date._replace(rule="") for token in match.its if token.date is not None]
 
@@ -153,6 +157,10 @@ def _read_one_of(match: Match) -> Partial | None:
     """1942 or 1943, in May or June 1942: one of several days, months or years."""
     dates = _dates(match)
     if len({(date.month > 0, date.day > 0) for date in dates}) > 1 or any(map(_is_more, dates)):
+        return None
+    years = [int(date.year) for date in dates]
+    # In prose "the Conventions of 1864, 1906 or 1929" are several, each with its date.
+    if not match.context.whole and max(years) - min(years) > (MOST_YEARS if not dates[0].month else 1):
         return None
     return dates[0]._replace(rule="one-of", alternatives=tuple(dates))
 

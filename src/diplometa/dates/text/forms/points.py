@@ -10,10 +10,12 @@ from diplometa.dates.text.forms.numeric import read_dotted_range, read_iso, read
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.words.tokens import Token
 
-__all__ = ["ABSOLUTE", "DAY", "DAY_OF", "GAPS", "JOINED", "NAMED", "numbers_in", "read_parts", "recurs", "word_number"]
+__all__ = ["ABSOLUTE", "DAY", "DAY_OF", "GAPS", "JOINED", "NAMED", "gap_in", "numbers_in", "read_parts", "recurs", "word_number"]
 
 # The Julian calendar is behind the Gregorian one by so many days from 1582 to 2099.
 GAPS = range(10, 14)
+# The days of the New Style from which on they were so many more apart.
+_WIDER = ((1700, 3, 11), (1800, 3, 12), (1900, 3, 13))
 # The last year in which both were written, but for churches.
 LAST_OLD_STYLE = 1923
 
@@ -44,7 +46,7 @@ def read_parts(match: Match) -> Partial | None:
         return head._replace(month=months[-1], day=days[1], rule="new-style", calendar="julian")
     if max(len(days), len(months)) == 1:
         return head._replace(mark="?") if _doubted(match) else head
-    if _apart(match, days if len(months) == 1 else months):
+    if _apart(match, days if len(months) == 1 else months) or "(" in {token.code for token in match.its}:
         return None
     return head._replace(last=Partial(year, months[-1], days[-1] if days else 0))
 
@@ -118,8 +120,14 @@ def _two_styles(match: Match, days: list[int], months: list[int], year: str) -> 
     told = int(year) if year else near.year if near else 0
     if told > LAST_OLD_STYLE or not any(token.code in "/(" for token in match.its):
         return False
-    gap = days[1] - days[0] + (days_in_month(1900, months[0]) if months[-1] != months[0] else 0)
-    return gap in GAPS
+    gap = days[1] - days[0] + (days_in_month(told or 1900, months[0]) if months[-1] != months[0] else 0)
+    return gap == gap_in(Partial(f"{told:04}", months[-1], days[1])) if told else gap in GAPS
+
+
+def gap_in(new: Partial) -> int:
+    """How many days the styles lay apart on a day of the New Style."""
+    day = (new.number or 0, new.month, new.day)
+    return GAPS[sum(day >= first for first in _WIDER)]
 
 
 def numbers_in(match: Match) -> tuple[list[int], list[int], list[str] | None]:
