@@ -61,7 +61,7 @@ def _bound(scan: Scan, knowledge: "Knowledge | None") -> tuple[Instrument, ...]:
     named: dict[str, dict[str, Instrument]] = {}
     result: list[Instrument] = []
     for one in found:
-        if one.rule in ("treaty.generic", "treaty.unknown") and not one.itself:
+        if not one.itself and (one.rule in ("treaty.generic", "treaty.unknown") or (one.weak and defined)):
             result.append(_resolved(scan.text, one, defined, named, selves))
             continue
         result.append(one)
@@ -92,6 +92,8 @@ def _resolved(
 ) -> Instrument:
     title = fold_key(_THE.sub("", text[one.start : one.end], count=2))
     meant = defined.get(title)
+    if meant is not None and meant.start >= one.start:
+        return one
     if meant is None and one.rule == "treaty.generic" and one.noun not in selves:
         before = [
             i

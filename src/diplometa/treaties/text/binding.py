@@ -13,6 +13,7 @@ from diplometa.data.tables import table
 from diplometa.treaties.text.antecedents import bound, last_named
 from diplometa.treaties.text.instruments import Instrument
 from diplometa.treaties.text.locators import Locator
+from diplometa.treaties.text.series import printed_in
 
 if TYPE_CHECKING:
     from diplometa.core.knowledge import Knowledge
@@ -24,7 +25,7 @@ _DETERMINERS = (
     r"|revised|amended|four|its|their|both|new|original|(?:1[5-9]|20)\d\d)\s+){0,3}"
 )
 _LINK = re.compile(
-    rf"\.?(?:(?P<common>\s+common\s+to\s+(?:the\s+)?(?:four\s+)?)|\s{{0,2}},?\s+(?:of|to|in|under|from"
+    rf"\.?(?:(?P<common>,?\s+(?:common\s+to\s+(?:the\s+)?|communs?\s+aux\s+|comun(?:es)?\s+a\s+l[ao]s\s+)(?:(?:four|quatre|cuatro)\s+)?)|\s{{0,2}},?\s+(?:of|to|in|under|from"
     rf"|within)\s+{_DETERMINERS}"
     r"|\s{0,2},?\s+(?:(?:de\s+l|dell)'|(?:de\s+la|de\s+los|des|del|della|dello|de|du|do|da|der|van\s+het|van\s+de"
     r"|van|zum|zur|к)(?!\w)\s*)"
@@ -47,9 +48,11 @@ _BEFORE = re.compile(
 )
 _ASIDE = re.compile(r"\s\([^()\n]{1,80}\)")
 _BARE = frozenset(
-    "the this that said same present such its their our above-mentioned abovementioned aforementioned aforesaid".split()
+    "the this that said same present such its their our above-mentioned abovementioned aforementioned aforesaid "
+    "new revised amended original".split()
 )
 LONGEST_GAP = 260
+_AGAIN = re.compile(r"(?<!\w)(?:ibid(?:em)?|idem|id)\.?,?\s{1,2}(?:at\s)?$")
 _ELSEWHERE = re.compile(
     r"\s{0,2},?\s+(?:of|in|to|under)\s+(?:the\s+|a\s+|an\s+|its\s+|his\s+|their\s+"
     r"|our\s+)?((?:[\w.'-]+\s+){0,8}?)([\w.'-]+)(?=[\s,.;:()/]|$)"
@@ -102,6 +105,8 @@ class Bindings:
             return Binding(one, one.start, end, "before", common)
         if self._is_other_before(start):
             return None
+        if again := self._again(start):
+            return again._replace(end=end)
         return Binding(None, first, end, "common" if common else "", common)
 
     def _inside(self, locator: Locator) -> Instrument | None:
@@ -123,10 +128,21 @@ class Bindings:
         if i < 0:
             return None
         one = self.found[i]
-        if start - one.end > LONGEST_GAP or not _BEFORE.fullmatch(self.scan.folded, one.end, start):
+        if start - one.end > LONGEST_GAP or not self._leads_to(one.end, start):
             # A short form in brackets may stand between the full title and the place.
             return self._bracketed(i, start)
         return one
+
+    def _leads_to(self, low: int, high: int) -> bool:
+        """Whether between a name and a place stand only words that join them, and where the treaty is printed."""
+        folded = self.scan.folded
+        if _BEFORE.fullmatch(folded, low, high):
+            return True
+        gap, at = "", low
+        for one in printed_in(self.scan.text[low:high]):
+            gap += folded[at : low + one.start].rstrip(" ,")
+            at = low + one.end
+        return at > low and _BEFORE.fullmatch(gap + folded[at:high]) is not None
 
     def _bracketed(self, i: int, start: int) -> Instrument | None:
         one = self.found[i]
@@ -134,6 +150,17 @@ class Bindings:
         if i and folded[one.end : one.end + 1] == ")" and _BEFORE.fullmatch(folded, one.end + 1, start) and one.id:
             return one
         return None
+
+    def _again(self, start: int) -> Binding | None:
+        """The instrument named last, where "ibid." stands before a place and no other source between them."""
+        folded = self.scan.folded
+        word = _AGAIN.search(folded, max(0, start - 16), start)
+        i = bisect_right(self._ends, start) - 1
+        if word is None or i < 0:
+            return None
+        one, between = self.found[i], folded[self._ends[i] : word.start()]
+        words = {w.strip(".,;:()'\"") for w in between.split()} if len(between) <= LONGEST_GAP else _other_words()
+        return Binding(one, word.start(), start, "again") if words.isdisjoint(_other_words()) else None
 
     def _is_elsewhere(self, end: int) -> bool:
         """Whether what follows is a constitution, a statute, a resolution, a report."""

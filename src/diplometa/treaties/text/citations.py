@@ -17,6 +17,7 @@ from diplometa.treaties.text.designators import DOTTED, RANK, unit_pattern
 from diplometa.treaties.text.ideographs import locators_in_ideographs
 from diplometa.treaties.text.instruments import Instrument
 from diplometa.treaties.text.locators import Locator, read_locator
+from diplometa.treaties.text.members import below_chain
 
 __all__ = ["clauses_in", "find_clauses", "parse_clause"]
 
@@ -234,11 +235,20 @@ def _provision(
     for i, part in enumerate(parts):
         if part.kind == DOTTED:
             if key and lookup.is_dotted(key):
-                parts[i - 1 : i + 1] = [ProvisionPart(parts[i - 1].kind, f"{parts[i - 1].number}.{part.number}")]
+                number = f"{parts[i - 1].number}.{part.number}"
+                parts[i - 1 :] = _chain(parts[i - 1].kind, number, parts[i + 1 :])
             else:
                 parts[i] = ProvisionPart("paragraph", part.number)
             break
     return provision_of(tuple(parts))
+
+
+def _chain(kind: str, number: str, lower: list[ProvisionPart]) -> list[ProvisionPart]:
+    """A place with a number of two parts, what stands below it one step higher: "14.11.3" is paragraph 3."""
+    first = ProvisionPart(kind, number)
+    if not lower or not lower[0].number[:1].isdigit() or lower[0].kind != "subparagraph":
+        return [first, *lower]
+    return [first, *(ProvisionPart(step, low) for step, low in below_chain(first, [part.number for part in lower]))]
 
 
 def _is_protocol(key: str) -> bool:

@@ -31,6 +31,7 @@ _LETTERED = frozenset({"annex", "appendix", "schedule", "part", "section", "arti
 _HEAD = re.compile(
     rf"(?P<figure>\d{{1,4}}(?![\d%])|[IVXLCDM]{{1,9}}(?![A-Za-z])|[ivxlcdm]{{1,9}}(?![a-z])|[A-Z](?![A-Za-z]))"
     rf"(?P<latin>[ -]?(?:{_LATIN})(?!\w))?(?P<letter>[a-z](?![\w)])|-?[A-Z](?!\w)|(?(latin) [A-Z](?![\w.])|(?!)))?"
+    r"(?:\.?[ºª°])?"
 )
 _WORD = re.compile(r"[A-Za-z]{2,12}(?:-[a-z]{3,7})?(?!\w)")
 _LOW = re.compile(
@@ -46,7 +47,8 @@ _BRACKET = re.compile(
 _NO = re.compile(r"(?:n[o°ºr]s?\.?|№)[  ]?(?=\d)", re.IGNORECASE)
 _GAP = re.compile(r"\.?\s{0,3}")
 _ORDINAL = re.compile(
-    r"((?:[a-z]+-)?[a-z]+|\d{1,3}(?:st|nd|rd|th))(?:[- ](preambular|introductory|operative|unnumbered))?[ ]$",
+    r"((?:[a-z]+-)?[^\W\d_]+|\d{1,3}(?:st|nd|rd|th|er?|º|ª))"
+    r"(?:[- ](preambular|introductory|operative|unnumbered))?[ ]$",
     re.IGNORECASE,
 )
 _PROSE = re.compile(r" (?!of |and |or |to |in |de |du |des |van |as |is |shall |was |has |may |applies )[a-z]")
@@ -72,7 +74,7 @@ def _units() -> dict[str, tuple[str, str]]:
     words = {
         fold(word): (kind, number) for word, kind, number in table("provision_words").select("word", "kind", "number")
     }
-    return words | {"§": ("paragraph", "either"), "§§": ("paragraph", "many")}
+    return words | {sign: ("paragraph", "many" if len(sign) > 1 else "either") for sign in ("§", "§§", "¶", "¶¶")}
 
 
 @cache
@@ -83,9 +85,11 @@ def unit_pattern() -> re.Pattern[str]:
         words.setdefault(word[0], []).append(re.escape(word[1:]))
     # Each branch begins with a letter: the search skips all places that begin with none of them.
     branches = [
-        rf"{first}(?<![\w-]{first})(?:{'|'.join(rests)})(?![\w-])" for first, rests in words.items() if first != "§"
+        rf"{first}(?<![\w-]{first})(?:{'|'.join(rests)})(?![\w-])"
+        for first, rests in words.items()
+        if first not in "§¶"
     ]
-    return re.compile(rf"{'|'.join(branches)}|§§?")
+    return re.compile(rf"{'|'.join(branches)}|§§?|¶¶?")
 
 
 def unit_at(folded: str, at: int) -> Unit | None:
@@ -106,11 +110,8 @@ def designator_at(text: str, at: int, kind: str, *, listed: bool = False) -> Des
     parts, end = list(first.parts), first.end
     while (match := _BRACKET.match(text, end)) and len(parts) < 8:
         number = match[match.lastgroup or 0]
-        step = (
-            DOTTED
-            if match["dotted"] and len(parts) == 1 and kind == "article"
-            else below(_plain(parts[-1].kind), number)
-        )
+        dotted = match["dotted"] and len(parts) == 1 and kind == "article"
+        step = DOTTED if dotted else below(_plain(parts[-1].kind), number)
         if not step:
             break
         parts.append(ProvisionPart(step, number))
@@ -188,10 +189,24 @@ def _low(text: str, start: int, kind: str, *, listed: bool) -> Designator | None
     return Designator((ProvisionPart(kind, "".join(number.split())),), match.end())
 
 
+@cache
+def _ordinals() -> dict[str, int]:
+    """The ordinals of other languages, folded."""
+    rows = table("number_words").select("word", "value", "kind")
+    return {fold(word): int(value) for word, value, kind in rows if kind == "ordinal" and value.isdigit()}
+
+
+def _ordinal(word: str) -> int | None:
+    """The value of an ordinal in words or figures, in any language."""
+    if word[0].isdigit():
+        return int("".join(filter(str.isdecimal, word)))
+    return ordinal(word) or _ordinals().get(fold(word))
+
+
 def ordinal_before(text: str, at: int) -> tuple[int, int, bool] | None:
     """The ordinal before the word at `at`: where it begins, its value, whether it counts a preamble's paragraphs."""
     match = _ORDINAL.search(text, max(0, at - 40), at)
-    value = ordinal(match[1]) if match else None
+    value = _ordinal(match[1]) if match else None
     if match is None or value is None or value > 200:
         return None
     return match.start(), value, (match[2] or "").lower() in ("preambular", "introductory")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from diplometa.treaties.grammar import ProvisionPart
 from diplometa.treaties.text.designators import DOTTED, RANK, Unit, designator_at, ordinal_before, unit_at
-from diplometa.treaties.text.members import MOST_MEMBERS, below_chain, between, counted, same_form, stepped
+from diplometa.treaties.text.members import below_chain, counted, expanded, same_form, stepped
 
 __all__ = ["Locator", "read_locator"]
 
@@ -23,8 +23,8 @@ _SEPARATOR = re.compile(
     r"|(?P<comma>\s?[,;]\s*)|(?P<none>\s{1,3})"
 )
 _OF = re.compile(
-    r"\s?,?\s+(?:of|in|to|under|de|des|du|del|dell'|della|do|da|van|der|de l'|de la|of the|to the"
-    r"|van het)\s+(?:(?:said|same)\s+)?"
+    r"\s?,?\s+(?:(?:de l|dell)'\s?|"
+    r"(?:(?:of|in|to)(?:\s+the)?|under|de la|de|des|du|del|della|do|da|van het|van|der)\s+)(?:(?:said|same)\s+)?"
 )
 _SELF = re.compile(
     r"\s?,?\s+(?:of|in|under|to)\s+(?P<which>this|the present|that|the said|the same|the preceding|the previous"
@@ -36,6 +36,8 @@ _ORDINAL_WORD = re.compile(r"(?:the\s+)?(?:[a-z-]{3,14}|\d{1,2}(?:st|nd|rd|th)) 
 _BRACKET = re.compile(r"\(?(\d{1,3}|[a-z]{1,5}|[A-Z]{1,2})\)")
 _ROMAN = re.compile(r"[IVXLC]+(?![\w.])")
 _MORE = re.compile(r"(?:\([^()]{1,5}\)|[\w.])*(?:\s?[,;/-]|\s+(?:and|or|to|of|in)\s|[.)\s]*$|\.\s)")
+# A word that announces one or many has a name behind the second number: "Art. 101 und 102 AEUV".
+_MORE_OF_EITHER = re.compile(r"\d{1,3}(?:\([^()]{1,5}\))?\s(?:[^\W\d_a-z]{2}|(?:des|der|van|du|de|da|do)\s|[А-ЯЁ])")
 
 
 class Locator(NamedTuple):
@@ -93,7 +95,7 @@ class _Reader:
             pass
         if following := _FOLLOWING.match(self.folded, self.end):
             self.end = following.end()
-        paths = self._expanded()
+        paths = expanded([path.parts for path in self.paths], self.ranges)
         return Locator(self.start, self.end, paths, kind, self.within, self.slashes) if paths else None
 
     def _first(self, unit: Unit) -> bool:
@@ -160,9 +162,22 @@ class _Reader:
         if unit is None or RANK[unit.kind] >= RANK[self.paths[-1].own[0].kind]:
             return False
         found = designator_at(self.text, unit.end, unit.kind)
-        if found is None or unit.kind == "preamble":
+        if found is None and unit.kind == "annex" and unit.number == "one" and _OF.match(self.folded, unit.end):
+            return self._put_above(unit, [ProvisionPart("annex", "")], unit.end)
+        if found is None:
             return False
+        if unit.kind == "preamble":
+            return self._of_preamble(found.end)
         return self._put_above(unit, list(found.parts), found.end)
+
+    def _of_preamble(self, end: int) -> bool:
+        """Recitals of a preamble, of which a counted paragraph is one."""
+        if any(len(path.parts) != 1 or path.own[0].kind not in ("recital", "paragraph") for path in self.paths):
+            return False
+        for path in self.paths:
+            path.base, path.own = [ProvisionPart("preamble", "")], [ProvisionPart("recital", path.own[0].number)]
+        self.end, self.prefixed = end, True
+        return True
 
     def _put_above(self, unit: Unit, outer: list[ProvisionPart], end: int) -> bool:
         """Put a unit above the places read last, if it is of a higher kind."""
@@ -264,7 +279,10 @@ class _Reader:
         ):
             return True
         numbered = self.text[at : at + 1].isdigit() or _ROMAN.match(self.text, at) is not None
-        return numbered and how == "and" and _MORE.match(self.folded, at) is not None
+        if not numbered or how != "and":
+            return False
+        more = self.unit.number == "either" and _MORE_OF_EITHER.match(self.text, at)
+        return bool(more) or _MORE.match(self.folded, at) is not None
 
     def _sibling(self, number: str) -> list[ProvisionPart] | None:
         """The path of the last place with this bracketed number in the stead of the one of the same form."""
@@ -275,11 +293,3 @@ class _Reader:
         if len(parts) == 1 and same_form(parts[0].number, number) and RANK[parts[0].kind] >= RANK["paragraph"]:
             return [ProvisionPart(parts[0].kind, number)]
         return None
-
-    def _expanded(self) -> tuple[tuple[ProvisionPart, ...], ...]:
-        result: list[tuple[ProvisionPart, ...]] = []
-        for i, path in enumerate(self.paths):
-            if i in self.ranges:
-                result.extend(between(self.paths[i - 1].parts, path.parts, MOST_MEMBERS - len(result)))
-            result.append(tuple(path.parts))
-        return tuple(result[: 2 * MOST_MEMBERS])

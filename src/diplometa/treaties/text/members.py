@@ -6,7 +6,7 @@ from diplometa.core.numerals import roman, to_roman
 from diplometa.treaties.grammar import ProvisionPart, below
 from diplometa.treaties.text.designators import DOTTED, RANK
 
-__all__ = ["MOST_MEMBERS", "below_chain", "between", "counted", "same_form", "stepped"]
+__all__ = ["MOST_MEMBERS", "below_chain", "between", "counted", "expanded", "same_form", "stepped"]
 
 MOST_MEMBERS = 200
 _NUMERAL = re.compile(r"[ivx]+", re.IGNORECASE)
@@ -65,3 +65,13 @@ def between(low: list[ProvisionPart], high: list[ProvisionPart], room: int) -> l
     else:
         names = []
     return [(*low[:-1], ProvisionPart(kind, name)) for name in names[: max(0, room)]]
+
+
+def expanded(paths: list[list[ProvisionPart]], ranges: list[int]) -> tuple[tuple[ProvisionPart, ...], ...]:
+    """The paths with the members of the ranges that end at these of them."""
+    result: list[tuple[ProvisionPart, ...]] = []
+    for i, path in enumerate(paths):
+        if i in ranges:
+            result.extend(between(paths[i - 1], path, MOST_MEMBERS - len(result)))
+        result.append(tuple(path))
+    return tuple(result[: 2 * MOST_MEMBERS])

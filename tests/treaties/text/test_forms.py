@@ -1,0 +1,72 @@
+"""Forms of citations: footnote styles, back references, ordinals, other languages."""
+
+import pytest
+
+from diplometa.treaties.text import find_clauses
+
+GENEVA = [f"geneva-convention-{n}-1949" for n in (1, 2, 3, 4)]
+
+
+def cited(text: str) -> list[tuple[str, str | None]]:
+    return [(str(m.value.provision), m.value.treaty.id if m.value.treaty else None) for m in find_clauses(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "provision", "key"),
+    [
+        ("See UN Charter, art. 2, ¶ 4.", "Article 2(4)", "un-charter"),
+        ("CPTPP Article 14.11.3", "Article 14.11(3)", "cptpp-2018"),
+        ("Article 14.11.3(a) of the CPTPP", "Article 14.11(3)(a)", "cptpp-2018"),
+        ("Article XIV of the New START Treaty", "Article 14", "new-start-2010"),
+        ("the fifth recital of the preamble to the Rome Statute", "Preamble, Recital 5", "rome-statute-1998"),
+        ("the second paragraph of the preamble to the UN Charter", "Preamble, Recital 2", "un-charter"),
+        ("Article 5 of the annex to the Rome Statute", "Annex, Article 5", "rome-statute-1998"),
+        ("artigo 5.º do NPT", "Article 5", "npt-1968"),
+        ("artikel 8, tweede lid, EVRM", "Article 8(2)", "echr-1950"),
+        ("l'alinéa a) du paragraphe 2 de l'article 4 de la Charte des Nations Unies", "Article 4(2)(a)", "un-charter"),
+        ("le deuxième paragraphe de l'article 4 de la Charte des Nations Unies", "Article 4(2)", "un-charter"),
+    ],
+)
+def test_one_place(text: str, provision: str, key: str) -> None:
+    assert cited(text) == [(provision, key)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Art. 101 und 102 AEUV", "os artigos 101.º e 102.º do TFUE", "Art. 101 und 102 des AEU-Vertrags"]
+)
+def test_two_places_behind_one_word(text: str) -> None:
+    assert [provision for provision, _ in cited(text)] == ["Article 101", "Article 102"]
+
+
+def test_two_places_before_a_name_in_capitals_of_another_script() -> None:
+    text = "статьи 31 и 32 Венской конвенции о праве международных договоров"
+    assert cited(text) == [("Article 31", "vclt-1969"), ("Article 32", "vclt-1969")]
+
+
+@pytest.mark.parametrize("text", ["Article 3, common to the Geneva Conventions, binds all", "common article 3"])
+def test_common_articles(text: str) -> None:
+    assert cited(text) == [("Article 3", key) for key in GENEVA]
+
+
+@pytest.mark.parametrize(
+    ("text", "provision", "key"),
+    [
+        ("1 Rome Statute, art. 8(2)(b). 2 Ibid., art. 25(3)(a).", "Article 25(3)(a)", "rome-statute-1998"),
+        ("UNCLOS, art 76. Id. art. 77.", "Article 77", "unclos-1982"),
+        ("Article 5 of the North Atlantic Treaty. Ibid, Article 4.", "Article 4", "north-atlantic-1949"),
+    ],
+)
+def test_the_source_cited_last(text: str, provision: str, key: str) -> None:
+    assert cited(text)[-1] == (provision, key)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ibid art 12",
+        "Rome Statute, art. 8. The constitution says otherwise. Ibid., art. 9.",
+        "Rome Statute, art. 8." + " and so on" * 40 + " Ibid., art. 9.",
+    ],
+)
+def test_another_source_between_leaves_the_place_unbound(text: str) -> None:
+    assert cited(text)[-1][1] is None
