@@ -10,7 +10,8 @@ from diplometa.dates.rules import doubtful_dates
     ("text", "code", "message"),
     [
         ("5 Shawwal 1420 H., corresponding to 21 January 2000", "date.calendars-disagree", "not 2000-01-21"),
-        ("12/24 January 1901", "date.calendars-disagree", "the julian date is 1901-01-25"),
+        ("24 January 1901 (12 January O.S.)", "date.calendars-disagree", "the julian date is 1901-01-25"),
+        ("12/24 January 1901", "date.not-in-calendar", "13 days apart"),
         ("Showa 26 (1952)", "date.calendars-disagree", "the japanese date is 1951, not 1952"),
         ("令和6年（2023年）5月6日", "date.calendars-disagree", "the japanese date is 2024-05-06"),
         ("30 Esfand 1402 (19 March 2024)", "date.calendars-disagree", "no such date in the persian calendar"),

@@ -95,7 +95,8 @@ def _roles(match: Match) -> tuple[bool, bool | None]:
     for at, token in enumerate(match.its):
         if token.code == _MARK:
             return True, (token.value == "julian") == (at > opened)
-    return False, None if "(" in match.its[opened].code else False
+    # A year told as two says so, too.
+    return match.its[-1].code in "DN", None if match.its[opened].code == "(" else False
 
 
 def _refused(match: Match, old: Partial, new: Partial) -> Partial | None:
@@ -182,7 +183,11 @@ STYLES = (
         _read_range_of_both,
     ),
     Form("two-styles", rf"{_NAMED}(?:{_DAY}\[[DO]\]{_MONTH}|[Mm]\.?[DO]\[[DO]\]){_SINCE}", _read_two_styles),
-    Form("two-styles", rf"{_NAMED}{_EITHER}(?:,?{_MARK})?(?:,?[Yy]{_IN_BRACKETS}|{_IN_BRACKETS}{_SINCE})", _read_two_styles),
+    Form(
+        "two-styles",
+        rf"{_NAMED}{_EITHER}(?:,?{_MARK})?(?:,?[Yy]{_IN_BRACKETS}|{_IN_BRACKETS}{_SINCE})",
+        _read_two_styles,
+    ),
     Form("two-styles", rf"{_NAMED}{_DAY}(?:/{_DAY}|\({_DAY}\)){_MONTH}{_SINCE}", _read_two_styles),
     Form(
         "two-styles",

@@ -4,7 +4,7 @@ import re
 
 from diplometa.dates.text.forms.counts import numbers
 from diplometa.dates.text.forms.form import Form, Match
-from diplometa.dates.text.forms.points import DAY, DAY_OF
+from diplometa.dates.text.forms.points import DAY, DAY_OF, numbers_in
 from diplometa.dates.text.partial import Partial
 
 __all__ = ["DAYS", "SHARED"]
@@ -15,6 +15,7 @@ _YEAR = r",?o?h?\[?Y"
 _MONTH_AHEAD = re.compile(rf"[^Mmn]{{0,{2 * NEAR}}}(?P<month>[Mmn])\.?(?P<year>{_YEAR})?")
 _YEAR_AHEAD = re.compile(rf"(?:,?{DAY})*,?[&|]h?{DAY}(?P<year>{_YEAR})?")
 _MONTH_BEHIND = re.compile(rf"(?P<month>[Mm])\.?h?{DAY}(?:,{DAY})*,?[&|]?h?$")
+_NAMED_DAY = rf"{DAY}{DAY_OF}[Mmn]\.?"
 _BETWEEN = frozenset(",&|hteiU-")
 
 
@@ -58,6 +59,14 @@ def _read_following(match: Match) -> Partial | None:
     return Partial(years[0] if years else "", month, _day(match))
 
 
+def _read_bracketed(match: Match) -> Partial | None:
+    """One of two days, the second in brackets, that are neither a range nor one day: 5 May (10 June) 1950."""
+    days, months, years = numbers_in(match)
+    ahead = _codes(match, match.stop, match.stop + NEAR)
+    year = years[0] if years else match.tokens[match.stop + ahead.index("Y")].value
+    return Partial(year, months[0], days[0]) if days and months else None
+
+
 def _read_season(match: Match) -> Partial | None:
     """The first of two seasons of a year: in the summer and autumn of 1914."""
     year = next(token.value for count in range(1, 8) if (token := match.after(count)) and token.code == "Y")
@@ -89,6 +98,8 @@ def _read_shared(match: Match) -> Partial | None:
 
 # Days in lists, which the forms of ranges have left because they do not follow each other.
 DAYS = (
+    Form("day-of-list", rf"{_NAMED_DAY}(?=\({_NAMED_DAY}\){_YEAR})", _read_bracketed),
+    Form("day-of-list", rf"(?<=\(){_NAMED_DAY}\){_YEAR}", _read_bracketed),
     Form("season-of-list", r"h?S(?=[-&|t]h?(?:e-?)?So?Y)", _read_season),
     Form("day-of-list", rf"{DAY}(?=(?:,{DAY}){{0,{MOST}}},?[&|]h?{DAY}{DAY_OF}[Mmn])", _read_before_month),
     Form("day-of-list", rf"[Mm]\.?h?{DAY}(?=(?:,{DAY}){{0,{MOST}}},?[&|]h?{DAY}(?!\.?o?[Mmn]))", _read_after_month),

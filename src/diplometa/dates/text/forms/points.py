@@ -10,7 +10,19 @@ from diplometa.dates.text.forms.numeric import read_dotted_range, read_iso, read
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.words.tokens import Token
 
-__all__ = ["ABSOLUTE", "DAY", "DAY_OF", "GAPS", "JOINED", "NAMED", "gap_in", "numbers_in", "read_parts", "recurs", "word_number"]
+__all__ = [
+    "ABSOLUTE",
+    "DAY",
+    "DAY_OF",
+    "GAPS",
+    "JOINED",
+    "NAMED",
+    "gap_in",
+    "numbers_in",
+    "read_parts",
+    "recurs",
+    "word_number",
+]
 
 # The Julian calendar is behind the Gregorian one by so many days from 1582 to 2099.
 GAPS = range(10, 14)
@@ -20,10 +32,10 @@ _WIDER = ((1700, 3, 11), (1800, 3, 12), (1900, 3, 13))
 LAST_OLD_STYLE = 1923
 
 
-DAY = r"(?:\[?[DO](?:\[[DO];?\])?(?:;?\])?|(?:u-?)?v)"
+DAY = r"(?:\[?[DO](?:\[[DO];?\])?(?:;?\]|\[;\])?|(?:u-?)?v)"
 _YEAR = r"(?:\[[Yy];\]|\[?[Yy]\]?(?:\[Y\])?|u(?:[-&]?u)+)"
 # A question mark that ends brackets which do not stand behind what they correct.
-_SUPPLIED = re.compile(r"(?:(?<![DOYy])\[|^)[^][]*(?P<doubt>;)\]")
+_SUPPLIED = re.compile(r"(?:(?:(?<![DOYy])\[|^)[^][]*|\[)(?P<doubt>;)\]")
 NAMED = r"(?:[Ww]\.?g?,?i?h?)?[hR]?"
 DAY_OF = r"\.?(?:P?o(?:hPo)?)?"
 _SINCE_YEAR = rf"\.?,?(?:[io]hP,?)?(?:o,?)?h?z?{_YEAR}"
@@ -205,7 +217,8 @@ ABSOLUTE = (
     Form("day-month", rf"{NAMED}{DAY}{DAY_OF}[Mmn](?![.,]*[DO],?[Yy])", read_parts),
     Form("month-day", rf"{NAMED}[Mm]\.?h?{DAY}(?!\.?[Mmn])", read_parts),
     Form("months-year", r"[Mmn]\.?[-/&t][Mmn](?:\.?,?o?Y)?", read_parts),
-    Form("month-year", r"[Mmn]\.?,?o?Y", read_parts),
+    Form("month-day-year", rf"\[[Mm];?\]{DAY}[,.]*{_YEAR}", read_parts),
+    Form("month-year", r"[Mmn]\.?,?o?Y|[Mm]\.?,?\[Y;?\]|\[[Mm];?\],?\[?Y\]?", read_parts),
     Form("month-year", r"Y[,-]?[Mm]\.?$", _read_year_month),
     Form("month-year", r"D/Y$|Y/D$", _read_month_in_figures),
 )
