@@ -259,3 +259,21 @@ def test_spans_are_exact_in_any_text(text: str) -> None:
 )
 def test_time_grows_with_the_text(unit: str, assert_linear: Callable[..., None]) -> None:
     assert_linear(find_parties, unit)
+
+
+FIRST_WORDS = (
+    "Yesterday Today Meanwhile Only Later Now Because Until Once Instead Thus Perhaps Last Will Did Nor May Mark If"
+).split()
+
+
+@pytest.mark.parametrize("word", [*FIRST_WORDS, "The talks ended. Will", "In October", "On Tuesday", "By May"])
+@pytest.mark.parametrize("name", ["Austria", "China", "Israel", "Georgia", "Jordan"])
+def test_a_capitalised_word_is_no_given_name_unless_it_is_known_for_one(word: str, name: str) -> None:
+    assert [m.text for m in find_parties(f"{word} {name} signed the treaty.")] == [name]
+
+
+@pytest.mark.parametrize(
+    "person", ["Jean-Claude Jordan", "Katherine Jordan", "J. England", "Jim Jordan", "Mark Austria"]
+)
+def test_a_name_behind_a_given_name_is_a_persons(person: str) -> None:
+    assert find_parties(f"Yesterday {person} spoke.") == ()

@@ -7,7 +7,7 @@ from diplometa.core.folding import fold
 from diplometa.core.scan import Scan
 from diplometa.data.tables import many, table
 from diplometa.parties.lookup import bearers
-from diplometa.parties.text.vocabulary import words
+from diplometa.parties.text.vocabulary import given_names, words
 
 __all__ = [
     "acts",
@@ -26,6 +26,9 @@ __all__ = [
 # How far to look; what is longer is no word that decides.
 _REACH = 48
 _ARTICLE = " the "
+_DOUBLE = "-"
+# What stands before the first word of a sentence, or of what may be one.
+_BEGINS = re.compile(r"(?:[^\w ,'-] *|^ *|\n *)[\"'\u201c\u2018(]?$")
 _OPENING = "([\"'-"
 _AFTER = re.compile(r" ([\w'-]+)")
 _WORD = re.compile(r"[\w'-]+")
@@ -68,17 +71,25 @@ def after_word(scan: Scan, end: int) -> tuple[str, str]:
 
 
 def is_person(scan: Scan, start: int, end: int, *, flagged: bool) -> bool:
-    """Whether a name is a person's: behind Mr or, where it is also a personal name, beside another capitalised word."""
+    """Whether a name is a person's: behind Mr or, where it may be one, beside a given name or a surname."""
     before, written = before_word(scan, start)
     if before.rstrip(".") in words("honorific") and written[:1].isupper():
         return True
     if not flagged:
         return False
-    offices = words("office")
-    beside = scan.text[start - len(written) - 1 : start] == f"{written} "
-    if beside and written[:1].isupper() and before not in offices and not before.endswith("'s"):
+    at = start - len(written) - 1
+    if written[:1].isupper() and scan.text[at:start] == f"{written} " and _is_given(scan, before, at):
         return True
     return surname_follows(scan, end)
+
+
+def _is_given(scan: Scan, word: str, at: int) -> bool:
+    """Whether a capitalised word is a given name or an initial; first in a sentence it may be capitalised for that."""
+    if len(word) == len("J.") and word[1] == ".":
+        return True
+    known = given_names()
+    named = word in known or (_DOUBLE in word and known.issuperset(word.split(_DOUBLE)))
+    return named and not (word in words("plain-first") and _BEGINS.search(scan.text, max(0, at - 4), at))
 
 
 def surname_follows(scan: Scan, end: int) -> bool:
@@ -105,6 +116,8 @@ def _cities() -> dict[str, frozenset[str]]:
 
 def in_other_state(scan: Scan, start: int, code: str) -> bool:
     """Whether the name stands behind a city that the party does not have: Atlanta, Georgia."""
+    if not scan.folded.endswith(", ", 0, start):
+        return False
     found = _CITY_BEFORE.search(scan.folded[max(0, start - _REACH) : start])
     if not found:
         return False

@@ -12,7 +12,7 @@ from diplometa.core.scan import Scan
 from diplometa.data.tables import many, table
 from diplometa.parties.lookup import Bearer, bearers
 
-__all__ = ["Term", "foreign_hits", "known_names", "masked", "terms_of", "words"]
+__all__ = ["Term", "foreign_hits", "given_names", "known_names", "masked", "terms_of", "words"]
 
 # How each kind of name is read in prose.
 GROUPS = {
@@ -50,6 +50,15 @@ class Term(NamedTuple):
 def words(role: str) -> frozenset[str]:
     """The words of one role, folded."""
     return frozenset(fold(word) for word, of in table("party_words").select("word", "role") if of == role)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Given names of persons, folded: those of the table of persons, short forms and usual ones in English."""
+    people = table("persons").select("given", "family", "order")
+    roster = {fold(given.partition(" ")[0]) for given, family, order in people if family and order == "given-first"}
+    short = {word for kind, word in table("name_words").select("kind", "word") if kind == "nickname"}
+    return (roster | short | words("given-name")) - words("no-given-name")
 
 
 @cache
