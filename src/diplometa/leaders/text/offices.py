@@ -98,7 +98,7 @@ def _names_polity(key: str) -> bool:
 def title_at(words: list[Word], i: int, text: str) -> Title | None:
     """The longest title that begins at the word `i`, a ministry by its parts included."""
     first = words[i].key
-    if first not in titles() and first not in _BEFORE_HEAD and first not in vocabulary("domain"):
+    if first not in beginnings_of_titles():
         return None
     found = _known_title(words, i, text)
     composed = _composed(words, i)
@@ -267,16 +267,26 @@ _PREPOSITIONS = frozenset(
 
 def incumbency_at(words: list[Word], i: int) -> tuple[int, Incumbency] | None:
     """The word of incumbency at the word `i`, with the index after it."""
-    ends = incumbencies().ends(words, i)
-    if not ends:
+    if words[i].key not in incumbencies() or not (ends := incumbencies().ends(words, i)):
         return None
-    return ends[-1], Incumbency(vocabulary("incumbency")[" ".join([word.key for word in words[i : ends[-1]]])])
+    return ends[-1], _told(" ".join([word.key for word in words[i : ends[-1]]]))
+
+
+@cache
+def _told(key: str) -> Incumbency:
+    return Incumbency(vocabulary("incumbency")[key])
+
+
+@cache
+def beginnings_of_titles() -> frozenset[str]:
+    """The first words of everything that is a title."""
+    return frozenset({*titles().firsts, *_BEFORE_HEAD, *vocabulary("domain")})
 
 
 @cache
 def beginnings() -> frozenset[str]:
     """The first words of everything that is a title or a word of incumbency."""
-    return frozenset({*titles().firsts, *incumbencies().firsts, *_BEFORE_HEAD, *vocabulary("domain")})
+    return beginnings_of_titles() | frozenset(incumbencies().firsts)
 
 
 def joined_roles(roles: Iterable[tuple[Role, ...]]) -> tuple[Role, ...]:

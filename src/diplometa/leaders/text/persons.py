@@ -22,6 +22,8 @@ _NUMBERED = re.compile(r"\(?[0-9]{1,4}[.)]\s+|[\u2022*\u00b7-]\s+")
 # What a line of a list begins with: "France: ", "Head of delegation: ".
 _LABEL = re.compile(r"([^:\t\n;\u2013\u2014]{2,60}?)(?:\s?:\s+|\s+[-\u2013\u2014]\s+|[ ]?[\t\n;]\s*)")
 # "e", "y" and "und" join the names of one person: Costa e Silva, Ortega y Gasset, von und zu Liechtenstein.
+# Without one of these there is no label: it is looked for first, as most strings have none.
+_LABEL_END = re.compile(r"[:\t\n;\u2013\u2014]|\s-")
 # Marks that stand in no name: mark-up, code.
 _MARKS = re.compile(r"[<>;{}=]|--")
 _CONJUNCTIONS = frozenset({"and", "und", "et", "e", "y"})
@@ -96,7 +98,7 @@ def _unlabelled(text: str, on: Date | None, knowledge: Knowledge | None) -> tupl
     if (number := _NUMBERED.match(text)) is not None:
         text = text[number.end() :]
     party: Party | None = None
-    for _ in range(2):
+    for _ in range(2 if _LABEL_END.search(text) else 0):
         label = _LABEL.match(text)
         if label is None:
             break
@@ -133,8 +135,8 @@ def _may_be_person(name: str, layers: Layers) -> bool:
 def _is_sentence(name: str) -> bool:
     """Whether the words are running text: in a script without capitals too many, else small ones that no name has."""
     words = name.split(" ")
-    letters = [char for char in name if char.isalpha()]
-    if not any(char.isupper() or char.islower() for char in letters):
+    if name.upper() == name.lower():
+        letters = [char for char in name if char.isalpha()]
         # "ibn", "Abd al-" and nisbas make Arabic names long; names in Chinese characters are not.
         arabic = any("\u0600" <= char <= "\u06ff" for char in letters)
         return len(words) > (8 if arabic else 5) or (len(words) == 1 and len(name) > 12 and name[0] >= "\u3040")
