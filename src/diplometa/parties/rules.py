@@ -18,7 +18,13 @@ __all__ = ["RULES", "NamedParty", "doubtful_party"]
 
 @attrs.frozen(kw_only=True)
 class NamedParty:
-    """A party as a source names it, the day on which it is named, and the organisation as whose member it is."""
+    """A party as a source names it, the day on which it is named, and the organisation as whose member it is.
+
+    It is a record for `validate` alone: what is doubtful in it is told as findings.
+
+    >>> [found.code for found in doubtful_party("USSR", EdtfDate("1995"))]
+    ['party.not-there']
+    """
 
     text: str
     on: EdtfDate | None = None

@@ -88,6 +88,10 @@ class Country(Party):
 
         Where a list has one series for several of our parties (Russia and the Soviet Union), each has its part of it.
 
+        >>> belgium = Country("BE")
+        >>> [str(time) for time in belgium.intervals("cow")], [str(time) for time in belgium.intervals("gw")]
+        (['1830-12-20/1940-05-28', '1945-06-26/..'], ['1830-10-04/..'])
+
         Raises:
             UnknownCodeError: no authority of that name is known.
         """

@@ -193,6 +193,9 @@ class Party(Value):
     def intervals(self, authority: str | None = None) -> tuple[EdtfDate, ...]:
         """The times for which it existed; for a country also as one authority counts them (`iso`, `cow`, `gw`).
 
+        >>> [str(time) for time in Party("SUHH").intervals()]
+        ['1922-12-30/1991-12-26']
+
         Raises:
             UnknownCodeError: no authority of that name is known.
         """

@@ -21,7 +21,11 @@ COMPLETE = "2026-11-24"
 
 
 class MembershipStatus(StrEnum):
-    """As what a party belongs to an organisation, or did; all but `member` and `founding` is less than membership."""
+    """As what a party belongs to an organisation, or did; all but `member` and `founding` is less than membership.
+
+    >>> MembershipStatus("observer").full, MembershipStatus.FOUNDING.full
+    (False, True)
+    """
 
     MEMBER = "member"
     FOUNDING = "founding"
@@ -44,6 +48,10 @@ class Membership:
     """One spell of a party in an organisation; `start` and `end` are the first and last day, None where not known.
 
     A spell of `withdrawn` begins where one ended by withdrawal. An `end` of None in any other one means that it lasts.
+
+    >>> spell = Membership(organization=Party("EFTA"), member=Party("CH"), start=EdtfDate("1960"))
+    >>> str(spell.status), str(spell.time)
+    ('member', '1960/..')
     """
 
     organization: Party

@@ -35,7 +35,10 @@ def refusal(
     start = len(text) - len(text.lstrip())
     end = max(start, len(text.rstrip()))
     if len(found) == 1:
-        message, expected = "no party has this name at that time", "its code, or a day on which it was there"
+        message, expected = (
+            "no party has this name then, or today without a date",
+            "its code, or a day on which it was there",
+        )
         return ParseError(message, source=text, start=start, end=end, expected=expected, alternatives=found)
     if found:
         message, expected = "this is the name of several parties", "a name or a date that tells them apart"
