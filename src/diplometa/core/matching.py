@@ -27,6 +27,8 @@ _UNSPACED = r"\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _MARKS = r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff"
 # Captured, so that a text is split into its words and what divides them. A large class is slow to compile.
 _TOKEN = re.compile(rf"([a-z0-9_]++(?![\w{_MARKS}])|(?=\w)(?:(?![{_UNSPACED}])[\w{_MARKS}])++|\S)")
+# What most names end before, in a text of any script: no pattern is needed to see it.
+_PLAIN_BOUNDS = frozenset({"", " ", ",", ".", "'", "-", ")", "("})
 _OF_WORD = re.compile(rf"[\w{_MARKS}]")
 # Blanks in a row that may stand for one in a name: a few, or a broken line with the indentation of the next.
 MOST_BLANKS, DEEPEST_INDENT = 3, 40
@@ -181,9 +183,13 @@ def _keys(line: _Line, start: int, end: int, names: dict[str, list[tuple[str, K]
     if not (_divides(folded[start], folded[start - 1 : start]) and _divides(folded[end - 1], folded[end : end + 1])):
         return ()
     found = line.text[start:end]
-    return tuple(dict.fromkeys(key for name, key in names[folded[start:end]] if same_case(name, found)))
+    spellings = names[folded[start:end]]
+    if len(spellings) == 1:
+        name, key = spellings[0]
+        return (key,) if name == found or same_case(name, found) else ()
+    return tuple(dict.fromkeys([key for name, key in spellings if name == found or same_case(name, found)]))
 
 
 def _divides(inner: str, outer: str) -> bool:
     """Whether a name stands alone that has one character at its end and the other beyond it: "U.S." in "U.S.A" not."""
-    return not outer or outer == " " or not _OF_WORD.match(outer) or bool(re.search(f"[{_UNSPACED}]", inner + outer))
+    return outer in _PLAIN_BOUNDS or not _OF_WORD.match(outer) or bool(re.search(f"[{_UNSPACED}]", inner + outer))

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["find_parties", "parties_in"]
 
 _JOINTS = "-/"
+# The class of mentions of parties is made once, not for each of them.
+_cut = Mention[Party].cut
 _COORDINATE = re.compile(r"(\w+) and $")
 
 
@@ -93,11 +95,11 @@ def _mentions(
     parties = hit.parties
     if len(parties) > 1 and scan.folded.endswith("inter-", max(0, hit.start - 6), hit.start):
         for party in parties:
-            yield Mention[Party].cut(scan.text, hit.start, hit.end, value=party, rule="party.combining")
+            yield _cut(scan.text, hit.start, hit.end, value=party, rule="party.combining")
         return
     if len(parties) == 1:
         rule = _rule(scan, hit, joined=joined)
-        yield Mention[Party].cut(scan.text, hit.start, hit.end, value=parties[0], rule=rule)
+        yield _cut(scan.text, hit.start, hit.end, value=parties[0], rule=rule)
         return
     witnessed = [party for party in parties if party in witnesses]
     if hit.group == "abbreviation":
@@ -106,9 +108,7 @@ def _mentions(
         witnessed = [party for party in witnessed if party.code in bearing]
     value = witnessed[0] if len(witnessed) == 1 else next(iter(parties))
     others = tuple(party for party in parties if party != value)
-    yield Mention[Party].cut(
-        scan.text, hit.start, hit.end, value=value, rule=_rule(scan, hit, joined=joined), alternatives=others
-    )
+    yield _cut(scan.text, hit.start, hit.end, value=value, rule=_rule(scan, hit, joined=joined), alternatives=others)
 
 
 def _rule(scan: Scan, hit: Hit, *, joined: bool) -> str:
@@ -130,4 +130,4 @@ def _coordinated(scan: Scan, hit: Hit, on: Bounds | None) -> Iterator[Mention[Pa
     parties = means(f"{found[1]} {rest}", hit.group, on)[0] if found else ()
     if found and len(parties) == 1:
         start, end = low + found.start(1), low + found.end(1)
-        yield Mention[Party].cut(scan.text, start, end, value=parties[0], rule="party.combining")
+        yield _cut(scan.text, start, end, value=parties[0], rule="party.combining")
