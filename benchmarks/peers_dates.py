@@ -101,6 +101,7 @@ def _verdicts() -> None:
         if name != "diplometa" and not installed(name.replace("-", "_")):
             line(f"EDTF verdicts, {name}", "not installed")
             continue
+        judge(texts[0])
         started = time.process_time()
         verdicts = [judge(text) for text in texts]
         seconds = time.process_time() - started

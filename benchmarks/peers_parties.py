@@ -88,15 +88,21 @@ def _is_right(row: dict[str, str], found: str | None) -> bool:
     return found in accepted if accepted else found is None
 
 
+def _read(read: Reader, name: str) -> str | None:
+    try:
+        return read(name)
+    except Exception:  # noqa: BLE001  # a peer that fails on a name has not read it
+        return None
+
+
 def _score(name: str, read: Reader, rows: list[dict[str, str]]) -> None:
     right = wrong = 0
-    read("France")
+    for row in rows:
+        # Tables are read once: what is measured is reading names, none of which has been read before.
+        _read(read, f"{row['name'][0]} {row['kind']}")
     started = time.process_time()
     for row in rows:
-        try:
-            found = read(row["name"])
-        except Exception:  # noqa: BLE001  # a peer that fails on a name has not read it
-            found = None
+        found = _read(read, row["name"])
         hit = _is_right(row, found)
         right += hit
         wrong += found is not None and not hit
