@@ -22,6 +22,7 @@ from diplometa.dates.text import parse_date
         ("DONE in duplicate at Washington this 6th day of May, 1950", "1950-05-06"),
         ("Done this 6th day of May, 1950, at Washington, in duplicate", "1950-05-06"),
         ("Signed at Rome on 25 March 1957", "1957-03-25"),
+        ("Given under my hand at Paris, this 5th day of May 1950, in three copies", "1950-05-05"),
         ("Fait à Paris, le dix-huit avril mil neuf cent cinquante et un", "1951-04-18"),
         ("Geschehen zu Bonn am 26. Mai 1952", "1952-05-26"),
         ("Hecho en Madrid el 5 de mayo de 1950", "1950-05-05"),
@@ -43,7 +44,7 @@ def test_places_closings_and_zones_are_no_part_of_the_date(text: str, value: str
         ("Chairman, May 6, 1950", "Chairman"),
         ("Mr. Smith, May 6, 1950", "Mr"),
         ("Munich 1938", "Munich"),
-        ("yesterday's Washington, May 6, 1950", "'s"),
+        ("our Washington, May 6, 1950", "our"),
         ("Washington agreed May 6, 1950", "Washington"),
         ("Washington, May 6, 1950, Paris", "Washington"),
         ("Done by Smith for Jones on May 6, 1950", "Done"),
@@ -56,4 +57,4 @@ def test_places_closings_and_zones_are_no_part_of_the_date(text: str, value: str
 def test_other_words_are_refused(text: str, wrong: str) -> None:
     with pytest.raises(ParseError) as refused:
         parse_date(text)
-    assert text[refused.value.start : refused.value.end] in {wrong, text} or wrong == "'s"
+    assert text[refused.value.start : refused.value.end] == wrong

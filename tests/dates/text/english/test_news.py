@@ -149,7 +149,7 @@ SAID = [
     ("In fiscal year 2024 it fell.", ["2024"]),
     ("In fiscal 2024 it fell.", ["2024"]),
     ("In financial year 2023-24 it fell.", ["2023/2024"]),
-    ("Q1 of 2024 and Q2'24 were weak.", ["2024-33"]),
+    ("Q1 of 2024 and Q2'24 were weak.", ["2024-33", "2024-34"]),
     ("In the first quarter it grew by 2%; 4Q 2023 was weak.", ["2023-36"]),
     ("In the third quarter of 2024 exports fell.", ["2024-35"]),
     ("The first three months of 2024 were calm.", ["2024-01/2024-03"]),

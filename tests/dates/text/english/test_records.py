@@ -146,7 +146,7 @@ SAID = [
     ("London, undated [received July 17, 1945]", ["1945-07-17"]),
     ("Washington, July 17, 1945—noon.", ["1945-07-17"]),
     ("No. 123. Dated July 17; received July 18, 1945.", ["1945-07-17", "1945-07-18"]),
-    ("Moscow, [June?] 1945", ["1945"]),
+    ("Moscow, [June?] 1945", ["1945-06?"]),
     ("Moscow, June 1945 [exact date unknown]", ["1945-06"]),
     ("Teheran, Nov. 28–Dec. 1, 1943", ["1943-11-28/1943-12-01"]),
     ("Memorandum of Conversation, 9:30–10:45 a.m., July 17, 1945", ["1945-07-17"]),

@@ -67,7 +67,7 @@ SAID = [
     ("It was the coldest January since 1987.", ["2025-01", "1987/.."]),
     ("It was the first such visit since November 2017.", ["2017-11/.."]),
     ("It has been 30 years since 1995.", ["1995/.."]),
-    ("On Jan 6th the mob came; on 1/6 too.", ["2025-01-06", "[2025-01-06,2025-06-01]"]),
+    ("On Jan 6th the mob came; on 1/6 too.", ["2025-01-06"]),
     ("On 6 January 2021 and 7 Jan. the hall was shut.", ["2021-01-06", "2025-01-07"]),
     ("At 3:30 p.m. on Tuesday, 28 January, he spoke.", ["2025-01-28"]),
     ("At noon Tuesday he spoke.", ["2025-01-28"]),

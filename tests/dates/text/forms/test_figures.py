@@ -27,6 +27,7 @@ REFERENCE = dt.date(2025, 1, 30)
         ("05/05/44", REFERENCE, None, "1944-05-05"),
         ("1Q25", REFERENCE, None, "2025-33"),
         ("2H98", REFERENCE, None, "1998-41"),
+        ("Q1'25", REFERENCE, None, "2025-33"),
     ],
 )
 def test_figures_that_can_be_one_day_are_read(text, reference, day_first, value) -> None:
@@ -73,7 +74,8 @@ def test_figures_that_can_be_several_days_are_refused_with_all(text, reference, 
         ("They agreed on 2/3 of the text.", None, []),
         ("About 2/3 of the votes.", True, []),
         ("He was there on 9/11.", None, []),
-        ("On 4/5/6 and 7/8/9/10 they sat.", None, ["[2006-04-05,2006-05-04]"][:0]),
+        ("On 4/5/6 and 7/8/9/10 they sat; a service on 24/7; on 5/5 ratings.", None, []),
+        ("A note dated 3/4 says so; on 3/4 he left.", None, ["[2025-03-04,2025-04-03]", "[2025-03-04,2025-04-03]"]),
     ],
 )
 def test_in_prose_figures_need_a_word_or_a_stated_order(text, day_first, values) -> None:

@@ -7,6 +7,7 @@ from functools import cache
 from diplometa.dates.text.calendars.dated import of_era, plain
 from diplometa.dates.text.calendars.names import alternation, eras
 from diplometa.dates.text.context import Context
+from diplometa.dates.text.forms.parts import third_of
 from diplometa.dates.text.partial import Partial
 
 __all__ = ["Found", "asian_dates"]
@@ -55,7 +56,18 @@ _PARTS = {
     **dict.fromkeys("初頭|初|초".split("|"), 1),
     **dict.fromkeys("末|말|底".split("|"), 12),
 }
-_THIRDS = {"上旬": 1, "初旬": 1, "中旬": 2, "下旬": 3, "초순": 1, "중순": 2, "하순": 3}
+_THIRDS = {
+    **dict.fromkeys("上旬 初旬 초순".split(), 1),
+    **dict.fromkeys("中旬 중순".split(), 2),
+    **dict.fromkeys("下旬 하순".split(), 3),
+    **dict.fromkeys("初め 初 초".split(), 1),
+    **dict.fromkeys("末 底 말".split(), 3),
+}
+_OF_CENTURY = {
+    **dict.fromkeys("初頭 初期 初 초".split(), 1),
+    **dict.fromkeys("中葉 中期 半ば 중반 중엽".split(), 2),
+    **dict.fromkeys("末 말".split(), 3),
+}
 
 
 @cache
@@ -67,10 +79,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     own = rf"(?P<year>{_YEAR})\s?(?:\(\s?{names}\s?{counted}\s?[年년]?\s?\)\s?)?"
     also = rf"(?:\s?\(\s?(?:{names}\s?{counted}|(?P<also>{_YEAR}))\s?[年년]?\s?\)(?=\s?{_SMALL}\s?[月월]))?"
     year = rf"(?:{told}|{own})[年년]{also}"
-    third = rf"(?P<third>{'|'.join(_THIRDS)})"
+    third = rf"(?P<third>{'|'.join(_THIRDS)})(?!日)"
     part = rf"(?P<part>{'|'.join(_PARTS)})"
     with_year = rf"{year}(?:度|(?P<decade>代)|\s?{_month('')}(?:\s?{_day('')}|\s?{third})?|\s?{part}|{_NO_YEAR})"
-    century = rf"(?<![0-9一二三四五六七八九十])(?P<century>{_SMALL})\s?(?:世紀|世纪|세기)"
+    century = (
+        rf"(?<![0-9一二三四五六七八九十])(?P<century>{_SMALL})\s?(?:世紀|世纪|세기)(?P<of>{'|'.join(_OF_CENTURY)})?"
+    )
     dotted = r"(?<![0-9.])(?P<y>[12][0-9]{3})\.\s?(?P<m>[0-9]{1,2})\.\s?(?P<d>[0-9]{1,2})(?:\.|(?![0-9.]))"
     tail = rf"{_TO}(?:(?P<year>{_YEAR})\s?[年년]\s?)?(?:{_month('')}\s?)?(?:(?P<day>{_SMALL})\s?[日号號일])?"
     weekday = (_MARKED + _CHINESE).format("w")
@@ -143,7 +157,8 @@ def _single(match: re.Match[str], folded: str) -> Partial | None:
         return plain(int(match["y"]), int(match["m"]), int(match["d"]))
     if match["century"]:
         century = value_of(match["century"])
-        return Partial(f"{century - 1:02}XX") if 5 <= century <= 30 else None
+        found = Partial(f"{century - 1:02}XX") if 5 <= century <= 30 else None
+        return third_of(found, _OF_CENTURY[match["of"]]) if found and match["of"] else found
     month, day = (value_of(match[part] or match[f"bare_{part}"] or "0") for part in ("month", "day"))
     if not month and (match["month"] or match["bare_month"]):
         return None

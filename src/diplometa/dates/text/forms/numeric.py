@@ -12,9 +12,8 @@ from diplometa.dates.text.words.vocabulary import cues
 __all__ = ["read_day_and_month", "read_dotted_range", "read_iso", "read_iso_range", "read_numeric", "read_spaced"]
 
 _JOINT = re.compile(r"[/-](?=[0-9]{4}-)")
-# Words that lead to a day in figures, and the one that names an event.
-_LEADS = frozenset({"on", "dated"})
-_NAME = "9/11"
+# What looks like a day and is the name of an event, or of every hour.
+_NAMES = frozenset({"9/11", "24/7"})
 _DOTTED = re.compile(r"(?P<day>[0-9]{1,2})(?:\.(?P<month>[0-9]{1,2})(?:\.(?P<year>[0-9]{4}))?)?")
 
 
@@ -71,7 +70,12 @@ def _is_led(match: Match) -> bool:
     if match.context.stated:
         return not counted
     written = scan.folded[match.start : match.its[-1].end]
-    return not counted and before is not None and written != _NAME and scan.folded[before.start : before.end] in _LEADS
+    if counted or before is None or written in _NAMES:
+        return False
+    lead = scan.folded[before.start : before.end]
+    # "On 5/5 ratings" counts; what is dated counts nothing.
+    running = after is not None and after.code == "x" and after.value not in cues("subject")
+    return lead == "dated" or (lead == "on" and not running)
 
 
 def _orders(first: str, second: str, year: str, *, day_first: bool | None) -> list[Partial]:

@@ -8,7 +8,7 @@ from diplometa.dates.text.forms.form import Form, Match
 from diplometa.dates.text.forms.relative import DAYS_OF, around, unit_of
 from diplometa.dates.text.partial import Partial
 
-__all__ = ["PARTS"]
+__all__ = ["PARTS", "third_of"]
 
 _NTH = r"h?(?:O|(?:u-?)?v|R|~)"
 # The first year of each half, quarter or third of a century, and of each half of a decade.
@@ -21,16 +21,17 @@ def _date(match: Match) -> Partial:
 
 def _read_third(match: Match) -> Partial | None:
     """The early, middle or late third of a month, a year, a decade, a century."""
-    return _third(_date(match), int(match.values("e")[0]))
+    return third_of(_date(match), int(match.values("e")[0]))
 
 
 def _read_thirds(match: Match) -> Partial | None:
     """The early to mid-1970s."""
-    first, last = (_third(_date(match), int(third)) for third in match.values("e"))
+    first, last = (third_of(_date(match), int(third)) for third in match.values("e"))
     return first._replace(last=last.end()) if first and last and first.last else None
 
 
-def _third(date: Partial, third: int) -> Partial | None:
+def third_of(date: Partial, third: int) -> Partial | None:
+    """The first, second or last third of a month, a year, a decade, a century."""
     if not date.single or date.day:
         return None
     year = date.year
@@ -61,7 +62,7 @@ def _read_edge(match: Match) -> Partial | None:
         return None
     if date.year and not date.month and "X" not in date.year:
         return date._replace(month=12 if at == 3 else 1, mark="~")
-    return _third(date, at)
+    return third_of(date, at)
 
 
 def _nth(match: Match) -> int | None:
@@ -106,7 +107,7 @@ def _read_counted_part(match: Match) -> Partial | None:
         size = int(written) if written.isdecimal() and len(written) < 4 else cardinal(written)
         return _stretch(date, unit, nth, size or 0) if nth in {1, -1} else None
     if word.end - word.start > len(unit):
-        return _third(date, 1 if nth == 1 else 3) if nth in {1, -1} else None
+        return third_of(date, 1 if nth == 1 else 3) if nth in {1, -1} else None
     return _stretch(date, unit, nth, 1)
 
 
@@ -213,5 +214,5 @@ PARTS = (
     Form("counted-weekday", rf"{_NTH}W[oi]h?X", _read_counted_weekday),
     Form("week-of", r"h?P(?:o|i?[fs])h?X", _read_week_of),
     Form("eve", r"h?ph?X", _read_eve),
-    Form("doubted", r"jX|\[X;\]|X\(;\)|X;$", _read_doubted),
+    Form("doubted", r"jX|\[X;\]|X[(\[];[)\]]|X;$", _read_doubted),
 )

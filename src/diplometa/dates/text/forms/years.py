@@ -52,7 +52,8 @@ def _is_century(match: Match) -> bool:
 
 
 def _century(match: Match, token: Token) -> str:
-    number = ordinal(match.context.scan.folded[token.start : token.end]) or 0
+    written = match.context.scan.folded[token.start : token.end]
+    number = int(token.value) if token.kind == "roman" else ordinal(written) or 0
     return f"{number - 1:02}XX" if 5 <= number <= 30 else ""
 
 
@@ -98,6 +99,11 @@ def _read_short_grouping(match: Match) -> Partial | None:
     return with_century(match, _grouping("", written[:2]), written[2:])
 
 
+def _read_apostrophe(match: Match) -> Partial | None:
+    """Q1 '25, H2'98."""
+    return with_century(match, _grouping("", match.values("q")[0]), match.its[-1].value)
+
+
 def _read_ancient(match: Match) -> Partial | None:
     era, number = match.values("z")[0], int(match.values("DNY")[0].replace(",", "") or 0)
     if era.startswith("c") and (match.its[0].code == "z" or not match.is_capital(match.its[-1])):
@@ -119,6 +125,7 @@ def _read_span_of_years(match: Match) -> Partial | None:
 
 YEARS = (
     Form("quarter-year", r"h?[Ov]-?Q(?:[oi]h?)?i?Y|q[-/oi]?Y|Yq", _read_grouping),
+    Form("quarter-year", r"q'[DN]", _read_apostrophe),
     Form("quarter-year", r"q", _read_short_grouping),
     Form("fiscal-year", r"i[DN]", _read_fiscal),
     Form("season-year", r"h?S(?:o|,)?Y(?:[-/][DNY])?", _read_winter),

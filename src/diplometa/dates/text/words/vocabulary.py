@@ -216,5 +216,5 @@ def tokens() -> re.Pattern[str]:
     # No other token begins with one of these letters: most words are done at once.
     return re.compile(
         rf"(?P<plain>[d-gj-mo-pr-uwyz][^\W0-9_]*)|{figures}|(?P<era>{_ERA})|(?P<fiscal>(?<![^\W0-9_])[qh][1-4](?![^\W_]))"
-        r"|(?P<roman>(?=[ivx])(?<![^\W_])[ivxl]{1,6}(?:th|st|nd|rd)?(?=[\s-]centur))|(?P<word>[^\W0-9_]+)|(?P<mark>[^\s\w])"
+        r"|(?P<roman>(?=[ivx])(?<![^\W_])[ivxl]{1,6}(?:th|st|nd|rd)?(?=[\s-]centur|,?\s(?:and|to)\s))|(?P<word>[^\W0-9_]+)|(?P<mark>[^\s\w])"
     )
