@@ -118,8 +118,6 @@ def in_other_state(scan: Scan, start: int, code: str) -> bool:
     """Whether the name stands behind a city that the party does not have: Atlanta, Georgia."""
     if not scan.folded.endswith(", ", 0, start):
         return False
-    if not scan.folded.endswith(", ", 0, start):
-        return False
     found = _CITY_BEFORE.search(scan.folded[max(0, start - _REACH) : start])
     if not found:
         return False
