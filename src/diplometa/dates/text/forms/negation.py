@@ -9,8 +9,8 @@ __all__ = ["denied"]
 
 # How far before a date, in characters, the words of its clause are looked for.
 CLAUSE = 160
-# A word, contracted ones in one, or a mark that may end a clause.
-_PIECES = re.compile(r"[^\W0-9_]+(?:['\u2019][^\W0-9_]+)?|[,;:()]")
+# A word, contracted ones in one, or a mark that may end a clause; a stop ends it for certain.
+_PIECES = re.compile(r"[^\W0-9_]+(?:['\u2019][^\W0-9_]+)?|[,;:()]|\.(?=\s)")
 _CONTRACTED = re.compile(r"n['\u2019].*|.*n['\u2019]t")
 # Words for the end of a time that a negation makes its start.
 _ENDS = ("before", "prior", "ahead", "avant", "antes", "vor", "voor", "prima", "перед")
@@ -26,6 +26,9 @@ def denied(match: Match) -> bool | None:
     folded, ended = scan.folded, False
     for piece in reversed([*_PIECES.finditer(folded, start, match.start)]):
         word = piece[0]
+        if word == ".":
+            # Where a text is in small letters, or a heading is run into it, no sentence ends there.
+            break
         hyphened = folded[piece.end() : piece.end() + 1] == "-"
         if _CONTRACTED.fullmatch(word) or (word in cues("negation") and not hyphened):
             return None if ended or lead.value == "by" else True
