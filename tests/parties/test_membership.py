@@ -103,6 +103,47 @@ def test_spells_are_whole_and_agree_with_the_members(code: str) -> None:
         assert is_member(member, organization, on) is True
 
 
+@pytest.mark.parametrize("code", ORGANIZATIONS)
+def test_every_row_of_full_membership_is_told_alike_by_all(code: str) -> None:
+    organization = Organization(code)
+    rows = [spell for spell in spells(organization) if spell.status.full]
+    for spell in rows:
+        for day in filter(None, (spell.start, spell.end)):
+            member = spell.time.overlaps(day)
+            if member is True:
+                assert is_member(spell.member, organization, day) is True
+                assert spell.member in organization.members(day)
+            assert spell in memberships(spell.member, organization)
+
+
+@pytest.mark.parametrize(
+    ("party", "organization", "date", "member"),
+    [
+        *((code, "UN", "1950", True) for code in ("UA", "BY", "IN", "PH", "YE")),
+        ("IN", "LON", "1930", True),
+        ("SY", "LAS", "1945-05-01", True),
+        ("QA", "OPEC", "1965", True),
+        ("TW", "UN", "1960", True),
+        ("TW", "UN", "1971-10-25", False),
+        ("CN", "UN", "1947", True),
+        ("CN", "UN", "1960", False),
+        ("CN", "UN", "1971-10-25", True),
+        ("EG", "UN", "1960", False),
+        ("united-arab-republic", "UN", "1960", True),
+        ("YUCS", "UN", "1995", None),
+        ("SE", "NATO", "../2025", True),
+        ("SE", "NATO", "../2020", False),
+    ],
+)
+def test_a_seat_is_held_by_who_the_rows_say(party: str, organization: str, date: str, member: bool | None) -> None:
+    assert is_member(Party(party), Organization(organization), EdtfDate(date)) is member
+
+
+def test_a_text_in_the_place_of_parties_is_refused() -> None:
+    with pytest.raises(TypeError, match="expand takes parties"):
+        expand("EU", dt.date(2020, 1, 1))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+
+
 def test_spells_tell_the_status() -> None:
     assert [str(spell.status) for spell in memberships("TR", "EU")] == ["candidate"]
     assert [

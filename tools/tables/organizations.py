@@ -13,6 +13,7 @@ HEADER = (
 )  # fmt: skip
 # The first word of a status that is less than membership; all other remarks are told by the dates of the spell.
 STATUSES = ("founding", "suspended", "observer", "partner", "associate", "participant")
+SETTLED = Path(__file__).with_name("settled_memberships.tsv")
 # How the remark on a spell begins to tell that its end was a withdrawal.
 LEFT = ("withdrew", "withdrawn")
 
@@ -50,8 +51,15 @@ def _series(facts: Path, codes: frozenset[str]) -> dict[str, list[str]]:
 
 
 def memberships(facts: Path) -> Iterator[Row]:
-    """One row a spell; the end is the last day."""
+    """One row a spell; the end is the last day. What was settled by hand stands for all that the facts have of it."""
+    settled = [*read_tsv(SETTLED)]
+    for row in settled:
+        head = row["organization"], row["member"], row["start"], row["end"]
+        yield *head, row["status"], "", join(row["source"].split("|"))
+    pairs = {(row["organization"], row["member"]) for row in settled}
     for row in read_tsv(facts / "memberships.tsv"):
+        if (row["organization"], row["member"]) in pairs:
+            continue
         words = row["status"].replace(";", " ").split()
         status = words[0] if words[0] in STATUSES else "member"
         ended = "withdrew" if row["end"] and any(word in LEFT for word in words[:2]) else ""
@@ -62,7 +70,9 @@ def memberships(facts: Path) -> Iterator[Row]:
 TABLES = {
     "organizations": Table(HEADER, organizations, ("organizations.jsonl", "series.tsv")),
     "memberships": Table(
-        ("organization", "member", "start", "end", "status", "ended", "source"), memberships, ("memberships.tsv",)
+        ("organization", "member", "start", "end", "status", "ended", "source"),
+        memberships,
+        ("memberships.tsv", SETTLED.name),
     ),
 }
 
@@ -96,7 +106,7 @@ SOURCES = {
         "title": "single pages, read in stored copies",
         "where": "the address follows the colon; for memberships: en.wikipedia.org (Member states of the Arab League), "
         "encycloreader.org (Member states of the Council of Europe), worldpopulationreview.com, amo.au.int, "
-        "icc-cpi.int, tass.com, unn.ua, africanews.com",
+        "icc-cpi.int, undocs.org, tass.com, unn.ua, africanews.com",
         "licence": "single facts",
         "date": "2026-11-24",
         "taken": "single dates, places, participants",

@@ -1,11 +1,13 @@
 """Who belongs to what: a party and an organisation on a date, and the parties that a group stands for."""
 
 from collections.abc import Iterable
+from typing import cast
 
+from diplometa.core.errors import printed
 from diplometa.core.knowledge import Knowledge
 from diplometa.dates.model import EdtfDate
 from diplometa.parties.lookup.known import organization as organization_of, party_of_key
-from diplometa.parties.model import COMPLETE, Membership, Organization, Party, spells
+from diplometa.parties.model import COMPLETE, Membership, MembershipStatus, Organization, Party, spells_by_member
 from diplometa.parties.model.times import Date
 
 __all__ = ["expand", "is_member", "memberships"]
@@ -30,7 +32,7 @@ def memberships(
         UnknownCodeError: there is no such party or organisation; `near` holds the nearest.
     """
     member, body = _pair(party, organization, knowledge)
-    found = (spell for spell in spells(body) if spell.member == member)
+    found = spells_by_member(body).get(member, ())
     return tuple(sorted(found, key=lambda spell: (spell.start is not None, str(spell.start))))
 
 
@@ -39,7 +41,7 @@ def is_member(
 ) -> bool | None:
     """Whether a party is a full member of an organisation on a date: True, False, or None where that is not known.
 
-    It is not known where the date is too coarse, where the table has not all members (`Organization.roster`), and after
+    It is not known where the date is too coarse, where it was disputed (Yugoslavia, 1992 to 2000), where the table has not all members (`Organization.roster`), and after
     the day up to which it was made (`COMPLETE`). An observer or a candidate is no member; a suspended member is one:
     `memberships` tells of all that. What an organisation was before it got its name has a code of its own (`EEC`,
     `GATT`, `OAU`).
@@ -59,12 +61,15 @@ def is_member(
     Source: the table `memberships`, whose rows name theirs (treaty offices, Correlates of War).
     """
     member, body = _pair(party, organization, knowledge)
-    if member.exists(on) is False or body.exists(on) is False:
-        return False
-    full = [spell for spell in spells(body) if spell.member == member and spell.status.full]
-    answers = [spell.time.overlaps(on) if _is_told(spell, on) else None for spell in full]
+    held = spells_by_member(body).get(member, ())
+    answers = [spell.time.overlaps(on) if _is_told(spell, on) else None for spell in held if spell.status.full]
+    # A spell goes before the life of the party: India sat in the League, Ukraine in the United Nations.
     if True in answers:
         return True
+    if any(spell.status is MembershipStatus.DISPUTED and spell.time.overlaps(on) is not False for spell in held):
+        return None
+    if member.exists(on) is False or body.exists(on) is False:
+        return False
     return None if None in answers or body.roster != "full" or not _up_to_date(on) else False
 
 
@@ -83,11 +88,17 @@ def expand(parties: Iterable[Party], on: Date) -> tuple[Party, ...]:
 
     Nothing is expanded unless it is asked for here: a reader gives "the G7 leaders" or "the Six" as one party.
 
+    Raises:
+        TypeError: what is given holds no parties.
+
     >>> [party.code for party in expand([Organization("E3"), Party("US")], EdtfDate("2015-07-14"))]
     ['DE', 'FR', 'GB', 'US']
     """
     found: dict[Party, None] = {}
     for party in parties:
+        if not isinstance(cast("object", party), Party):
+            msg = f"expand takes parties, found {type(party).__name__} {printed(party)}; write [Organization('EU')]"
+            raise TypeError(msg)
         members = party.members(on) if isinstance(party, Organization) and party.roster == "full" else ()
         found |= dict.fromkeys(members or (party,))
     return tuple(found)

@@ -5,7 +5,7 @@ from diplometa.parties.model.country import Country
 from diplometa.parties.model.names import STYLES
 from diplometa.parties.model.organization import Organization
 from diplometa.parties.model.party import AUTHORITIES, Party
-from diplometa.parties.model.spells import COMPLETE, Membership, MembershipStatus, spells
+from diplometa.parties.model.spells import COMPLETE, Membership, MembershipStatus, spells, spells_by_member
 
 __all__ = [
     "AUTHORITIES",
@@ -18,4 +18,5 @@ __all__ = [
     "Organization",
     "Party",
     "spells",
+    "spells_by_member",
 ]

@@ -1,6 +1,8 @@
 """Spells of membership: who belonged to which organisation, from when to when, and as what."""
 
+from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import attrs
@@ -14,7 +16,7 @@ from diplometa.parties.model.times import interval
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["COMPLETE", "Membership", "MembershipStatus", "spells"]
+__all__ = ["COMPLETE", "Membership", "MembershipStatus", "spells", "spells_by_member"]
 
 # The last day for which the table of memberships says what it says, as SOURCES.toml has it.
 COMPLETE = "2026-11-24"
@@ -36,6 +38,7 @@ class MembershipStatus(StrEnum):
     PARTNER = "partner"
     SUSPENDED = "suspended"
     WITHDRAWN = "withdrawn"
+    DISPUTED = "disputed"
 
     @property
     def full(self) -> bool:
@@ -75,6 +78,15 @@ def spells(organization: Organization) -> tuple[Membership, ...]:
     """
     rows = members_of(organization.code)
     return tuple(spell for row in rows for spell in _spells(organization, row, rows))
+
+
+@lru_cache(maxsize=512)
+def spells_by_member(organization: Organization) -> Mapping[Party, tuple[Membership, ...]]:
+    """The spells of each member of an organisation."""
+    found: dict[Party, list[Membership]] = {}
+    for spell in spells(organization):
+        found.setdefault(spell.member, []).append(spell)
+    return {member: tuple(held) for member, held in found.items()}
 
 
 def _spells(organization: Organization, row: Spell, rows: tuple[Spell, ...]) -> "Iterator[Membership]":

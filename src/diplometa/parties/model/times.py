@@ -1,7 +1,7 @@
 """Stretches of time given by the cells of a table, compared with the days that a date may be."""
 
 import datetime as dt
-from functools import cache
+from functools import cache, lru_cache
 
 from diplometa.dates.model import EdtfDate
 
@@ -30,6 +30,8 @@ def holds(start: str, end: str, on: Bounds) -> bool:
     return not too_early and not (last and on[0] and last < on[0])
 
 
+# Bounded: cells of a caller's own parties are no part of the tables.
+@lru_cache(maxsize=8192)
 def interval(start: str, end: str) -> EdtfDate:
     """The stretch of time between the cells of its ends; an empty start is not known, an empty end is open."""
     return EdtfDate(f"{start}/{end or '..'}")
