@@ -63,6 +63,7 @@ if TYPE_CHECKING:
         find_leaders as find_leaders,
         parse_leader as parse_leader,
         parse_name as parse_name,
+        same_name as same_name,
     )
     from diplometa.parties.lookup import (
         country as country,
@@ -146,7 +147,7 @@ _HOMES = {
     "formats": "dump dumps json_schema load loads losses rows",
     "leaders.lookup": "leader leaders_from_rows predecessor_of successor_of tenures was_in_office who_was",
     "leaders.model": "Incumbency Leader NameOrder Office PersonName Role Tenure",
-    "leaders.text": "find_leaders parse_leader parse_name",
+    "leaders.text": "find_leaders parse_leader parse_name same_name",
     "parties.lookup": "country expand is_member memberships organization parties_from_rows",
     "parties.model": "Country Membership MembershipStatus Organization Party",
     "parties.rules": "NamedParty",
@@ -257,6 +258,7 @@ __all__ = [
     "repair_date",
     "rows",
     "rule",
+    "same_name",
     "successor_of",
     "summit",
     "tenures",

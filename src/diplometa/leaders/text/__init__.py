@@ -7,9 +7,17 @@ if TYPE_CHECKING:
     from diplometa.leaders.text.names import parse_name as parse_name
     from diplometa.leaders.text.persons import parse_leader as parse_leader
     from diplometa.leaders.text.prose import find_leaders as find_leaders, leaders_in as leaders_in
+    from diplometa.leaders.text.sameness import same_name as same_name
 else:
     __getattr__ = lazily(
-        __name__, {"parse_name": "names", "parse_leader": "persons", "find_leaders": "prose", "leaders_in": "prose"}
+        __name__,
+        {
+            "parse_name": "names",
+            "parse_leader": "persons",
+            "find_leaders": "prose",
+            "leaders_in": "prose",
+            "same_name": "sameness",
+        },
     )
 
-__all__ = ["find_leaders", "leaders_in", "parse_leader", "parse_name"]
+__all__ = ["find_leaders", "leaders_in", "parse_leader", "parse_name", "same_name"]
