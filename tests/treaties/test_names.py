@@ -155,6 +155,6 @@ class TestOwnTreatiesOfOneName:
         assert (found.value.id, found.alternatives) == ("zenda", ())
 
 
-@pytest.mark.parametrize("kept", [bilateral._code, terms_of, series_of_organization])
+@pytest.mark.parametrize("kept", [bilateral._codes, terms_of, series_of_organization])
 def test_what_is_kept_by_the_words_of_a_text_is_bounded(kept: Any) -> None:
     assert kept.cache_info().maxsize is not None

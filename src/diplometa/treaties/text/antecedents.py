@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from diplometa.core.folding import fold_key
 from diplometa.core.scan import Scan
 from diplometa.treaties import lookup
-from diplometa.treaties.text.instruments import Instrument, instruments_in
+from diplometa.treaties.text.definitions import definitions_in, short_uses
+from diplometa.treaties.text.instruments import Instrument, instruments_in, laid_over
 
 if TYPE_CHECKING:
     from diplometa.core.knowledge import Knowledge
@@ -16,10 +17,6 @@ __all__ = ["bound", "last_named"]
 
 # Among more instruments of one kind nothing is looked for.
 MOST_NAMED = 24
-_DEFINED_AFTER = re.compile(
-    r"[^().;\n]{0,120}?[ ]?\((?:[^()\"“”‘]{0,60})[\"“‘]{1,2}(?:the\s)?([A-Z][\w -]{1,60}?)[\"”’]{1,2}[^()]{0,40}\)"
-)
-_DEFINED_BEFORE = re.compile(r"[\"“‘](?:the\s)?([A-Z][\w -]{1,60}?)[\"”’]\s(?:means|shall mean|refers to)\s(?:the\s)?$")
 _THE = re.compile(r"(?:the|this|that|said|same|present|such)\s+", re.IGNORECASE)
 
 
@@ -56,7 +53,9 @@ def _is_named(one: Instrument) -> bool:
 
 def _bound(scan: Scan, knowledge: "Knowledge | None") -> tuple[Instrument, ...]:
     found = instruments_in(scan, knowledge)
-    defined = _definitions(scan.text, found)
+    defined = definitions_in(scan.text, found)
+    if short := [*short_uses(scan.text, found)]:
+        found = tuple(laid_over([*found], short))
     selves = {one.noun for one in found if one.itself}
     named: dict[str, dict[str, Instrument]] = {}
     result: list[Instrument] = []
@@ -68,19 +67,6 @@ def _bound(scan: Scan, knowledge: "Knowledge | None") -> tuple[Instrument, ...]:
         if _is_named(one):
             named.setdefault(one.noun, {})[one.id or scan.text[one.start : one.end]] = one
     return tuple(result)
-
-
-def _definitions(text: str, found: tuple[Instrument, ...]) -> dict[str, Instrument]:
-    """The names that the text itself gives to instruments, folded."""
-    defined: dict[str, Instrument] = {}
-    named = [one for one in found if one.rule != "treaty.generic"]
-    limits = [*(one.start for one in named[1:]), len(text)]
-    for one, limit in zip(named, limits, strict=False):
-        match = _DEFINED_AFTER.match(text, one.end, limit)
-        match = match or _DEFINED_BEFORE.search(text, max(0, one.start - 100), one.start)
-        if match:
-            defined.setdefault(fold_key(match[1]), one)
-    return defined
 
 
 def _resolved(

@@ -11,8 +11,8 @@ from diplometa.treaties.lookup import bilateral, title, titles, years
 
 __all__ = ["choose", "pair_after", "pair_before", "partner_after", "party_at"]
 
-# The two parties as their codes, and the offset where the words that name them end.
-Pair = tuple[frozenset[str], int]
+# The two parties as their codes (of shared names, each two that it may be), and the offset where their names end.
+Pair = tuple[tuple[frozenset[str], ...], int]
 MOST_WORDS = 9
 _BETWEEN = re.compile(r"(?:,?\s+concluded)?\s+between\s+(?:the\s+)?(?:governments?\s+of\s+)?(?:the\s+)?", re.IGNORECASE)
 _WITH = re.compile(r"\s+with\s+(?:the\s+)?", re.IGNORECASE)
@@ -26,31 +26,43 @@ _NOUN = re.compile(
 )
 
 
-def _party(text: str, year: str = "") -> str | None:
-    """The code of the one party that the whole of `text` names, strongly."""
+def _party(text: str, year: str = "") -> frozenset[str]:
+    """The codes of the parties that the whole of `text` may name; one where it does so by itself."""
     text = text.strip()
     if not text or len(text) > 80 or not text[0].isupper():
-        return None
-    return _code(" ".join(text.split()), year)
+        return frozenset()
+    return _codes(" ".join(text.split()), year)
 
 
 @lru_cache(maxsize=8192)
-def _code(text: str, year: str) -> str | None:
+def _codes(text: str, year: str) -> frozenset[str]:
     key = fold_key(text)
-    known = [b for b in (*bearers(key), *bearers(f"{key}-")) if b.strong]
-    found: set[str] = {p.code for p in meaning(known, bounds(EdtfDate(year)) if year else None)} if known else set()
-    return found.pop() if len(found) == 1 else None
+    every = (*bearers(key), *bearers(f"{key}-"))
+    known = [b for b in every if b.strong] or [*every]
+    if not known:
+        return frozenset()
+    return frozenset(p.code for p in meaning(known, bounds(EdtfDate(year)) if year else None))
 
 
-def _longest(text: str, at: int, limit: int, year: str) -> tuple[str, int] | None:
-    """The party that the most words from `at` on name, and where they end."""
-    best: tuple[str, int] | None = None
+def _one(codes: frozenset[str]) -> str | None:
+    return next(iter(codes)) if len(codes) == 1 else None
+
+
+def _pairs(first: frozenset[str], second: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """The two parties; of names that several share, each two that have a treaty with each other."""
+    pairs = sorted({frozenset((a, b)) for a in first for b in second if a != b}, key=sorted)
+    return tuple(pair for pair in pairs if len(pairs) == 1 or bilateral(pair))
+
+
+def _longest(text: str, at: int, limit: int, year: str) -> tuple[frozenset[str], int] | None:
+    """The party, or those that share the name, that the most words from `at` on name, and where they end."""
+    best: tuple[frozenset[str], int] | None = None
     end, words = at, 0
     while words < MOST_WORDS and (word := _WORD.match(text, end)) and word.end() <= limit:
         end, words = word.end(), words + 1
         for stop in {end, end - (word[0][-1:] in ".'’") - 2 * (word[0][-2:] in ("'s", "’s"))}:
-            if code := _party(text[at:stop], year):
-                best = code, stop
+            if codes := _party(text[at:stop], year):
+                best = codes, stop
         if text[end : end + 1] not in (" ", "\n"):
             break
         end += 1
@@ -66,20 +78,27 @@ def pair_after(text: str, at: int, year: str = "") -> Pair | None:
     for joint in _AND.finditer(text, start, min(len(text), start + 160)):
         first = _party(text[start : joint.start()], year)
         second = _longest(text, joint.end(), len(text), year) if first else None
-        if first and second and second[0] != first:
-            return frozenset((first, second[0])), second[1]
+        if first and second and (pairs := _pairs(first, second[0])):
+            return pairs, second[1]
     return None
 
 
 def partner_after(text: str, at: int, year: str = "") -> tuple[str, int] | None:
     """The party of "with B" at this place, and where it ends."""
     together = _WITH.match(text, at)
-    return _longest(text, together.end(), len(text), year) if together else None
+    found = _longest(text, together.end(), len(text), year) if together else None
+    return _alone(found)
 
 
 def party_at(text: str, span: Span, year: str = "") -> tuple[str, int] | None:
     """The party at the beginning of the words of a span, and where it ends."""
-    return _longest(text, span[0], span[1], year)
+    return _alone(_longest(text, span[0], span[1], year))
+
+
+def _alone(found: tuple[frozenset[str], int] | None) -> tuple[str, int] | None:
+    """A party whose name no other shares, and where it ends."""
+    code = _one(found[0]) if found else None
+    return (code, found[1]) if found and code else None
 
 
 def pair_before(text: str, span: Span, year: str = "") -> Pair | None:
@@ -88,8 +107,8 @@ def pair_before(text: str, span: Span, year: str = "") -> Pair | None:
     for joint in _JOINT.finditer(text, start, min(end, start + 60)):
         first = _party(text[start : joint.start()], year)
         second = _longest(text, joint.end(), end, year) if first else None
-        if first and second and second[0] != first:
-            return frozenset((first, second[0])), second[1]
+        if first and second and (pairs := _pairs(first, second[0])):
+            return pairs, second[1]
     return None
 
 
@@ -109,18 +128,23 @@ def _known_words(key: str) -> tuple[str, frozenset[str]]:
     return _ALIKE.get(noun[1], noun[1]) if noun else "", frozenset(words)
 
 
-def choose(codes: frozenset[str], subject: str, noun: str, year: str) -> tuple[str, ...]:
+def choose(pairs: tuple[frozenset[str], ...], subject: str, noun: str, year: str) -> tuple[str, ...]:
     """The treaties between the parties that the words may mean: of one noun and subject, the latest first.
 
     Args:
-        codes: the parties.
+        pairs: the two parties, or each two that they may be: then only one two may have such a treaty.
         subject: the words of the name without the parties.
         noun: treaty, agreement, ... in lower case and the singular.
         year: a year that goes with the name, or an empty text.
     """
     wanted = _words(subject)
     noun = _ALIKE.get(noun, noun)
-    fitting = [key for key in bilateral(codes) if _known_words(key)[0] == noun and wanted <= _known_words(key)[1]]
+    of_pairs = [
+        [key for key in bilateral(codes) if _known_words(key)[0] == noun and wanted <= _known_words(key)[1]]
+        for codes in pairs
+    ]
+    of_pairs = [keys for keys in of_pairs if keys]
+    fitting = of_pairs[0] if len(of_pairs) == 1 else []
     if year and (dated := [key for key in fitting if year in years(key)]):
         fitting = dated
     return tuple(sorted(fitting, key=lambda key: max(years(key), default=""), reverse=True))
