@@ -70,6 +70,8 @@ class Context:
         self._last_year_at = 0
         self._stated: Day | None = None
         self._stated_at = 0
+        self._told: Day | None = None
+        self._told_at = 0
         if (reference := asked.reference) is not None:
             day = reference if isinstance(reference, EdtfDate) else EdtfDate.from_date(reference)
             self.near = day.lower or day.upper
@@ -86,6 +88,8 @@ class Context:
             self._last_year, self._last_year_at = year, at
         if year is not None and found.month and found.month < 13 and found.start().value():
             self._last, self._last_at = Day(year, found.month, found.day), at
+            if found.assumed == "year-from-text" or (self.source == "from-text" and self._last == self.near):
+                self._told, self._told_at = self._last, at
             if not found.assumed:
                 self._stated, self._stated_at = self._last, at
 
@@ -102,24 +106,51 @@ class Context:
         near = self._near(at, LAPSE if found.day else CLOSE)
         if found.year or near is None or not found.month:
             return found
+        told = self._told_before(found, at) if self.source == "from-text" else None
+        near = told or near
         reach = 4 if (found.month, found.day) == (2, 29) else 1
         years = [year for year in range(near.year - reach, near.year + reach + 1) if 0 < year < 10000]
         if reach > 1:
             years = [year for year in years if days_in_month(year, 2) == 29] or years
         years.sort(key=lambda year: _distance(near, found, year))
+        if told:
+            after = self._year_after(told, found, at)
+            years.sort(key=lambda year: year != after)
         if found.weekday >= 0 and found.day:
             years = [year for year in years if _falls(found, year)] or years
-        if not found.day and len(years) > 1:
+        if not found.day and len(years) > 1 and not told:
             years = self._by_tense(found, years, near, at)
         return found._replace(year=f"{years[0]:04}", assumed="year-" + self.source) if years else found
 
     def _near(self, at: int, lapse: int) -> Day | None:
-        """The day to be near to: the reference; in a text without one, a full date right before it."""
+        """The day to be near to: the reference; in a text without one its first full date, unless far from any."""
         if self.source != "from-text":
             return self.near
         if self._stated is None or at - self._stated_at > lapse:
             return None
-        return self._stated if at - self._stated_at < CLAUSE and self._stated == self._last else self.near
+        return self.near
+
+    def _told_before(self, found: Partial, at: int) -> Day | None:
+        """The day from which the text goes on: a full date right before; else that of its story.
+
+        The story starts on its first full date and goes on with the dates that leave the year out. The years of others
+        are asides: the treaty of 8 September 1951.
+        """
+        stated = self._stated if at - self._stated_at < CLAUSE and self._stated == self._last else None
+        if stated and (stated.day or not found.day) and self._stated_at < at:
+            return stated
+        return self._told if self._told_at < at else None
+
+    def _year_after(self, told: Day, found: Partial, at: int) -> int:
+        """The year of a date that a text tells after another one: it goes on, but where the words look back.
+
+        What lies farther ahead in the next year than behind in this one is of this one: letters answer others.
+        """
+        month = found.month if found.month < 13 else 3 * (found.month - 20)
+        is_before = (month, found.day) < (told.month, told.day if found.day else 0)
+        if _looks_back(self.scan, at):
+            return told.year - (not is_before)
+        return told.year + (is_before and _distance(told, found, told.year + 1) < _distance(told, found, told.year))
 
     def _by_tense(self, found: Partial, years: list[int], near: Day, at: int) -> list[int]:
         nearest, other = years[:2]
@@ -147,6 +178,17 @@ class Context:
             return told
         after = _WORDS.findall(folded, at, end)
         return _tense(after[1:], after[:-1])
+
+
+def _looks_back(scan: Scan, at: int) -> bool:
+    """Whether the sentence around a place tells of what was before: in the past perfect, or with "earlier"."""
+    start, end = scan.sentence_near(at, CLAUSE)
+    words = _WORDS.findall(scan.folded, start, end)
+    past, earlier = cues("past"), cues("earlier")
+    if not earlier.isdisjoint(words):
+        return True
+    followed = ((word, words[i + 1 : i + 3]) for i, word in enumerate(words) if word in cues("perfect"))
+    return any(each in past or each.endswith(("ed", "en")) for _, those in followed for each in those)
 
 
 def _tense(words: list[str], preceding: list[str]) -> str:
