@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from diplometa.core.folding import fold_key
+from diplometa.core.folding import fold, fold_key
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan
 from diplometa.leaders.model import Incumbency
@@ -16,7 +16,7 @@ from diplometa.parties.model import Party
 __all__ = ["Anchor", "Anchors"]
 
 # A title and what belongs to it are looked for within so many characters.
-_WINDOW = 120
+_WINDOW, _NEAR = 120, 56
 # A list of parties behind an office has at most so many.
 _MOST_PARTIES = 12
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
@@ -40,6 +40,8 @@ _ELECT = re.compile(r"[\s\-\u2010-\u2014](elect|designate|nominee)\b", re.IGNORE
 # A hyphen joins, a dash between blanks divides: "Portugal \u2014 Chancellor Merz" is a dateline and its text.
 _POSSESSIVE = re.compile(r"(?:['\u2019]s?)?(?:[ \t\u00a0]{1,3}|(?<=\w)[\-\u2010-\u2013]|[ \t]?\r?\n[ \t]?)$")
 _LAST_WORDS = re.compile(r"(?:([^\W\d_]+)[\s\-\u2010-\u2014]{1,2})?([^\W\d_]+)[\s\-\u2010-\u2014]{1,2}$")
+_BLANKS = " \t\n\r\u00a0-\u2010\u2011\u2012\u2013\u2014"
+_DIVIDES = re.compile(r"[\s\-\u2010-\u2014]")
 _QUOTES = ",;:.\"'\u201d\u2019"
 
 
@@ -57,6 +59,12 @@ class Anchor(NamedTuple):
     def is_plural(self) -> bool:
         """Whether several hold it: Presidents Biden and Yoon."""
         return singular(self.keys[0]) != self.keys[0]
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The words that those of incumbency end in."""
+    return frozenset(key.rpartition(" ")[2] for key in vocabulary("incumbency"))
 
 
 @cache
@@ -93,14 +101,13 @@ class Anchors:
                 done = anchor.title[1]
 
     def _anchor(self, start: int) -> Anchor | None:
-        piece = self.text[start : start + _WINDOW]
-        words = split_words(piece)
-        title = title_at(words, 0, piece) if words and words[0].start == 0 else None
-        if title is None or title.key in vocabulary("ignored-title"):
+        read = self._title(start, _NEAR)
+        # A title that comes near the end of the stretch may go on behind it.
+        if read is not None and read[2] >= len(read[1]) - 3:
+            read = self._title(start, _WINDOW)
+        if read is None:
             return None
-        end, keys = _joined(words, title, piece)
-        if (shorter := self._shorter(start, words, title, end)) is not None:
-            end, keys = shorter.end, (shorter.key,)
+        piece, words, end, keys = read
         last = piece[words[end - 1].start : words[end - 1].end]
         stop = start + words[end - 1].start + len(last if keys[0] in _DOTTED else last.rstrip(_QUOTES))
         shown = (start, stop)
@@ -109,6 +116,18 @@ class Anchors:
             stop, polity = self.behind(stop)
         stop, elect = _elect(self.text, stop)
         return Anchor(first, stop, shown, keys, polity, incumbency or elect)
+
+    def _title(self, start: int, reach: int) -> tuple[str, list[Word], int, tuple[str, ...]] | None:
+        """The title at an offset with what is joined to it: the stretch, its words, the word that ends it, the keys."""
+        piece = self.text[start : start + reach]
+        words = split_words(piece)
+        title = title_at(words, 0, piece) if words and words[0].start == 0 else None
+        if title is None or title.key in vocabulary("ignored-title"):
+            return None
+        end, keys = _joined(words, title, piece)
+        if (shorter := self._shorter(start, words, title, end)) is not None:
+            end, keys = shorter.end, (shorter.key,)
+        return piece, words, end, keys
 
     def _shorter(self, start: int, words: list[Word], title: Title, end: int) -> Title | None:
         """`President` where "of the Republic" begins a polity: President of the Republic of Korea."""
@@ -218,6 +237,11 @@ def _trailing(text: str, end: int) -> str:
 
 
 def _incumbency_before(text: str, start: int) -> tuple[int, Incumbency] | None:
+    before = text[max(0, start - 30) : start]
+    last = _DIVIDES.split(before.rstrip(_BLANKS)[-20:])[-1]
+    # Most words before a title tell nothing, and are not looked at closer.
+    if fold(last).strip(".") not in _last_words():
+        return None
     match = _LAST_WORDS.search(text, max(0, start - 40), start)
     if match is None:
         return None

@@ -16,6 +16,7 @@ from diplometa.leaders.text.anchors import Anchor, Anchors
 from diplometa.leaders.text.binding import resolved
 from diplometa.leaders.text.names import read_name
 from diplometa.leaders.text.offices import joined_roles, own_polity, roles_of, titles
+from diplometa.leaders.text.references import references, surnames_in
 from diplometa.leaders.text.spans import Name, name_after, name_before
 from diplometa.leaders.text.vocabulary import vocabulary
 from diplometa.parties.model import Country, Party
@@ -35,7 +36,9 @@ _MOST_HOLDERS = 30
 def find_leaders(text: str, on: Date | None = None, knowledge: Knowledge | None = None) -> tuple[Mention[Leader], ...]:
     """The leaders that running prose names by an office and a name, or by a whole name that is known; in text order.
 
-    An office without a name is no leader. The span is office and name as written, without a
+    A family name alone, "the President", "his Japanese counterpart" and "the two leaders" (once for each) are found
+    too, by the rule `leader.reference`, where the text names one person who can be meant, or one held the office at
+    `on`. Any other office without a name is no leader. The span is office and name as written, without a
     polity or word of incumbency before them.
 
     >>> [m.text for m in find_leaders("U.S. President Donald Trump will meet the prime minister, Shigeru Ishiba.")]
@@ -53,12 +56,19 @@ def find_leaders(text: str, on: Date | None = None, knowledge: Knowledge | None 
     Source: titles with their roles by polity, table `titles`; persons and tenures, tables `persons` and `tenures`.
     """
     require_knowledge(knowledge, "find_leaders")
-    return leaders_in(Scan(require_str(text, "find_leaders")), on, knowledge)
+    scan = Scan(require_str(text, "find_leaders"))
+    named, finder = leaders_in(scan, on, knowledge), _finder(scan, on, knowledge)
+    linked = references(finder.anchors, named, finder.bare, on)
+    return tuple(sorted((*named, *linked), key=lambda mention: mention.start)) if linked else named
 
 
 def leaders_in(scan: Scan, on: Date | None = None, knowledge: Knowledge | None = None) -> tuple[Mention[Leader], ...]:
     """The same on a shared scan."""
-    return scan.once(("leaders_in", on, knowledge), lambda: _Finder(scan, on, knowledge).find())
+    return scan.once(("leaders_in", on, knowledge), lambda: _finder(scan, on, knowledge).find())
+
+
+def _finder(scan: Scan, on: Date | None, knowledge: Knowledge | None) -> "_Finder":
+    return scan.once(("leader finder", on, knowledge), lambda: _Finder(scan, on, knowledge))
 
 
 @cache
@@ -74,6 +84,8 @@ class _Finder:
         self.scan, self.on, self.knowledge = scan, on, knowledge
         self.text = scan.text
         self.anchors = Anchors(scan, parties_in(scan, on, knowledge))
+        # The offices beside which no name stands.
+        self.bare: list[Anchor] = []
         # Where each known name begins: its end.
         self.known = {hit.start: hit.end for hit in _roster().hits(scan)}
         if knowledge is not None:
@@ -85,8 +97,12 @@ class _Finder:
         for anchor in self.anchors.find():
             if anchor.start < done:
                 continue
-            found.extend(self._at(anchor, done))
+            here = [*self._at(anchor, done)]
+            if not here:
+                self.bare.append(anchor)
+            found.extend(here)
             done = found[-1].end if found else 0
+        found.extend(self._addressed(found))
         found.extend(self._by_name(found))
         return tuple(sorted(found, key=lambda mention: mention.start))
 
@@ -155,7 +171,17 @@ class _Finder:
 
     def _name_after(self, at: int) -> Name | None:
         name = name_after(self.text, at, self.known)
+        if name is not None and (cut := self._line_end(name)) is not None:
+            name = name._replace(end=cut, text=" ".join(self.text[name.start : cut].split()))
         return None if name is None or self._is_party(name) else name
+
+    def _line_end(self, name: Name) -> int | None:
+        """Where a name ends at its line because the next one begins with a party."""
+        at = self.text.find("\n", name.start, name.end)
+        after = at + 1 + len(self.text[at + 1 : name.end]) - len(self.text[at + 1 : name.end].lstrip())
+        return (
+            name.start + len(self.text[name.start : at].rstrip()) if at > 0 and after in self.anchors.starts else None
+        )
 
     def _is_party(self, name: Name) -> bool:
         """Whether the words are a party's name, or begin with one, and are no known person's."""
@@ -201,12 +227,27 @@ class _Finder:
         others = tuple(leaders[1:]) if value.id is None else ()
         return Mention[Leader].cut(self.text, start, end, value=value, rule=rule, alternatives=others)
 
+    def _addressed(self, found: list[Mention[Leader]]) -> Iterator[Mention[Leader]]:
+        """Persons with a form of address before and a party in brackets behind: Mr. X (Japan)."""
+        spans = sorted((mention.start, mention.end) for mention in found)
+        for start, (end, party) in sorted(self.anchors.starts.items()):
+            at = start - 1 if self.text[start - 1 : start] == "(" else start - 5
+            if self.text[at : at + 1] != "(" or self.text[end : end + 1] != ")":
+                continue
+            name = name_before(self.text, start, 0, {})
+            if name is None or not name.honorifics:
+                continue
+            i = bisect_left(spans, (name.end, 0)) - 1
+            if i < 0 or spans[i][1] <= name.start:
+                leaders = self._leaders(name, raw=name.text, party=party)
+                yield self._cut(leaders, name.start, name.end, "leader.addressed")
+
     def _by_name(self, found: list[Mention[Leader]]) -> Iterator[Mention[Leader]]:
         """The whole names that are known and stand in no mention yet."""
         spans = sorted((mention.start, mention.end) for mention in found)
-        for start, end in sorted(self.known.items()):
+        for start, end in sorted((*self.known.items(), *surnames_in(self.anchors))):
             at = bisect_left(spans, (end, 0)) - 1
-            if (at < 0 or spans[at][1] <= start) and self._is_whole(start, end):
+            if (at < 0 or spans[at][1] <= start) and (start not in self.known or self._is_whole(start, end)):
                 text = self.text[start:end]
                 around = self.anchors
                 party = around.bracketed(end) or around.owning(start) or around.labelled(start)

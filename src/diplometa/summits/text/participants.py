@@ -201,9 +201,11 @@ class _List:
         if len(pieces) < 2:
             return []
         inner = [_INNER.match(piece) for piece in pieces]
-        named = [self._named(found[1] if found else piece) for found, piece in zip(inner, pieces, strict=True)]
-        if not all(named):
-            return []
+        named: list[Party] = []
+        for found, piece in zip(inner, pieces, strict=True):
+            if (party := self._named(found[1] if found else piece)) is None:
+                return []
+            named.append(party)
         people = [self._person(found[2], party) if found else None for found, party in zip(inner, named, strict=True)]
         return [_Entry(leader, party, capacity) for leader, party in zip(people, named, strict=True)]
 
