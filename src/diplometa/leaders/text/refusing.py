@@ -24,6 +24,10 @@ _FAULTS = (
 )
 # Titles of one word that are no family names.
 _ALONE = frozenset("president premier chancellor minister ambassador secretary senator emperor empress".split())
+# A title of several words holds one of these.
+_HEADS = _ALONE | frozenset(
+    "general speaker chairman chairwoman chair director governor envoy head leader chief".split()
+)
 _SCRIPTS = re.compile(r"[^\W\d_]+")
 
 
@@ -52,9 +56,9 @@ def refuse_title_alone(rest: str, source: str) -> None:
     """Raise where all that is left is the title of an office, a particle or a numeral."""
     words = split_words(rest)
     at = 1 if words and words[0].key == "the" and len(words) > 1 else 0
-    title = (
-        bool(words) and len(words) in titles().ends(words, at) and (at or len(words) > 1 or word_key(rest) in _ALONE)
-    )
+    # The titles take longer to load than a name to read.
+    may_be = len(words) > 1 or word_key(rest) in _ALONE
+    title = may_be and not _HEADS.isdisjoint([word.key for word in words]) and len(words) in titles().ends(words, at)
     particles = vocabulary("particle")
     if title or all(word.islower() and word in particles for word in rest.split(" ")):
         start = max(0, source.find(rest))
