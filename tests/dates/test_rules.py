@@ -48,6 +48,7 @@ def test_doubtful_dates_are_told_where_they_stand(text, code, words, message):
         "Saturday, 8 February 2025",
         "5 to 8 May 2024",
         "13/4/2024",
+        "in 1942 or 1943",
         "10 March 1752 (N.S.)",
         "10 March 1452 (O.S.)",
         "10 March 1452. NSA",

@@ -149,7 +149,8 @@ def order_unknown(record: DatedText, _: Context) -> Iterator[Fault]:
         DatedText.of("3/4/2024")
     """
     for date, words, path in _dates(record):
-        if date.alternatives:
+        # What the text itself leaves open, "1942 or 1943", is known.
+        if date.alternatives and date.rule != "one-of":
             either = " or ".join(other.text for other in date.alternatives)
             yield Fault(
                 f"it is not known whether this is {either}", path, words, "write the year first, as in 2024-04-03"
