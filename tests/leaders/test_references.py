@@ -159,3 +159,26 @@ def test_a_line_of_a_list_is_one_person(text: str, name: str, party: str) -> Non
 def test_what_is_no_person_is_refused(text: str) -> None:
     with pytest.raises(ParseError):
         parse_leader(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("岸田首相はバイデン大統領と会談した。", ["岸田首相=岸田@", "バイデン大統領=バイデン@"]),
+        ("フランスのマクロン大統領が来た。", ["マクロン大統領=マクロン@FR"]),
+        ("中国外交部长王毅出席会议", ["外交部长王毅=王毅@CN"]),
+        ("新首相が来た。米国大統領も来た。", []),
+        ("미국 대통령은 말했다.", []),
+        ("وصل وزير الخارجية الأمريكي جون سميث.", ["وزير الخارجية الأمريكي جون سميث=جون سميث@US"]),
+    ],
+)
+def test_leaders_in_scripts_without_capitals(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "unit", ["岸田首相は", "Mr. Novak (Japan) ", "President Jan Novak came. Novak left. ", "Biden, Macron and Xi. "]
+)
+def test_references_are_linear(unit: str) -> None:
+    text = unit * 2000
+    assert len(find_leaders(text)) >= 1000

@@ -18,7 +18,8 @@ from diplometa.leaders.text.names import read_name
 from diplometa.leaders.text.offices import joined_roles, own_polity, roles_of, titles
 from diplometa.leaders.text.references import references, surnames_in
 from diplometa.leaders.text.spans import Name, name_after, name_before
-from diplometa.leaders.text.vocabulary import vocabulary
+from diplometa.leaders.text.unspaced import unspaced_in
+from diplometa.leaders.text.vocabulary import vocabulary, word_key
 from diplometa.parties.model import Country, Party
 from diplometa.parties.text import parties_in
 
@@ -102,6 +103,7 @@ class _Finder:
                 self.bare.append(anchor)
             found.extend(here)
             done = found[-1].end if found else 0
+        found.extend(self._unspaced(found))
         found.extend(self._addressed(found))
         found.extend(self._by_name(found))
         return tuple(sorted(found, key=lambda mention: mention.start))
@@ -226,6 +228,18 @@ class _Finder:
         value = resolved(leaders[0], self.on, self.knowledge)
         others = tuple(leaders[1:]) if value.id is None else ()
         return Mention[Leader].cut(self.text, start, end, value=value, rule=rule, alternatives=others)
+
+    def _unspaced(self, found: list[Mention[Leader]]) -> Iterator[Mention[Leader]]:
+        """Offices beside a name in scripts that divide no words."""
+        taken = {mention.start for mention in found} | {mention.end for mention in found}
+        for (first, last), title in unspaced_in(self.text, self.known):
+            start, end = min(first, title[0]), max(last, title[1])
+            if taken.isdisjoint((start, end)):
+                party = self.anchors.ends.get(start) or self.anchors.ends.get(start - 1)
+                key = word_key(self.text[slice(*title)])
+                anchor = Anchor(title[0], title[1], title, (key,), party[1] if party else None, None)
+                name = Name(first, last, self.text[first:last])
+                yield self._mention(anchor, name, start, end, "leader.unspaced")
 
     def _addressed(self, found: list[Mention[Leader]]) -> Iterator[Mention[Leader]]:
         """Persons with a form of address before and a party in brackets behind: Mr. X (Japan)."""

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 import attrs
 
@@ -39,7 +40,7 @@ _OFFICES = frozenset(
 )
 
 
-_ONE = r"[^\W\d_a-z][^\W\d_]{2,20}"
+_ONE = r"[^\W\d_a-z][^\W\d_]{1,20}"
 _LIST = re.compile(
     rf"(?<![\w.'\u2019-])(?<![^\W\d_a-z] ){_ONE}(?:, {_ONE}){{1,30}},? and {_ONE}(?![\w-])(?! [^\W\d_a-z])"
 )
@@ -170,15 +171,23 @@ class _Linker:
             if party is None or last is None or last.office is None or party[0] != found.start(1):
                 continue
             roles = {role for role in last.office.roles if role in _OFFICES}
-            held = _distinct([one.value for one in self.named if self._holds(one.value, party[1], roles)])
+            held = _distinct([one for role in roles for one in self._by_role.get((party[1].code, role), ())])
             held = held or self._holders(tuple(roles), party[1])
             if len(held) == 1:
                 yield self._link(found.start(), found.end(), held[0])
 
-    @staticmethod
-    def _holds(one: Leader, party: Party, roles: set[Role]) -> bool:
-        office = one.office
-        return office is not None and office.polity == party and not roles.isdisjoint(office.roles)
+    @cached_property
+    def _by_role(self) -> dict[tuple[str, Role], list[Leader]]:
+        """Whom the text names for a party in a role; a third is not kept, for two are several already."""
+        found: dict[tuple[str, Role], list[Leader]] = {}
+        for one in (mention.value for mention in self.named):
+            if one.office is None or one.office.polity is None:
+                continue
+            for role in one.office.roles:
+                known = found.setdefault((one.office.polity.code, role), [])
+                if len(known) < _SEVERAL:
+                    known[:] = _distinct([*known, one])
+        return found
 
     def _both(self) -> Iterator[Mention[Leader]]:
         """The two leaders: the persons whom the text names before, where they are two."""
@@ -196,6 +205,7 @@ class _Linker:
         return self.named[max(0, low - _MOST_BACK) : low]
 
 
+_SEVERAL = 2
 # An antecedent is looked for among so many leaders named before.
 _MOST_BACK = 40
 

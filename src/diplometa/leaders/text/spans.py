@@ -132,7 +132,7 @@ def _opens(token: str) -> bool:
 
 def _may_stand(token: str) -> bool:
     """Whether a word may be one of a name's: with a capital, or a particle."""
-    if token[0].isupper() or (not token[0].islower() and token.isalpha()):
+    if token[0].isupper() or (not token[0].islower() and token.rstrip(".").isalpha()):
         return True
     return _is_article(token) or vocabulary("particle").get(word_key(token)) == "family"
 
