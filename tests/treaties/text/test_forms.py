@@ -21,6 +21,10 @@ def cited(text: str) -> list[tuple[str, str | None]]:
         ("the fifth recital of the preamble to the Rome Statute", "Preamble, Recital 5", "rome-statute-1998"),
         ("the second paragraph of the preamble to the UN Charter", "Preamble, Recital 2", "un-charter"),
         ("Article 5 of the annex to the Rome Statute", "Annex, Article 5", "rome-statute-1998"),
+        ("SOLAS 74, chapter VII, regulation 4", "Chapter 7, Regulation 4", "solas-1974"),
+        ("SOLAS Chapter II-2, Regulation 10", "Chapter II-2, Regulation 10", "solas-1974"),
+        ("Article 20.d. of the Statute of the Council of Europe", "Article 20(d)", "coe-statute-1949"),
+        ("Annex 2-A of the CPTPP", "Annex 2-A", "cptpp-2018"),
         ("artigo 5.º do NPT", "Article 5", "npt-1968"),
         ("artikel 8, tweede lid, EVRM", "Article 8(2)", "echr-1950"),
         ("l'alinéa a) du paragraphe 2 de l'article 4 de la Charte des Nations Unies", "Article 4(2)(a)", "un-charter"),
@@ -36,6 +40,11 @@ def test_one_place(text: str, provision: str, key: str) -> None:
 )
 def test_two_places_behind_one_word(text: str) -> None:
     assert [provision for provision, _ in cited(text)] == ["Article 101", "Article 102"]
+
+
+@pytest.mark.parametrize("text", ["Articles I-III NPT", "Chapters I-III of the UN Charter"])
+def test_roman_numerals_around_a_hyphen_are_a_range(text: str) -> None:
+    assert [provision[-1] for provision, _ in cited(text)] == ["1", "2", "3"]
 
 
 def test_two_places_before_a_name_in_capitals_of_another_script() -> None:

@@ -39,6 +39,7 @@ _REFERRING = re.compile(
 _CITATION = r"(?:\d{1,4}\s(?:[a-z.]{1,9}\s?){1,4}\d{1,5}(?:,\s\d{1,5})?|(?:[a-z.]{2,8}\s?){1,3}(?:no\.?\s)?\d{1,4})"
 _DAY = r"(?:\d{1,2}\s[a-z]{3,9}\.?,?\s|[a-z]{3,9}\.?\s\d{1,2},\s)?(?:1[5-9]|20)\d\d"
 _BEFORE = re.compile(
+    r"(?:\s'?\d\d(?:/\d\d)?(?=[,:\s]))?"
     rf"(?:\s?\([^()]{{1,160}}\)|,?\s(?:opened for signature|adopted|signed|done|concluded"
     rf"|of)?\s?(?:at [a-z]+,?\s)?(?:on\s)?{_DAY}|,\s{_CITATION}"
     r"|\s{_CITATION})*"

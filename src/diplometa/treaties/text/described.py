@@ -8,8 +8,10 @@ from diplometa.treaties import lookup
 from diplometa.treaties.model import Treaty, TreatyRef
 from diplometa.treaties.text.bilateral import choose, pair_after, pair_before, partner_after, party_at
 from diplometa.treaties.text.titles import (
+    NOUNS,
     is_other_thing,
     leading_words,
+    plain_subject,
     singular,
     trailing_words,
     year_after,
@@ -29,6 +31,9 @@ _DETERMINER = re.compile(
 _DEFINITE = frozenset("the this that its their his her of under by in with and or to for".split())
 _INDEFINITE = frozenset("a an any another no some possible future proposed new".split())
 _UNITED = "United Nations "
+_DATE = re.compile(r"\s(?:signed\s)?of\s(?:[\w]{1,9}\s[\w]{1,9},?\s)?(?P<year>(?:1[5-9]|20)\d\d),?(?=\s)")
+# So long a subject tells a treaty without the words before its noun.
+LONG_TAIL = 12
 _BETWEEN_NOUN = re.compile(r"\s(?:between|with)\s", re.IGNORECASE)
 _PAIR_AFTER_COMMA = re.compile(r", (?=[A-Z])")
 
@@ -107,10 +112,25 @@ def _titled(text: str, start: int, end: int, noun: str, weak: Instrument | None)
 
 
 def _keys(title: str) -> tuple[str, ...]:
-    """The treaties of a title, with or without the United Nations at its head."""
-    return lookup.keys_of(title) or lookup.keys_of(
-        title.removeprefix(_UNITED) if title.startswith(_UNITED) else _UNITED + title
-    )
+    """The treaties of a title: with or without the United Nations, a date of its year, the place of signature."""
+    if keys := lookup.keys_of(title):
+        return keys
+    date = _DATE.search(title)
+    plain = title[: date.start()] + title[date.end() :] if date else title
+    other = plain.removeprefix(_UNITED) if plain.startswith(_UNITED) else _UNITED + plain
+    keys = (lookup.keys_of(plain) if date else ()) or lookup.keys_of(other) or _without_place(plain)
+    return tuple(key for key in keys if not date or date["year"] in lookup.years(key))
+
+
+def _without_place(title: str) -> tuple[str, ...]:
+    """The treaty of a title before which stands the place where it was signed: "Hague Convention on ..."."""
+    noun = NOUNS.search(title)
+    head = title[: noun.start()].removeprefix("The ").strip() if noun else ""
+    keys = lookup.keys_of(title[noun.start() :]) if noun and head and len(title) - noun.end() > LONG_TAIL else ()
+    if len(keys) != 1:
+        return ()
+    events = lookup.treaty(keys[0]).events
+    return keys if any(e.place is not None and head in (e.place.city or "") for e in events) else ()
 
 
 def _of_two(text: str, start: int, noun: re.Match[str]) -> Instrument | None:
@@ -142,6 +162,7 @@ def _of_two(text: str, start: int, noun: re.Match[str]) -> Instrument | None:
         end = after[1]
     if not keys and noun[0][0].islower():
         return None
+    end = end if noun[0][0].islower() else plain_subject(text, end)
     return Instrument(start, end, "treaty.parties", keys[0] if keys else None, keys[1:], noun=kind, year=year)
 
 

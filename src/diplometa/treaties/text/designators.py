@@ -29,7 +29,7 @@ RANK[DOTTED] = RANK["paragraph"]
 _LATIN = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
 _LETTERED = frozenset({"annex", "appendix", "schedule", "part", "section", "article", "chapter", "protocol", "title"})
 _HEAD = re.compile(
-    rf"(?P<figure>\d{{1,4}}(?![\d%])|[IVXLCDM]{{1,9}}(?![A-Za-z])|[ivxlcdm]{{1,9}}(?![a-z])|[A-Z](?![A-Za-z]))"
+    rf"(?P<figure>\d{{1,4}}(?![\d%])|[IVXLC]{{1,6}}-\d{{1,2}}(?![\w%-])|[IVXLCDM]{{1,9}}(?![A-Za-z])|[ivxlcdm]{{1,9}}(?![a-z])|[A-Z](?![A-Za-z]))"
     rf"(?P<latin>[ -]?(?:{_LATIN})(?!\w))?(?P<letter>[a-z](?![\w)])|-?[A-Z](?!\w)|(?(latin) [A-Z](?![\w.])|(?!)))?"
     r"(?:\.?[ºª°])?"
 )
@@ -41,7 +41,8 @@ _LOW = re.compile(
 _BRACKET = re.compile(
     rf"[ ]?\((?P<bracket>\d{{1,3}}|[a-z]{{1,5}}|[A-Z]{{1,2}})\)(?:(?:{_LATIN})(?!\w))?"
     rf"|\.(?P<dotted>\d{{1,3}})(?![\w%])|:(?P<colon>\d{{1,3}})(?![\w%])"
-    r"|[.:](?P<letter>[A-Za-z])(?![\w.])|[ ]?(?P<half>[a-z]{1,4})\)|[ ]?§[ ]?(?P<sign>\d{1,3})(?!\w)"
+    r"|[.:](?P<letter>[A-Za-z])(?:(?![\w.])|\.(?=,?\s(?:of|to|and|or)\s))"
+    r"|[ ]?(?P<half>[a-z]{1,4})\)|[ ]?§[ ]?(?P<sign>\d{1,3})(?!\w)"
     r"|[ ](?:No|Nr|n°|nº)\.?[ ]?(?P<no>\d{1,3})(?!\w)"
 )
 _NO = re.compile(r"(?:n[o°ºr]s?\.?|№)[  ]?(?=\d)", re.IGNORECASE)
@@ -138,17 +139,19 @@ def _head(text: str, start: int, kind: str, *, listed: bool) -> Designator | Non
     figure, latin, letter = match["figure"], (match["latin"] or "").strip(" -"), (match["letter"] or "").strip()
     if (
         not figure[0].isdigit()
-        and roman(figure) is None
+        and roman(figure.partition("-")[0]) is None
         and not (kind in _LETTERED and figure.isupper() and len(figure) == 1)
     ):
         return None
+    ranged = letter[:1] == "-" and figure.isalpha() and letter[1] in "IVX"
+    end, letter = (match.end("figure"), "") if ranged else (match.end(), letter)
     alone = len(figure) == 1 and figure.isalpha() and (figure not in "VXvx" or listed)
-    if alone and not (figure == "I" and _is_capitalized(text, start)) and _PROSE.match(text, match.end()):
+    if alone and not (figure == "I" and _is_capitalized(text, start)) and _PROSE.match(text, end):
         return None
     parts = [ProvisionPart(kind, figure + latin + ("" if letter.isupper() and kind == "article" else letter))]
     if kind == "article" and letter.isupper():
         parts.append(ProvisionPart("section", letter))
-    return Designator(tuple(parts), match.end())
+    return Designator(tuple(parts), end)
 
 
 def _is_capitalized(text: str, start: int) -> bool:

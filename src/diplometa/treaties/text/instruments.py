@@ -46,10 +46,8 @@ def _instruments(scan: Scan, knowledge: "Knowledge | None") -> list[Instrument]:
             continue
         if noun.start() < (around[-1].end if around else 0):
             continue
-        holder = next(
-            (i for i in weak[max(0, bisect_right(weak, noun.start(), key=_start) - 1) :][:1] if i.end >= noun.end()),
-            None,
-        )
+        before = bisect_right(weak, noun.start(), key=_start) - 1
+        holder = weak[before] if before >= 0 and weak[before].end >= noun.end() else None
         low = joint_after(text, strong[at - 1][1]) if at else 0
         high = next((end for start, _ in strong[at : at + 4] if (end := joint_before(text, start)) < start), len(text))
         if one := described(text, noun, holder, (low, high)):

@@ -13,6 +13,7 @@ __all__ = [
     "joint_after",
     "joint_before",
     "leading_words",
+    "plain_subject",
     "singular",
     "trailing_words",
     "year_after",
@@ -47,17 +48,29 @@ _ADJECTIVES = frozenset(
 _NUMBERING = re.compile(r"[A-Z]|[IVXLC]+|\d[\w-]*")
 _BEFORE_THE = frozenset({"for", "of", "on"})
 _SMALL = frozenset("of and the for on de la".split())
+# A date may stand between the noun and what the instrument is about: "Convention of 29 July 1960 on ...".
+_DATED = (
+    r"(?:\s(?:signed\s)?of\s(?:\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\s|[A-Z][a-z]{2,8}\s\d{1,2},\s)?"
+    r"(?:1[5-9]|20)\d\d,?(?=\s[a-z]))?"
+)
 _SUBJECT = re.compile(
-    r"\s(?:(?:of|on|for|against|governing|establishing|respecting|among)"
+    _DATED + r"\s(?:(?:of|on|for|against|governing|establishing|respecting|among)"
     r"|(?:concerning|regarding|relating to|relative to|supplementary to|additional to|in respect of"
     r"|with respect to|between))\s"
+)
+# What a treaty of two parties is about, in small letters, up to where the name ends.
+_PLAIN_SUBJECT = re.compile(
+    r"\s(?:on|concerning|regarding|relating\sto|respecting)\s(?!(?:which|whom|whether|how|what|whose|behalf|account)\s)"
+    r"[a-z][a-z-]{1,20}(?:,?\s[a-z-]{1,20}){0,6}?(?=[,.;:()]|$|\s(?:signed|done|concluded|dated|is|was|has|had|shall|of\s\d))"
 )
 _TAIL_WORD = re.compile(r",?[ \n]{1,2}([^\W_][\w.'’/‐‑–-]*)(?=[\s,.;:()\"”\]]|$)")
 _LINKS = frozenset(
     "of and the for on in to with by from between against its their relating concerning regarding respect de la "
     "other as or governing "
-    "establishing respecting among at".split()
+    "establishing respecting among at especially".split()
 )
+# "..., especially as Waterfowl Habitat" belongs to the title.
+_ASIDES = frozenset("especially including particularly".split())
 # In a headline verbs have capitals, too; no name goes on with one of these.
 _VERBS = frozenset(
     "applies are can could did does ended ends enters entered expired expires had has have is lapsed must remains "
@@ -155,10 +168,19 @@ def trailing_words(text: str, at: int) -> int:
             kept = word.end() - (word[1].endswith(".") and not re.fullmatch(r"(?:[A-Z]\.)+", word[1]))
             if kept < word.end():
                 break
-        elif comma or word[1] not in _LINKS:
+        elif comma:
+            if word[1] not in _ASIDES:
+                break
+        elif word[1] not in _LINKS:
             break
         end = word.end()
     return kept
+
+
+def plain_subject(text: str, at: int) -> int:
+    """Where a subject in small letters ends that stands behind the parties of a name; `at` where there is none."""
+    match = _PLAIN_SUBJECT.match(text, at)
+    return match.end() if match else at
 
 
 def joint_after(text: str, at: int) -> int:

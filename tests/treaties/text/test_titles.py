@@ -1,0 +1,41 @@
+"""How far the name of an instrument reaches, and what it is found by."""
+
+import pytest
+
+from diplometa.treaties.text import find_treaties
+
+
+def named(text: str) -> list[tuple[str, str | None]]:
+    return [(m.text, m.value.id) for m in find_treaties(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        (
+            "Hague Convention of 25 October 1980 on the Civil Aspects of International Child Abduction",
+            "hague-abduction-1980",
+        ),
+        ("Hague Convention of 25 October 1999 on the Civil Aspects of International Child Abduction", None),
+        ("Vienna Convention of 1969 on the Law of Treaties", "vclt-1969"),
+        ("Geneva Convention relating to the Status of Refugees", "refugee-1951"),
+        ("Convention of 3 May 1902 on the Pacific Settlement of Ruritanian Disputes", None),
+        ("Convention on Marshes of International Importance, especially as Waterfowl Habitat", None),
+        ("Agreement between the Netherlands and Hong Kong concerning air services", None),
+        ("General Convention between France and Spain on social security", None),
+    ],
+)
+def test_the_whole_name_is_found(text: str, key: str | None) -> None:
+    assert named(f"They cited the {text}, which was signed.") == [(text, key)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Treaty between France and Ruritania on which they agreed", "agreement between France and Spain on fish"]
+)
+def test_what_follows_is_no_subject(text: str) -> None:
+    assert all(not name.endswith(("agreed", "which", "fish")) for name, _ in named(text))
+
+
+def test_a_generic_name_before_the_first_weak_one() -> None:
+    found = named("States which have acceded to the Convention may also accede to this Additional Protocol.")
+    assert ("the Convention", None) in found
