@@ -93,7 +93,7 @@ def test_lunar_days_hold_those_of_the_tables_of_saudi_arabia() -> None:
         # Theirs looks for each equinox: slow.
         ("persian", "persian", range(1304, 1502, 4), 1),
         ("coptic", "coptic", range(1200, 1900, 7), 13),
-        ("french-republican", "french_republican", range(1, 15), 13),
+        ("french-republican", "french_republican", range(1, 14), 13),
         ("indian", "indian_civil", range(1879, 2020), 12),
         ("hebrew", "hebrew", range(5600, 5900), 13),
     ],
@@ -113,3 +113,9 @@ def test_julian_days_lie_behind_by_the_leap_days_of_centuries(year: int, month: 
     behind = year - (month < 3)
     gap = julian_day_number(year, month, of) - day_number(Day(year, month, of))
     assert gap == behind // 100 - behind // 400 - 2
+
+
+def test_the_republican_calendar_ends_with_1805() -> None:
+    assert day("french-republican", 14, 4, 10) == "1805-12-31"
+    assert bounds("french-republican", 14, 4, 11) is None
+    assert [str(each) for each in bounds("french-republican", 14) or ()] == ["1805-09-23", "1805-12-31"]

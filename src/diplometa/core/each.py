@@ -29,8 +29,10 @@ def parse_each(parse: Callable[[str], T], texts: Iterable[object]) -> tuple[list
     ([EdtfDate('1945-02'), None, None], '[1]', 'Feb 45')
 
     Raises:
-        TypeError: `texts` is no iterable, or `parse` cannot be called.
+        TypeError: `texts` is one text or no iterable, or `parse` cannot be called.
     """
+    if isinstance(texts, str):
+        raise TypeError("the column is an iterable of texts, not one text: put it in a list")
     values: list[T | None] = []
     findings: list[Finding] = []
     for row, text in enumerate(texts):

@@ -51,10 +51,16 @@ def bounds(calendar: str, year: int, month: int = 0, day: int = 0) -> tuple[Day,
             return None
         first += sum(its.length(year, before) for before in range(1, month))
         first, last = (first + day - 1, first + day - 1) if day else (first, first + length - 1)
+    if calendar == "french-republican":
+        if first > (abolished := day_number(REPUBLICAN_END)):
+            return None
+        last = min(last, abolished)
     doubt = its.doubt(year)
     return numbered_day(first - doubt), numbered_day(last + doubt)
 
 
+# The last day that France counted so: senatus-consultum of 22 Fructidor XIII.
+REPUBLICAN_END = Day(1805, 12, 31)
 # No calendar has more months in a year.
 MONTHS = 13
 

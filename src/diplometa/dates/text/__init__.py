@@ -5,7 +5,7 @@ from diplometa.core.scan import Scan
 from diplometa.dates.mention import DateMention
 from diplometa.dates.text.reading import Reference, dates_in
 from diplometa.dates.text.whole import parse_date
-from diplometa.dates.text.words.vocabulary import require_language
+from diplometa.dates.text.words.vocabulary import require_language, require_order
 
 __all__ = ["Reference", "dates_in", "find_dates", "parse_date"]
 
@@ -39,4 +39,5 @@ def find_dates(
     """
     scan = Scan(require_str(text, "find_dates"))
     require_language(language)
+    require_order(day_first)
     return dates_in(scan, reference, day_first=day_first, language=language)

@@ -74,8 +74,13 @@ class Context:
         self._told_at = 0
         if (reference := asked.reference) is not None:
             day = reference if isinstance(reference, EdtfDate) else EdtfDate.from_date(reference)
-            self.near = day.lower or day.upper
+            self.near = _known(day)
             self.today = day.lower if day.lower == day.upper else None
+
+    def base(self, unit: str) -> Day | None:
+        """The day that whole units are counted from; for years the reference need not be one."""
+        year = unit == "year" and self.near is not None and self.source == "assumed"
+        return self.today or (self.near if year else None)
 
     def take_near(self, day: Day) -> None:
         """Count years left out from a day that the text itself states, where no reference was given."""
@@ -178,6 +183,12 @@ class Context:
             return told
         after = _WORDS.findall(folded, at, end)
         return _tense(after[1:], after[:-1])
+
+
+def _known(date: EdtfDate) -> Day | None:
+    """The day from which years are counted; None of a reference that tells no year: `XXXX-05-02`, `../2025`."""
+    lower, upper = date.lower, date.upper
+    return lower if lower and upper and upper.year - lower.year <= 1 and "X" not in str(date)[:4] else None
 
 
 def _looks_back(scan: Scan, at: int) -> bool:

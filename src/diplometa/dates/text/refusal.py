@@ -7,16 +7,27 @@ from diplometa.core.errors import ParseError
 from diplometa.core.scan import Scan
 from diplometa.dates.grammar import MONTH_NAMES, days_in_month
 from diplometa.dates.model import EdtfDate
+from diplometa.dates.text.forms.times import clock_time
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.words.tokens import Token
 
-__all__ = ["EXPECTED", "WEEKDAYS", "ambiguous", "impossible", "refuse_contradiction", "refuse_day_of_month", "unread"]
+__all__ = [
+    "EXPECTED",
+    "WEEKDAYS",
+    "ambiguous",
+    "impossible",
+    "refuse_contradiction",
+    "refuse_day_of_month",
+    "refuse_unfit",
+    "unread",
+]
 
 EXPECTED = "a date such as 7 February 2025, February 2025, 2025-02-07 or 6-8 February 2025"
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _FIGURES = re.compile(r"\s*([0-9]{1,4})([./-])([0-9]{1,2})\2([0-9]{1,4})\s*")
 # A month beside a number that is no day of any, nor a year.
 _NO_DAY = re.compile(r"(?P<month>[Mmn])\.?(?P<after>N)(?!,?z)|(?P<before>N)\.?o?(?P<of>[Mmn])")
+_ORDINAL = re.compile(r"([0-9]{1,2})\s{0,2}(st|nd|rd|th)")
 # The longest of such numbers: a longer one may be a year.
 _DIGITS = 2
 
@@ -62,9 +73,32 @@ def refuse_day_of_month(scan: Scan, tokens: Sequence[Token]) -> None:
         number = tokens[match.start("after" if match["after"] else "before")]
         if len(number.value) <= _DIGITS and number.value.isdecimal() and month.value.isdecimal():
             days = days_in_month(2000, int(month.value))
+            if 1 <= int(number.value) <= days:
+                continue
             message = f"there is no day {int(number.value)} in {MONTH_NAMES[int(month.value) - 1]}"
             expected = f"a day from 1 to {days}, or a year of four digits"
             raise ParseError(message, source=scan.text, start=number.start, end=number.end, expected=expected)
+
+
+def refuse_unfit(scan: Scan, tokens: Sequence[Token]) -> None:
+    """Refuse an ordinal with the ending of another, and a time of day that no clock shows.
+
+    Raises:
+        ParseError: it names what is wrong.
+    """
+    for token in tokens:
+        written = scan.folded[token.start : token.end]
+        number = _ORDINAL.fullmatch(written) if token.code == "O" else None
+        if number and number[2] != (ending := _ending(int(number[1]))):
+            message = f"the ordinal of {number[1]} ends in {ending!r}, not in {number[2]!r}"
+            raise ParseError(message, source=scan.text, start=token.start, end=token.end, expected=EXPECTED)
+        if token.code == "K" and not clock_time(token.value):
+            message = f"there is no time of day {written!r}"
+            raise ParseError(message, source=scan.text, start=token.start, end=token.end, expected="a time to 23:59")
+
+
+def _ending(number: int) -> str:
+    return "th" if 10 < number < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def impossible(text: str, token: Token) -> ParseError:
@@ -73,7 +107,7 @@ def impossible(text: str, token: Token) -> ParseError:
     try:
         EdtfDate(token.date.text if token.date else "")
     except ParseError as error:
-        message, expected = error.message, error.expected
+        message, expected = error.message.replace(" of XXXX", ""), error.expected
     return ParseError(message, source=text, start=token.start, end=token.end, expected=expected)
 
 
@@ -85,6 +119,8 @@ def ambiguous(text: str, rule: str, readings: Sequence[EdtfDate]) -> ParseError:
         return ParseError(message, source=text, alternatives=readings, expected=EXPECTED)
     missing = "neither its century nor the order of the figures is" if order else "its century is not"
     message, expected = f"the year has two digits: {missing} known", "a year of four digits, first: 2005-04-03"
+    if any(map(str.isalpha, text)):
+        expected = f"a year of four digits, such as in {readings[0]}"
     return ParseError(message, source=text, alternatives=readings, expected=expected)
 
 

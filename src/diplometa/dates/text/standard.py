@@ -10,6 +10,8 @@ __all__ = ["by_standard"]
 
 # The basic format of ISO 8601.
 _COMPACT = re.compile(r"\s*([12][0-9]{3})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])\s*")
+# A year with a dash and no end: the dates of the living and of series that go on.
+_BEGUN = re.compile(r"\s*([12][0-9]{3})\s*[-\u2013]\s*")
 # A year and two digits above its own: a part of the year by its code (21 to 41), and the years up to another one.
 _SEASON_OR_YEARS = re.compile(r"\s*(?P<century>[12][0-9])(?P<first>[0-9]{2})-(?P<last>2[1-9]|3[0-9]|4[01])\s*")
 
@@ -27,6 +29,8 @@ def by_standard(text: str) -> EdtfDate | None:
     Raises:
         ParseError: there is no such week or day, or the string is as likely a season as years.
     """
+    if begun := _BEGUN.fullmatch(text):
+        return EdtfDate(f"{begun[1]}/..")
     if normalised := week_or_ordinal(text):
         return EdtfDate(normalised)
     if compact := _COMPACT.fullmatch(text):

@@ -20,13 +20,14 @@ from diplometa.dates.text.refusal import (
     impossible,
     refuse_contradiction,
     refuse_day_of_month,
+    refuse_unfit,
     unread,
 )
 from diplometa.dates.text.standard import by_standard
 from diplometa.dates.text.words.foreign import all_tokens, possible_languages
 from diplometa.dates.text.words.lexicon import months
 from diplometa.dates.text.words.tokens import Token
-from diplometa.dates.text.words.vocabulary import require_language, words
+from diplometa.dates.text.words.vocabulary import require_language, require_order, words
 
 __all__ = ["parse_date"]
 
@@ -39,6 +40,9 @@ _PLAIN = re.compile(
 _YEARS = re.compile(r"\s*[12][0-9](?P<year>[0-9]{2})-(?:[12][0-9]{3}|(?P<last>[0-9]{2}))\s*")
 _WITH_YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
 _ORDERED = re.compile(r"[0-9][/-][0-9]")
+# A letter alone: dateutil takes it for one of a time of day.
+_LETTER = re.compile(r"(?<![^\W_])[^\W\d_](?![^\W_])(?!\.?\s?m\b)")
+_ANTE = re.compile(r"(?<![^\W_])a\.\s?[0-9]")
 # A longer string is prose: `find_dates` reads it.
 LONGEST = 200
 # With a reference, whichever, it shows whether a string is counted from one.
@@ -68,6 +72,7 @@ def parse_date(
         UnknownCodeError: the dates of this language are not read.
     """
     require_language(language)
+    require_order(day_first)
     if plain := _plain(require_str(text, "parse_date"), language):
         return plain
     if by_code := by_standard(text):
@@ -89,7 +94,12 @@ def parse_date(
             return chosen
         # dateutil reads English alone.
         ours = {mention.value for mention in dates_in(scan, **asked._asdict())}
-        if language in {None, "en"} and (by_dateutil := _by_dateutil(text, ours, asked)):
+        if (
+            len(ours) < 2
+            and not _LETTER.search(text)
+            and language in {None, "en"}
+            and (by_dateutil := _by_dateutil(text, ours, asked))
+        ):
             return by_dateutil
         if language is None and (found := _in_a_language(scan, asked)):
             return found
@@ -100,6 +110,7 @@ def _refuse_wrong(scan: Scan, asked: Asked) -> None:
     """Refuse a date that was read and is wrong: no other reader is asked for another one."""
     tokens, found = all_tokens(scan, asked.language), partials(scan, **asked._asdict())
     refuse_day_of_month(scan, tokens)
+    refuse_unfit(scan, tokens)
     if len(found) == 1:
         refuse_contradiction(scan, found[0].date, tokens)
         if (date := found[0].date) and date.value() is None and not alien(scan, tokens, found[0]):
@@ -108,7 +119,8 @@ def _refuse_wrong(scan: Scan, asked: Asked) -> None:
 
 def _in_a_language(scan: Scan, asked: Asked) -> EdtfDate | None:
     """The date in the first language whose words alone make one of the whole string."""
-    for language in possible_languages(scan):
+    # "a. 1521" may be ante or anno.
+    for language in () if _ANTE.search(scan.folded) else possible_languages(scan):
         try:
             found = _by_grammar(scan, asked._replace(language=language))
         except ParseError:
@@ -125,6 +137,9 @@ def _by_grammar(scan: Scan, asked: Asked) -> EdtfDate:
     if not found and asked.reference is None and partials(scan, **asked._replace(reference=_ANY_DAY)._asdict()):
         expected = "a reference, the day from which it is counted"
         raise ParseError("this is no date by itself", source=text, expected=expected)
+    if not found and asked.reference is not None and partials(scan, **asked._replace(reference=_ANY_DAY)._asdict()):
+        expected = "a day as the reference, such as 2025-02-07"
+        raise ParseError("this is counted from a day, and the reference is none", source=text, expected=expected)
     if not found:
         raise unread(text)
     _refuse_rest(scan, found, asked.language)
@@ -133,7 +148,15 @@ def _by_grammar(scan: Scan, asked: Asked) -> EdtfDate:
         raise impossible(text, found[0])
     if others := mentions[0].alternatives:
         raise ambiguous(text, mentions[0].rule, others)
-    return mentions[0].value
+    _refuse_half_known(text, value := mentions[0].value)
+    return value
+
+
+def _refuse_half_known(text: str, value: EdtfDate) -> None:
+    """Refuse a range of which one end has a year and the other none."""
+    start, stroke, end = str(value).partition("/")
+    if stroke and start.startswith("XXXX") != end.startswith("XXXX") and ".." not in {start, end}:
+        raise ParseError("only one of two dates has a year", source=text, expected="the year of both")
 
 
 def _is_years(text: str) -> bool:

@@ -31,7 +31,7 @@ def _read_second_unit(match: Match) -> Partial | None:
     """The week after next, the year before last."""
     word, unit = match.its[-2].value, unit_of(match)
     direction = {("after", "1"): 2, ("before", "-1"): -2}.get((word, match.its[-1].value))
-    return counting(around(match.context.today, unit, direction)) if direction and unit != "day" else None
+    return counting(around(match.context.base(unit), unit, direction)) if direction and unit != "day" else None
 
 
 def _read_later_in(match: Match) -> Partial | None:

@@ -50,6 +50,9 @@ def third_of(date: Partial, third: int) -> Partial | None:
 def _years(date: Partial, first: int, last: int, mark: str = "") -> Partial:
     """From one year to another of a decade or a century."""
     known, width = date.year.rstrip("X"), date.year.count("X")
+    if known.startswith("-"):
+        # The years before the first count down.
+        first, last = 10**width - 1 - first, 10**width - 1 - last
     start, end = f"{known}{first:0{width}}", f"{known}{last:0{width}}"
     return date._replace(year=start, mark=mark, last=date._replace(year=end, mark=mark))
 

@@ -128,7 +128,23 @@ def _read_circa(match: Match) -> Partial | None:
     date, letter = _dates(match)[0], match.context.scan.text[match.start : match.its[0].end]
     if (len(letter) == 1 and date.day) or letter in {"C", "FL"}:
         return None
-    return date._replace(mark="~") if date.single and not date.assumed and not date.mark else date
+    if date.assumed or date.mark:
+        return date
+    mark = "%" if match.its[-1].value == "?" else "~"
+    if date.last and not date.last.mark and date.rule not in {"since", "until"}:
+        return date._replace(mark=mark, last=date.last._replace(mark=mark))
+    return date._replace(mark=mark) if date.single else date
+
+
+def _read_doubted_range(match: Match) -> Partial | None:
+    """A range that an editor doubts: [1914-1918?]."""
+    date = _dates(match)[0]
+    if date.single or date.mark or date.assumed or not date.last or match.values(";") != ["?"]:
+        return None
+    # Of "between 1906 and 1912?" it may be the span that is doubted.
+    if match.context.scan.folded.startswith("between", match.its[1].start):
+        return None
+    return date._replace(mark="?", last=date.last._replace(mark="?"))
 
 
 def _nth(match: Match) -> int | None:
@@ -179,11 +195,12 @@ LAYERS = (
     SHARED,
     (
         *PARTS,
-        Form("circa", r"c\.?(?:hP)?X", _read_circa),
+        Form("circa", r"c\.?(?:hP)?X(?:;$)?", _read_circa),
         Form("counted-from", r"(?:[auDN]|u-?u)P[sB]h?X|(?:h|h?O|h?(?:u-?)?v)P[sB]h?X", _read_counted_from),
     ),
     (Form("range", r"bh?Xi?&i?h?X|s?h?X,?[-/tU]i?h?X", _read_range),),
     (
+        Form("doubted", r"\[X;\]", _read_doubted_range),
         Form("present", r"s?h?X[-t]?h?d|[BU]h?Xd", _read_present),
         Form("since", r"sh?Xk?|Xk", _read_since),
         Form("until", r"[BU]h?X", _read_until),

@@ -63,6 +63,11 @@ def read_parts(match: Match) -> Partial | None:
     return head._replace(last=Partial(year, months[-1], days[-1] if days else 0))
 
 
+def read_parts_or_year(match: Match) -> Partial | None:
+    """A date of a year of which only the century is written: May 18__."""
+    return Partial(match.values("Z")[0]) if match.its[0].code == "Z" else read_parts(match)
+
+
 def _doubted(match: Match) -> bool:
     """Whether an editor doubts what he has supplied in brackets: June [13?]; not where it corrects the print."""
     codes = "".join(token.code for token in match.its)
@@ -101,6 +106,9 @@ def _read_month_in_figures(match: Match) -> Partial | None:
     """05/2025 or 2025/05, in a string that is a date."""
     month, year = match.values("D")[0], match.values("Y")[0]
     if not match.context.whole or match.first or len(month) != 2 or int(month) > 12:
+        return None
+    # 1908/09 is a year of two.
+    if match.its[0].code == "Y" and int(month) == (int(year) + 1) % 100:
         return None
     return Partial(year, int(month))
 
@@ -157,7 +165,7 @@ def numbers_in(match: Match) -> tuple[list[int], list[int], list[str] | None]:
                 days.append(int(tokens[i].value))
         elif code in "Mmnl":
             months.append(int(tokens[i].value))
-        elif code in "Yy":
+        elif code in "YyZ":
             years.append(tokens[i].value)
         elif code in "uv":
             run = tokens[i : _run_end(tokens, i)]
@@ -194,6 +202,9 @@ JOINED = (
     Form("numeric", r"[DN]\.?-N", read_dotted_range),
     Form("numeric", r"F", read_numeric),
     Form("numeric", r"D\.D\.Y", read_spaced),
+    Form(
+        "blank-year", rf"{NAMED}{DAY}{DAY_OF}[Mmn]\.?,?o?Z|(?:{NAMED}[Mm]\.?{DAY},?|[Mmn]\.?,?o?)?Z", read_parts_or_year
+    ),
     Form("year-month-days", rf"Y-?[Mmn]\.?,?{DAY}[-/t&]{DAY}(?![Mmn])", read_parts),
     Form("two-styles", rf"{NAMED}{DAY}{DAY_OF}[Mmn]\.?[/(]{DAY}{DAY_OF}[Mmn]\.?\)?{_SINCE_YEAR}", read_parts),
     Form(

@@ -114,7 +114,7 @@ def _read_directed_unit(match: Match) -> Partial | None:
         return _beside_told(match, unit, direction)
     if unit == "day":
         return None
-    found = moved(context.today, "day", direction) if unit == "daytime" else around(context.today, unit, direction)
+    found = moved(context.today, "day", direction) if unit == "daytime" else around(context.base(unit), unit, direction)
     if found and match.its[0].code == "L" and unit in {"month", "year"}:
         found = found._replace(mark="~")
     return counting(found)

@@ -134,7 +134,9 @@ def _figures(match: re.Match[str], found: list[Token], folded: str) -> Token:
     if group == "numeric" and found and found[-1].code in "Mmn" and raw[3].isdigit():
         return Token("y", raw[:4], at, at + 4)
     if group == "year":
-        return Token("C" if raw[-1] == "s" else "Y", raw[:4], at, stop)
+        return Token("Y" if raw[-1].isdigit() else "C", raw[:4], at, stop)
+    if group == "blank":
+        return Token("Z", f"{raw[:2]}XX", at, stop)
     if group == "glued":
         return Token("y", raw, at, stop)
     if digits := match["number"]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import cast
 
 from diplometa.core.errors import UnknownCodeError
 from diplometa.data.tables import many, table
@@ -17,14 +18,16 @@ __all__ = [
     "languages",
     "of_other_calendar",
     "require_language",
+    "require_order",
     "tokens",
     "words",
 ]
 
 # One letter for each kind of word: the grammars are patterns over these letters. What is no word has its letter from
 # `tokens.py`: D figures from 1 to 31, O the same with "st" or "th", N other figures, Y a year, y one that something is
-# printed against, C a year with "s", I a date of ISO 8601, F day, month and year in figures, K a
-# time of day, z an era, q "Q3"; a mark stands for itself (`;` for any of `;:!?`), x is anything else, # a blank line.
+# printed against, C a year with "s", Z one with its last figures blank, I a date of ISO 8601, F day, month and year in
+# figures, K a time of day, z an era, q "Q3"; a mark stands for itself (`;` for any of `;:!?`), x is anything else, # a
+# blank line.
 CODES = {
     "month": "M",
     "month-or-word": "M",
@@ -83,7 +86,9 @@ ANCHORS = (
         "instant",
     }
 )
-_YEAR = r"(?:(?<![\w$€£¥])|(?<=\bfy))(?<![0-9]\.)[12][0-9]{3}s?(?:(?![\w%]|:\d)|(?=q[1-4]\b))(?![.,][0-9])"
+# What makes a decade of a year: 1950s, 1950er, 1860's.
+_DECADE = r"(?:s|(?<=0)er|(?<=0)['\u2019]s(?!\s?\w))?"
+_YEAR = rf"(?:(?<![\w$€£¥])|(?<=\bfy))(?<![0-9]\.)[12][0-9]{{3}}{_DECADE}(?:(?![\w%]|:\d)|(?=q[1-4]\b))(?![.,][0-9])"
 _NUMERIC = (
     r"(?<![\w.,/-])(?:[0-9]{4}(?P<_a>[./])[0-9]{1,2}(?P=_a)[0-9]{1,2}"
     r"|[0-9]{1,2}(?P<_b>[./-])[0-9]{1,2}(?P=_b)(?:[0-9]{4}|[0-9]{2}))(?![\w/-])"
@@ -98,6 +103,8 @@ _CLOCK = (
     r"(?:[0-9]{1,2}(?:[:.]\s?[0-9]{2})?\s?[ap]\.?\s?m(?:\.|\b)(?:\s?\[[ap]\.?\s?m\.?\])?"
     r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s?(?:z|gmt|utc)\b)?|[0-9]{4}\s?(?:z|gmt|utc|hours)\b|(?:12\s?)?\bnoon\b)"
 )
+# A year of which the century alone is written, the rest to be filled in: 18__, 18--.
+_BLANK = r"(?<![\w$€£¥.,/-])[12][0-9](?:__?(?!\w)|--(?=[\s.,;)\]]*$|[.,;)]))"
 # A year that what follows was printed against, a footnote or the number of a section: "1946source", "2007.4."
 _GLUED = r"(?<![\w$€£¥])(?<![0-9]\.)[12][0-9]{3}(?=[^\W0-9_]|\.[0-9])"
 # One set of characters first: where the next is none of them, the scan goes on at once.
@@ -142,10 +149,23 @@ def require_language(language: str | None) -> None:
     """Refuse a language whose dates are not read.
 
     Raises:
+        TypeError: it is no str.
         UnknownCodeError: it is none of `languages()`.
     """
+    if language is not None and not isinstance(cast("object", language), str):
+        raise TypeError(f"the language is a str or None, not {type(language).__name__}")
     if language is not None and language not in languages():
         raise UnknownCodeError(language, kind="language of dates", near=sorted(languages()))
+
+
+def require_order(day_first: object) -> None:
+    """Refuse what does not say whether the day stands first.
+
+    Raises:
+        TypeError: it is neither a bool nor None.
+    """
+    if day_first is not None and not isinstance(day_first, bool):
+        raise TypeError(f"day_first is True, False or None, not {day_first!r}")
 
 
 @cache
@@ -210,7 +230,7 @@ def tokens() -> re.Pattern[str]:
     # Most words begin no figure: one look spares them all these.
     figures = (
         rf"(?=[0-9n])(?:(?P<part>[1-4][qh](?:[0-9]{{2}})?(?![^\W_]))|(?P<iso>{iso})"
-        rf"|(?P<numeric>{_NUMERIC})|(?P<clock>{_CLOCK})|(?P<year>{_YEAR})|(?P<glued>{_GLUED})|(?P<number>[0-9]+(?:,[0-9]{{3}}(?![0-9])|\.[0-9]+)*)"
+        rf"|(?P<numeric>{_NUMERIC})|(?P<blank>{_BLANK})|(?P<clock>{_CLOCK})|(?P<year>{_YEAR})|(?P<glued>{_GLUED})|(?P<number>[0-9]+(?:,[0-9]{{3}}(?![0-9])|\.[0-9]+)*)"
         r"(?P<suffix>\s{0,2}(?:st|nd|rd|th)\b|d\b|(?:er|o|º)\b)?(?P<unit>(?=[^\W0-9_]|%))?)"
     )
     # No other token begins with one of these letters: most words are done at once.
