@@ -76,3 +76,8 @@ def test_a_callers_own_parties_are_known_to_the_rules() -> None:
 def test_an_organisation_of_ones_own_has_no_spells() -> None:
     club = Organization.make("club", name="Club")
     assert doubtful_party("Japan", EdtfDate("2000"), club) == ()
+
+
+def test_a_name_in_another_language_is_as_ambiguous_as_the_english_one() -> None:
+    (found,) = doubtful_party("Deutschland", EdtfDate("1960"))
+    assert found.code == "party.name-ambiguous"

@@ -4,9 +4,11 @@ import datetime as dt
 
 import pytest
 
+from diplometa.core.errors import ParseError
 from diplometa.data.tables import many, table
 from diplometa.dates.model import EdtfDate
 from diplometa.parties.model import Country, Organization, Party
+from diplometa.parties.text import parse_party
 
 COUNTRIES = table("countries").column("code")
 
@@ -127,3 +129,59 @@ def test_ties_are_of_parties_that_came_of_each_other() -> None:
 def test_organisations_have_the_time_from_their_founding() -> None:
     assert Organization("NATO").exists(EdtfDate("1940")) is False
     assert Organization("LON").exists(EdtfDate("1950")) is False
+
+
+@pytest.mark.parametrize(
+    ("names", "on", "codes"),
+    [
+        (("Russia", "Russland", "Russie", "Rusia", "Россия"), "1900", ["russian-empire"]),
+        (("Russia", "Russland", "Russie", "Rusia", "Россия"), "1950", ["SUHH"]),
+        (("Turkey", "Türkei", "Turquie"), "1900", ["ottoman-empire"]),
+        (("Germany", "Deutschland", "Allemagne", "Alemania", "ドイツ"), "1970", ["DE", "DDDE"]),
+        (("Yemen", "Jemen", "Yémen"), "1985", ["YE", "YDYE"]),
+        (("Vietnam", "Vietnã"), "1965", ["VN", "VDVN", "south-vietnam"]),
+        (("Korea", "Corea", "Corée"), "1960", ["KR", "KP"]),
+        (("Hungary", "Ungarn", "Hongrie"), "1900", ["HU", "austria-hungary"]),
+        (("East Timor", "Osttimor", "Timor oriental"), "1985", ["TPTL"]),
+        (("Germany", "Deutschland", "Allemagne"), "2000", ["DE"]),
+    ],
+)
+def test_a_name_in_another_language_has_the_time_of_the_english_one(
+    names: tuple[str, ...], on: str, codes: list[str]
+) -> None:
+    for name in names:
+        assert read(name, on) == codes
+
+
+def read(name: str, on: str) -> list[str]:
+    """The codes of what a name means on a date: one, or those that an error offers."""
+    try:
+        return [parse_party(name, EdtfDate(on)).code]
+    except ParseError as error:
+        return [str(party) for party in error.alternatives]
+
+
+@pytest.mark.parametrize(
+    ("name", "on", "codes"),
+    [
+        ("Serbia", "1900", ["kingdom-of-serbia"]),
+        ("Montenegro", "1912", ["kingdom-of-montenegro"]),
+        ("Slovakia", "1942", ["slovak-republic-1939"]),
+        ("Croatia", "1942", ["independent-state-of-croatia"]),
+        ("Austria", "1850", ["austrian-empire"]),
+        ("Austria", "1900", ["austria-hungary"]),
+        ("Österreich", "1900", ["austria-hungary"]),
+        ("Poland", "1750", ["polish-lithuanian-commonwealth"]),
+        ("Ukraine", "1919", ["ukrainian-peoples-republic"]),
+        ("Seoul", "1900", ["korean-empire"]),
+        ("East Pakistan", "1960", ["PK"]),
+        ("United Arab Republic", "1960", ["united-arab-republic"]),
+        # a name that no party bore keeps its meaning, and a rule says that the party was not there; a seat has none
+        ("Slovakia", "1950", ["SK"]),
+        ("Ghana", "1950", ["GH"]),
+        ("USSR", "1995", ["SUHH"]),
+        ("Seoul", "1930", []),
+    ],
+)
+def test_of_the_bearers_of_a_name_the_one_that_was_there_is_meant(name: str, on: str, codes: list[str]) -> None:
+    assert read(name, on) == codes

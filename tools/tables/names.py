@@ -130,7 +130,8 @@ def _settle(names: list[Name], codes: frozenset[str]) -> list[Name]:
         key = fold(row["name"]), row["party"]
         span, also = (row["start"], row["end"]), _also(row["also"].replace("|", ";"), codes)
         if row["kind"]:
-            names.append(Name(row["name"], row["party"], "en", row["kind"], row["tier"], span, also, "own"))
+            head = row["name"], row["party"], row["lang"], row["kind"], row["tier"]
+            names.append(Name(*head, span, also, "own"))
             continue
         met = [index for index, name in enumerate(names) if (fold(name.name), name.party) == key]
         for index in met:

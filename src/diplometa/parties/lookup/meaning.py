@@ -1,16 +1,19 @@
 """What a name or a code means on a day: who bore it then, and who was there to bear it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from diplometa.core.folding import fold_key
 from diplometa.data.iso import codes_by_alpha_3
 from diplometa.data.tables import many, table
-from diplometa.parties.lookup.names import Bearer
+from diplometa.parties.lookup.names import Bearer, bearers
 from diplometa.parties.model import Party
 from diplometa.parties.model.times import Bounds, holds
 
 __all__ = ["is_code", "lives_on", "meaning", "party_of_code"]
+
+# Kinds of names that two parties share as such in every language.
+_SHARED = frozenset({"short", "former", "alias"})
 
 
 @cache
@@ -50,15 +53,20 @@ def meaning(known: Iterable[Bearer], on: Bounds | None = None) -> tuple[Party, .
     """What a name means on a date: the one party, several where it is ambiguous, none where it means nothing then.
 
     Without a date it is today's bearer, else the last one. A strong name goes before a weak one; a weak one is shared
-    with what else it may mean. A state that is divided on the date shares its name with its parts (Germany in 1960).
+    with what else it may mean. A state that is divided on the date shares its name with its parts (Germany in 1960). A
+    name that no party bore on the date keeps its meaning of today; a seat has none.
     """
     rows = [*known]
     codes = _then(rows, on) if on else ()
+    if on and not codes and all(row.kind == "metonym" for row in rows):
+        # A name goes on to mean its party before and after its time; a city is then the seat of others.
+        return ()
     return tuple(map(party_of_code, codes or _now(rows)))
 
 
 def _then(rows: list[Bearer], on: Bounds) -> tuple[str, ...]:
     """Who has the name on a date: first the strong bearers, then the weak ones with what else the name may mean."""
+    rows = [*rows, *_sharers(rows)]
     held = [row for row in rows if holds(row.start, row.end, on) and _alive(row.party, on)]
     strong = dict.fromkeys(row.party for row in held if row.strong)
     if strong:
@@ -70,11 +78,36 @@ def _then(rows: list[Bearer], on: Bounds) -> tuple[str, ...]:
     return (*whole, *parts) if weak or parts else ()
 
 
+@cache
+def _english_names() -> dict[str, list[str]]:
+    """The short English names of each party, as keys."""
+    names: dict[str, list[str]] = {}
+    for name, party, *rest in table("party_names").select("name", "party", "lang", "kind", "tier"):
+        if rest == ["en", "short", "strong"]:
+            names.setdefault(party, []).append(fold_key(name))
+    return names
+
+
+def _english(rows: list[Bearer]) -> dict[str, str]:
+    """The short English names, as keys, of the parties whose short name in any language this is."""
+    named = dict.fromkeys(row.party for row in rows if row.strong and row.kind == "short")
+    return {key: code for code in named for key in _english_names().get(code, ())}
+
+
+def _sharers(rows: list[Bearer]) -> Iterator[Bearer]:
+    """Who else had the English name of the party: they had the name in other languages, too (Russland, Türkei)."""
+    known = {fold_key(row.name) for row in rows}
+    for key, code in _english(rows).items():
+        if key not in known:
+            yield from (row for row in bearers(key) if row.party != code and row.kind in _SHARED)
+
+
 def _parts(rows: list[Bearer], whole: Iterable[str], on: Bounds) -> tuple[str, ...]:
     """The former states alive on the date that became the bearer and whose names end with this one: East Germany."""
-    key = fold_key(rows[0].name) if rows else ""
-    parts = _endings().get(key, ())
-    return tuple(part for part, became in parts if became in whole and part not in whole and _alive(part, on))
+    keys = dict.fromkeys([*(fold_key(row.name) for row in rows[:1]), *_english(rows)])
+    parts = dict.fromkeys(part for key in keys for part in _endings().get(key, ()))
+    held = (part for part, became in parts if became in whole and part not in whole and _alive(part, on))
+    return tuple(dict.fromkeys(held))
 
 
 @cache

@@ -41,10 +41,11 @@ def is_member(
 ) -> bool | None:
     """Whether a party is a full member of an organisation on a date: True, False, or None where that is not known.
 
-    It is not known where the date is too coarse, where it was disputed (Yugoslavia, 1992 to 2000), where the table has not all members (`Organization.roster`), and after
-    the day up to which it was made (`COMPLETE`). An observer or a candidate is no member; a suspended member is one:
-    `memberships` tells of all that. What an organisation was before it got its name has a code of its own (`EEC`,
-    `GATT`, `OAU`).
+    It is not known where the date is too coarse, where membership was disputed (Yugoslavia in the United Nations, 1992
+    to 2000), where the table has not all members (`Organization.roster`), and after the day up to which it was made
+    (`COMPLETE`). An observer or a candidate is no member; a suspended member is one: `memberships` tells of all that.
+    A spell goes before the life of a party: India sat in the League of Nations. What an organisation was before it got
+    its name has a code of its own (`EEC`, `GATT`, `OAU`).
 
     Args:
         party: a party, its code or a name that no other has today.
@@ -63,7 +64,6 @@ def is_member(
     member, body = _pair(party, organization, knowledge)
     held = spells_by_member(body).get(member, ())
     answers = [spell.time.overlaps(on) if _is_told(spell, on) else None for spell in held if spell.status.full]
-    # A spell goes before the life of the party: India sat in the League, Ukraine in the United Nations.
     if True in answers:
         return True
     if any(spell.status is MembershipStatus.DISPUTED and spell.time.overlaps(on) is not False for spell in held):

@@ -58,7 +58,7 @@ def given_names() -> frozenset[str]:
     people = table("persons").select("given", "family", "order")
     roster = {fold(given.partition(" ")[0]) for given, family, order in people if family and order == "given-first"}
     short = {word for kind, word in table("name_words").select("kind", "word") if kind == "nickname"}
-    return (roster | short | words("given-name")) - words("no-given-name")
+    return frozenset(roster | short | words("given-name")) - words("no-given-name")
 
 
 @cache
