@@ -2,6 +2,7 @@
 
 from diplometa.treaties.grammar import ProvisionPart
 from diplometa.treaties.model.instruments import Treaty, TreatyClause, TreatyEvent, TreatyRef
+from diplometa.treaties.model.metadata import TreatyMetadata
 from diplometa.treaties.model.provision import Provision
 from diplometa.treaties.model.terms import EventKind, InstrumentKind, Numbering
 
@@ -14,5 +15,6 @@ __all__ = [
     "Treaty",
     "TreatyClause",
     "TreatyEvent",
+    "TreatyMetadata",
     "TreatyRef",
 ]

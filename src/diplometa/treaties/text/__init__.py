@@ -10,6 +10,7 @@ if TYPE_CHECKING:
         parse_clause as parse_clause,
     )
     from diplometa.treaties.text.document import parse_treaty as parse_treaty
+    from diplometa.treaties.text.metadata import read_metadata as read_metadata
     from diplometa.treaties.text.names import find_treaties as find_treaties, treaties_in as treaties_in
     from diplometa.treaties.text.provisions import parse_provision as parse_provision
 else:
@@ -20,6 +21,7 @@ else:
             "find_clauses": "citations",
             "parse_clause": "citations",
             "parse_treaty": "document",
+            "read_metadata": "metadata",
             "find_treaties": "names",
             "treaties_in": "names",
             "parse_provision": "provisions",
@@ -33,5 +35,6 @@ __all__ = [
     "parse_clause",
     "parse_provision",
     "parse_treaty",
+    "read_metadata",
     "treaties_in",
 ]

@@ -28,6 +28,7 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 _MARKUP = re.compile(r"<[^<>]{1,12}>")
+_WHERE = re.compile(r"((?<!\w)(?:at|in|à|en) )((?!the |this |du)[^\W\d_]{3,}(?: (?!this|on|the)[^\W\d_]{3,})?)")
 _AND_AT = re.compile(r".{0,40}\band (?:at|in) ", re.IGNORECASE | re.DOTALL)
 _AT = re.compile(r",? (?:at|in) (?:the city of )?$", re.IGNORECASE)
 
@@ -70,8 +71,8 @@ def closing_in(text: str, start: int, end: int) -> int | None:
     return None
 
 
-def signatures(text: str, start: int, end: int) -> tuple[TreatyEvent, ...]:
-    """The signatures that a closing formula tells of, each with its date and its place.
+def signatures(text: str, start: int, end: int) -> tuple[Mention[TreatyEvent], ...]:
+    """The signatures that a closing formula tells of, each with its date and its place, from the formula to them.
 
     Args:
         text: the whole text.
@@ -82,27 +83,44 @@ def signatures(text: str, start: int, end: int) -> tuple[TreatyEvent, ...]:
     if formula is None or formula["authentic"]:
         return ()
     done = next((m for m in _formula().finditer(text, start, min(end, start + _NEXT)) if m["done"]), formula)
-    window = _MARKUP.sub("", text[done.start() : min(end, done.start() + _WINDOW)])
+    window, places = _plain(text[done.start() : min(end, done.start() + _WINDOW)])
     kind = EventKind.OPENED if "opened" in done[0].lower() else EventKind.SIGNED
-    return tuple(_events(Scan(" ".join(window.split())), kind))
+    return tuple(
+        Mention.cut(text, done.start(), done.start() + places[last - 1] + 1, value=event, rule="treaty.closing")
+        for event, last in _events(Scan(window), kind)
+    )
 
 
-def _events(scan: Scan, kind: EventKind) -> Iterator[TreatyEvent]:
-    """An event for the first date, and for each that "and at Paris, on ..." adds to it."""
+def _plain(window: str) -> tuple[str, list[int]]:
+    """A text without markup, its blanks single, and where each of its characters stood."""
+    marked = _MARKUP.sub(lambda m: "\0" * len(m[0]), window)
+    places = [
+        i for i, c in enumerate(marked) if c != "\0" and not (c.isspace() and (i == 0 or marked[i - 1].isspace()))
+    ]
+    plain = "".join([" " if marked[i].isspace() else marked[i] for i in places])
+    if plain == plain.lower():
+        # Where nothing is in capitals, no city would be found.
+        plain = _WHERE.sub(lambda m: m[1] + m[2].title(), plain)
+    return plain, places
+
+
+def _events(scan: Scan, kind: EventKind) -> Iterator[tuple[TreatyEvent, int]]:
+    """An event for the first date, and for each that "and at Paris, on ..." adds to it, with where its words end."""
     at = 0
     for found in dates_in(scan):
         if found.start - at > _REACH or (at and not _AND_AT.match(scan.text, at, found.start)):
             break
         if found.value.is_interval or not str(found.value)[:4].isdigit():
             break
-        yield TreatyEvent(kind=kind, date=found.value, place=_place(scan, at, found), source="text")
+        place, last = _place(scan, at, found)
+        yield TreatyEvent(kind=kind, date=found.value, place=place, source="text"), max(found.end, last)
         at = found.end
 
 
-def _place(scan: Scan, low: int, date: Mention[EdtfDate]) -> Place | None:
-    """The first city between an offset and a date; else the one that "at" puts right behind the date."""
+def _place(scan: Scan, low: int, date: Mention[EdtfDate]) -> tuple[Place | None, int]:
+    """The first city between an offset and a date, else the one that "at" puts right behind it; and where it ends."""
     cities = (found for found in places_in(scan, date.value) if found.value.city is not None and found.start >= low)
     first = next(cities, None)
     if first is not None and (first.end <= date.start or _AT.fullmatch(scan.text, date.end, first.start)):
-        return first.value
-    return None
+        return first.value, first.end
+    return None, 0

@@ -4,17 +4,21 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from diplometa.core.errors import require_str
+from diplometa.core.mention import Mention
 from diplometa.core.scan import Span
-from diplometa.treaties.grammar import ProvisionPart, below
-from diplometa.treaties.model import Numbering, Provision, Treaty, TreatyClause
+from diplometa.parties.model import Party
+from diplometa.treaties.grammar import ProvisionPart
+from diplometa.treaties.model import Numbering, Provision, Treaty, TreatyClause, TreatyEvent
 from diplometa.treaties.text.canonical import provision_of
 from diplometa.treaties.text.closing import closing_in, signatures
-from diplometa.treaties.text.lines import Heading, enumerators_in, headings_in
-from diplometa.treaties.text.opening import parties_of, title_of
-from diplometa.treaties.text.running import is_running, running_headings, running_marks
-from diplometa.treaties.text.sequence import nested, settled
+from diplometa.treaties.text.lines import Heading, headings_in
+from diplometa.treaties.text.named import named_parties
+from diplometa.treaties.text.opening import title_of
+from diplometa.treaties.text.points import points_in
+from diplometa.treaties.text.running import is_running, running_headings
+from diplometa.treaties.text.sequence import settled
 
-__all__ = ["parse_treaty"]
+__all__ = ["Cut", "cut", "parse_treaty"]
 
 _RANK = {
     "annex": 0,
@@ -37,12 +41,14 @@ def parse_treaty(text: str) -> Treaty:
     r"""A treaty cut into its preamble, parts, chapters, articles, paragraphs and points, and its annexes.
 
     Never fails on a text: what cannot be cut stays in `segments()`, which covers every character. The title is the
-    first line, with those that go on with it; "between A and B" in it gives the parties where all are known. The
-    formula that closes the instrument ("Done at Vienna on ...") gives the signature; it stands, with all behind it, in
-    the span of the last article, which lasts to the next label, and in the text of no clause.
+    first line that names an instrument, else the first, with those that go on with it; "between A and B" in it, or
+    "A and B," at the head of the preamble, gives the parties where all are known. The formula that closes the
+    instrument ("Done at Vienna on ...") gives the signature; it stands, with all behind it, in the span of the last
+    article, which lasts to the next label, and in the text of no clause.
 
     Args:
-        text: the text of one instrument, a label to a line ("Article 5", "CHAPTER II. Scope", "(a) ...").
+        text: the text of one instrument, a label to a line ("Article 5", "CHAPTER II. Scope", "(a) ..."); in one
+            without line breaks the labels are told by their sequence and the words around them.
 
     Raises:
         TypeError: the text is no str.
@@ -51,25 +57,41 @@ def parse_treaty(text: str) -> Treaty:
     >>> [str(clause.provision) for clause in treaty.walk()]
     ['Article 1', 'Article 1(1)', 'Article 1(2)', 'Article 1(2)(a)', 'Article 2']
     """
-    require_str(text, "parse_treaty")
+    return cut(require_str(text, "parse_treaty")).treaty
+
+
+class Cut(NamedTuple):
+    """A treaty as cut, with the words that name it, its parties and its signatures, and the spans of its closings."""
+
+    treaty: Treaty
+    title: Span
+    parties: tuple[Mention[Party], ...]
+    signed: tuple[Mention[TreatyEvent], ...]
+    closings: list[Span]
+
+
+def cut(text: str) -> Cut:
+    """The treaty of a text, with the spans that its records do not hold."""
     headings, running = _labels(text)
     first = headings[0].start if headings else len(text)
-    title, title_end = title_of(text, first)
-    closings = _closings(text, headings, title_end)
+    title, span = title_of(text, first)
+    closings = _closings(text, headings, span[1])
+    signed = next((signatures(text, *one) for one in closings.values()), ())
+    parties = named_parties(text, span, first, str(signed[0].value.date)[:4] if signed else "")
     clauses = tuple(_grouped(text, _Units(headings, _ends(headings, len(text)), closings, running)))
-    events = next((signatures(text, *span) for span in closings.values()), ())
-    if headings and text[title_end:first].strip():
-        clauses = (_preamble(text, title_end, first), *clauses)
+    if headings and text[span[1] : first].strip():
+        clauses = (_preamble(text, span[1], first), *clauses)
     articles = [one for one in headings if one.kind == "article"]
-    return Treaty(
+    treaty = Treaty(
         title=title,
-        parties=parties_of(title, str(events[0].date)[:4] if events else ""),
-        events=events,
+        parties=tuple(one.value for one in parties),
+        events=tuple(one.value for one in signed),
         clauses=clauses,
         article_count=len(articles) or None,
         numbering=_numbering(text, articles),
         full_text=text if text.strip() else None,
     )
+    return Cut(treaty, span, parties, signed, list(closings.values()))
 
 
 def _labels(text: str) -> tuple[list[Heading], bool]:
@@ -175,7 +197,7 @@ def _built(text: str, units: _Units, index: int, above: _Path) -> tuple[TreatyCl
     inner: list[TreatyClause] = []
     following = index + 1
     first = headings[following].start if following < len(headings) and headings[following].start < end else end
-    inner.extend(_points(text, (one.body, units.stop(index, first)), path, running=units.running))
+    inner.extend(points_in(text, (one.body, units.stop(index, first)), path, running=units.running))
     while following < len(headings) and headings[following].start < end:
         clause, following = _built(text, units, following, path)
         if clause is not None:
@@ -211,66 +233,3 @@ def _clause(text: str, one: Heading, ends: Span, path: _Path, inner: tuple[Treat
         start=one.start,
         end=end,
     )
-
-
-class _Mark(NamedTuple):
-    """A mark with its bounds: where it begins, where its text begins and ends."""
-
-    start: int
-    body: int
-    stop: int
-    number: str
-    depth: int
-
-
-def _points(text: str, span: Span, path: _Path, *, running: bool) -> list[TreatyClause]:
-    """The numbered paragraphs and points of a body, each within the one that it belongs to."""
-    start, end = span
-    steps = nested(list((running_marks if running else enumerators_in)(text, start, end)))
-    stops = [end] * len(steps)
-    waiting: list[int] = []
-    for i, (mark, depth) in enumerate(steps):
-        while waiting and steps[waiting[-1]][1] >= depth:
-            stops[waiting.pop()] = mark.start
-        waiting.append(i)
-    marks = [
-        _Mark(mark.start, mark.body, stop, mark.number, depth) for (mark, depth), stop in zip(steps, stops, strict=True)
-    ]
-    return _level(text, path, marks, 0)
-
-
-def _level(text: str, path: _Path, marks: list[_Mark], depth: int) -> list[TreatyClause]:
-    """The clauses of one depth among marks in order; depth is bounded by the levels that a body may have."""
-    result: list[TreatyClause] = []
-    indents = i = 0
-    while i < len(marks):
-        mark = marks[i]
-        j = i + 1
-        while j < len(marks) and marks[j].depth > depth:
-            j += 1
-        indents += mark.number == "—"
-        part = _counted(path, mark.number, indents)
-        own = (*path, part) if part else path
-        inner = _level(text, own, marks[i + 1 : j], depth + 1)
-        provision = provision_of(own) if part else None
-        result.extend(inner if provision is None else [_numbered(text, mark, provision, inner)])
-        i = j
-    return result
-
-
-def _numbered(text: str, mark: _Mark, provision: Provision, inner: list[TreatyClause]) -> TreatyClause:
-    return TreatyClause(
-        provision=provision,
-        label=text[mark.start : mark.body].strip(" \t*"),
-        text=text[mark.body : mark.stop].strip() or None,
-        clauses=tuple(inner),
-        start=mark.start,
-        end=mark.stop,
-    )
-
-
-def _counted(path: _Path, number: str, count: int) -> ProvisionPart | None:
-    if number == "—":
-        return ProvisionPart("indent", str(count))
-    kind = below(path[-1].kind, number) if path else ""
-    return ProvisionPart(kind, number) if kind else None

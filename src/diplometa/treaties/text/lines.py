@@ -38,6 +38,9 @@ _PROSE = re.compile(
     r"\s*(?:[a-z]|[,;(\[]\s?(?:[a-z]{1,4}|\d{1,3})[)\]]|[,;]|(?:of|and|or|to|in|is|shall|may|the|above|below"
     r"|which|hereof|thereof)\b)"
 )
+# The heading of remarks on one paragraph of an article, and lines that a list completes.
+_OF_PARAGRAPH = re.compile(r"paragraphs? \d{1,3}(?:(?:, | and | to )\d{1,3})?")
+_OPENS_LIST = re.compile(r"\b(?:the (?:expressions?|terms?|following)|means|that)$")
 _SENTENCE = re.compile(r"\b(?:shall|will|may|must|is|are|has|have|agree|means)\b")
 
 
@@ -164,20 +167,39 @@ def _value(number: str) -> int | None:
     return roman(number) or cardinal(word) or ordinal(word) or _FIRST.get(word)
 
 
+@cache
+def _note() -> re.Pattern[str]:
+    """How an editor's note on the force of a unit begins, in the place of its heading."""
+    rows = table("final_words").select("words", "kind")
+    return re.compile("|".join(re.escape(words) for words, kind in rows if kind == "note"), re.IGNORECASE)
+
+
+def _line_from(text: str, at: int) -> tuple[int, int]:
+    """The bounds of the first line with words from an offset on."""
+    while at < len(text) and text[at] in " \t\r\n":
+        at += 1
+    stop = text.find("\n", at)
+    return at, len(text) if stop < 0 else stop
+
+
 def _next_line(text: str, at: int) -> tuple[tuple[int, int] | None, int]:
     """The heading on the line below a label, if that line reads like one, and where the body begins."""
-    start = at
-    while start < len(text) and text[start] in " \t\r\n":
-        start += 1
-    stop = text.find("\n", start)
-    stop = len(text) if stop < 0 else stop
+    start, stop = _line_from(text, at)
+    if _note().match(text, start):
+        heading, body = _heading_at(text, *_line_from(text, stop))
+        return heading, body if heading else start
+    return _heading_at(text, start, stop)
+
+
+def _heading_at(text: str, start: int, stop: int) -> tuple[tuple[int, int] | None, int]:
     line = text[start:stop].rstrip()
     body = line.strip("*_ ")
     if (
         not body
         or len(body) > LONGEST_HEADING
         or body[-1] in ".;:,—–-"
-        or not (body[0].isupper() or body[0] in "“\"'‘([")
+        or not (body[0].isupper() or body[0] in "“\"'‘([" or _OF_PARAGRAPH.fullmatch(body))
+        or _OPENS_LIST.search(body)
     ):
         return None, start
     if _COUNTING.match(line) or (len(body) > 60 and _SENTENCE.search(body)):

@@ -1,43 +1,76 @@
-"""What stands before the first label of an instrument: its title and, where that names them, its parties."""
+"""The title of an instrument, on the lines before its first label."""
 
 import re
 
-from diplometa.parties.model import Party
-from diplometa.treaties.text.bilateral import party_at
+from diplometa.core.scan import Span
+from diplometa.treaties.text.words import pattern_of
 
-__all__ = ["parties_of", "title_of"]
+__all__ = ["is_titled", "title_of"]
 
 LONGEST_TITLE = 600
-# A title is printed on no more lines, and no more parties stand in one.
+# A title is printed on no more lines.
 MOST_LINES = 8
-MOST_PARTIES = 12
-_GOVERNMENT = r"(?:the\s+)?(?:governments?\s+of\s+)?(?:the\s+)?"
-_BETWEEN = re.compile(rf"(?<!\w)between\s+{_GOVERNMENT}", re.IGNORECASE)
-_JOINT = re.compile(rf"(?:(?P<and>,?\s+and\s+)|,\s+){_GOVERNMENT}", re.IGNORECASE)
 _BLANK = re.compile(r"[\s\ufeff]+")
-# A title that names an instrument besides its own may tell of the parties of the other.
-_NOUN = re.compile(
-    r"(?<!\w)(?:treaty|convention|agreement|protocol|pact|accord|charter|arrangement)(?!\w)", re.IGNORECASE
+# The words in capitals that a text without line breaks begins with.
+_CAPITALS = re.compile(r"(?:[^\sa-z]+\s+){4,}?(?=PREAMBLE\b|_{3}|[A-Z]?[a-z])")
+_SENTENCE = re.compile(
+    r"[A-Z][a-z]{2,}ing\b|.{0,200}\b(?:shall|agreed|desiring|having|source:|src:|hereinafter|is|are|was|were|has|have)\b",
+    re.DOTALL,
 )
 _LINKS = "and|against|between|concerning|for|in|of|on|regarding|relating|respecting|to|with"
-_GOES_ON = re.compile(rf"(?:{_LINKS})\s", re.IGNORECASE)
-_OPEN = re.compile(rf"\s(?:{_LINKS}|the)$", re.IGNORECASE)
+_MORE = "de|del|des|du|entre|et|para|por|pour|relatif|relative|sobre|sur|über|und|y|zur|zwischen"
+_GOES_ON = re.compile(rf"(?:{_LINKS}|{_MORE}|amending|establishing|modifying|setting out)\s", re.IGNORECASE)
+_OPEN = re.compile(rf"\s(?:{_LINKS}|{_MORE}|the|el|la|las|le|les|los|der|dem|den)$", re.IGNORECASE)
 
 
-def title_of(text: str, stop: int) -> tuple[str, int]:
-    """The title before an offset, and where it ends: the first line, and the lines that go on with it."""
+def title_of(text: str, stop: int) -> tuple[str, Span]:
+    """The title before an offset, and its bounds: the first line that names an instrument, else the first of all.
+
+    With it go the lines that go on with it; of one too long for a title, the words in capitals that it begins with.
+    """
     blank = _BLANK.match(text)
-    start = blank.end() if blank else 0
-    if start >= stop:
-        return "untitled", 0
+    first = blank.end() if blank else 0
+    if first >= stop:
+        return "untitled", (0, 0)
+    start = _titled(text, first, stop)
     end = _line_end(text, start, stop)
     for _ in range(MOST_LINES):
-        following = _line_end(text, min(stop, end + 1), stop)
-        if following - start > LONGEST_TITLE or not _continues(text[start:end], text[end + 1 : following]):
+        blank = _BLANK.match(text, end, stop)
+        begin = blank.end() if blank else stop
+        following = _line_end(text, begin, stop)
+        if following - start > LONGEST_TITLE or not _continues(text[start:end], text[begin:following]):
             break
         end = following
-    title = " ".join(text[start : min(end, start + LONGEST_TITLE)].split())
-    return title or "untitled", end if end - start <= LONGEST_TITLE else start
+    if end - start > LONGEST_TITLE:
+        capitals = _CAPITALS.match(text, start, start + LONGEST_TITLE)
+        end = capitals.end() if capitals and is_titled(capitals[0]) else start
+    title = " ".join(text[start : end if end > start else start + LONGEST_TITLE].split())
+    return title or "untitled", (start, end)
+
+
+def is_titled(line: str) -> bool:
+    """Whether a line names an instrument, as a title does, not a sentence."""
+    words = line.strip(" *_#\t\r")
+    return (
+        3 < len(words) <= LONGEST_TITLE
+        and words[-1] not in ".,;"
+        and pattern_of("noun").search(words) is not None
+        and _SENTENCE.match(words) is None
+    )
+
+
+def _titled(text: str, first: int, stop: int) -> int:
+    """Where the first line begins that names an instrument, of those where a title may stand; else the first offset."""
+    at = first
+    for _ in range(MOST_LINES):
+        end = _line_end(text, at, stop)
+        if end - at > LONGEST_TITLE or is_titled(text[at:end]):
+            return at if is_titled(text[at:end]) or at == first or _CAPITALS.match(text, at, stop) else first
+        blank = _BLANK.match(text, end, stop)
+        if blank is None:
+            break
+        at = blank.end()
+    return first
 
 
 def _line_end(text: str, start: int, stop: int) -> int:
@@ -52,28 +85,4 @@ def _continues(title: str, line: str) -> bool:
         return False
     if _OPEN.search(title):
         return True
-    return _GOES_ON.match(line) is not None and (line.isupper() or not title.isupper())
-
-
-def parties_of(title: str, year: str = "") -> tuple[Party, ...]:
-    """The parties of "between A, B and C" in a title, in its order; none where one of them is not known.
-
-    Args:
-        title: the title, on one line.
-        year: the year in which the names had their meaning, or an empty text.
-    """
-    between = _BETWEEN.search(title)
-    if between is None or len(_NOUN.findall(title[: between.start()])) > 1:
-        return ()
-    at = between.end()
-    codes: list[str] = []
-    complete = False
-    while len(codes) < MOST_PARTIES and (found := party_at(title, (at, len(title)), year)):
-        codes.append(found[0])
-        joint = _JOINT.match(title, found[1])
-        if joint is None or (complete and not joint["and"]):
-            break
-        complete, at = joint["and"] is not None, joint.end()
-    else:
-        complete = False
-    return tuple(map(Party, codes)) if complete and len(set(codes)) == len(codes) > 1 else ()
+    return _GOES_ON.match(line) is not None and (line.isupper() or not title.isupper() or " " not in title)
