@@ -112,7 +112,7 @@ def _fits(leader: Leader, tenure: Tenure) -> bool:
     """Whether a tenure may be of the office that the text names."""
     office = leader.office
     if office is None:
-        return True
+        return leader.party is None or tenure.office.polity == leader.party
     if office.polity is not None and tenure.office.polity != office.polity:
         return False
     if not office.roles or not tenure.office.roles or set(office.roles) & set(tenure.office.roles):

@@ -96,9 +96,11 @@ class _Linker:
             if known is not None and not _same(known.value, mention.value):
                 first[family] = None
         starts = [mention.start for mention in self.named]
+        keys: dict[str, str] = {}
         for word in _CAPITAL.finditer(self.text) if first else ():
-            family = fold_key(word[0])
-            antecedent = first.get(family)
+            # The same words come again and again.
+            key = keys.get(word[0]) or keys.setdefault(word[0], fold_key(word[0]))
+            antecedent = first.get(key)
             if antecedent is None or word.start() < antecedent.end:
                 continue
             inside = self.named[max(0, bisect_right(starts, word.start()) - 1)]
@@ -106,7 +108,7 @@ class _Linker:
                 continue
             if self._other(word):
                 # Somebody else has the name too: who is meant from here on is not known.
-                first[family] = None
+                first[key] = None
             elif self._alone(word):
                 yield self._link(word.start(), word.end(), antecedent.value)
 
