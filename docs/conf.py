@@ -3,7 +3,7 @@
 import importlib
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -137,30 +137,88 @@ def names_of_party(rows: list[tuple[str, ...]]) -> Iterator[str]:
         yield f"| {'; '.join(names)} | {' | '.join(cells)} |\n"
 
 
+def parties() -> Iterator[tuple[str, ...]]:
+    """Code, kind, name, first and last day, and sources of each party of the tables."""
+    for kind in ("countries", "organizations"):
+        yield from table(kind).select("code", "kind", "name", "start", "end", "source")
+
+
+def write_pages(app: Sphinx, folder: str, title: str, pages: dict[str, list[tuple[str, str]]]) -> None:
+    """Write a page for each letter from parts with their keys, by which they are sorted; they are no part of git."""
+    place = Path(app.srcdir) / "reference" / folder
+    place.mkdir(exist_ok=True)
+    for first, parts in pages.items():
+        text = "\n".join(part for _, part in sorted(parts))
+        (place / f"{first}.md").write_text(f"# {title}: {first.upper()}\n\n{text}", encoding="utf-8")
+
+
 def write_parties(app: Sphinx) -> None:
-    """Write a page for each letter with the parties of the tables, their names and sources; it is no part of git."""
+    """Write the parties of the tables, their names and sources."""
     names: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     columns = ("party", "name", "lang", "kind", "tier", "start", "end", "also", "source")
     for party, *row in table("party_names").select(*columns):
         names[party].append(tuple(row))
     pages: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for kind in ("countries", "organizations"):
-        for code, what, name, start, end, source in table(kind).select(
-            "code", "kind", "name", "start", "end", "source"
-        ):
-            time = f", {plain(start or '..')} to {plain(end or '..')}" if start or end else ""
-            head = f"## {plain(name)}\n\n`{code}`: {what}{time}. Sources: {plain(source.replace('|', ', '))}.\n\n"
-            pages[letter(name)].append((fold_key(name), head + "".join(names_of_party(names[code]))))
-    folder = Path(app.srcdir) / "reference" / "party-names"
-    folder.mkdir(exist_ok=True)
-    for first, parties in pages.items():
-        text = "\n".join(part for _, part in sorted(parties))
-        (folder / f"{first}.md").write_text(f"# Parties: {first.upper()}\n\n{text}", encoding="utf-8")
+    for code, what, name, start, end, source in parties():
+        time = f", `{start or '..'}/{end or '..'}`" if start or end else ""
+        head = f"## {plain(name)}\n\n`{code}`: {what}{time}. Sources: {several(source)}.\n\n"
+        pages[letter(name)].append((fold_key(name), head + "".join(names_of_party(names[code]))))
+    write_pages(app, "party-names", "Parties", pages)
+
+
+def several(cell: str) -> str:
+    """The values of a cell of a table, as plain text."""
+    return plain(cell.replace("|", ", "))
+
+
+def lines(head: str, rows: Iterable[Iterable[str]]) -> str:
+    """A table in Markdown; the cells of its head stand between bars."""
+    body = "".join(f"| {' | '.join(row)} |\n" for row in rows)
+    return f"| {head} |\n|{'---|' * (head.count('|') + 1)}\n{body}"
+
+
+def write_offices(app: Sphinx) -> None:
+    """Write the titles of offices that readers know, below the parties that have them; those of any party apart."""
+    titles: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for title, lang, roles, polities, source in table("titles").select("title", "lang", "roles", "polities", "source"):
+        for polity in polities.split("|"):
+            titles[polity].append((plain(title), lang, several(roles), several(source)))
+    head = "title | language | roles | sources"
+    pages = {"any": [("", lines(head, titles.pop("")))]} if "" in titles else {}
+    for code, _, name, *_ in parties():
+        if code in titles:
+            part = f"## {plain(name)}\n\n`{code}`\n\n{lines(head, sorted(titles[code]))}"
+            pages.setdefault(letter(name), []).append((fold_key(name), part))
+    write_pages(app, "offices", "Offices", pages)
+
+
+def write_roster(app: Sphinx) -> None:
+    """Write who held which office when, below the parties, in the order of time."""
+    persons = {who: (name, source) for who, name, source in table("persons").select("id", "name", "source")}
+    held: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    columns = ("person", "polity", "title", "roles", "start", "end", "ended", "as_of", "acting")
+    for who, polity, title, roles, start, end, ended, shown, acting, starts, ends, source in table("tenures").select(
+        *columns, "other_starts", "other_ends", "source"
+    ):
+        name, from_where = persons[who]
+        last = end or ("over" if ended else f"shown until {shown}" if shown else "")
+        sources = "|".join(dict.fromkeys([*source.split("|"), *from_where.split("|")]))
+        office = f"{title}, acting" if acting not in ("", "no") else title
+        row = (name, f"`{who}`", office, several(roles), start, last, several(starts), several(ends), several(sources))
+        held[polity].append((start, *(cell if cell[:1] == "`" else plain(cell) for cell in row[:3]), *row[3:]))
+    head = "name | id | office | roles | from | to | or from | or to | sources"
+    pages: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for code, _, name, *_ in parties():
+        if code in held:
+            rows = (row[1:] for row in sorted(held[code]))
+            pages[letter(name)].append((fold_key(name), f"## {plain(name)}\n\n`{code}`\n\n{lines(head, rows)}"))
+    write_pages(app, "roster", "Roster", pages)
 
 
 def setup(app: Sphinx) -> None:
     """Connect the functions above."""
-    app.connect("builder-inited", write_parties)
+    for write in (write_parties, write_offices, write_roster):
+        app.connect("builder-inited", write)
     app.connect("autodoc-process-docstring", keep_colons, priority=400)
     app.connect("source-read", fill)
     app.connect("missing-reference", resolve)
