@@ -91,7 +91,8 @@ def test_own_records_win() -> None:
 
 def test_codes_are_exact() -> None:
     assert is_code("DEU") == "DE"
-    assert is_code("ZAR") == "ZRCD"
+    assert [is_code(code) for code in ("ZAR", "BUR", "DHY", "HVO", "BYS")] == ["CD", "MM", "BJ", "BF", "BY"]
+    assert [is_code(code) for code in ("SUN", "TMP", "BUMM")] == ["SUHH", "TPTL", "BUMM"]
     assert is_code("deu") is None
     assert is_code("QQQ") is None
 

@@ -7,6 +7,7 @@ import pytest
 from diplometa.core.errors import ParseError
 from diplometa.data.tables import many, table
 from diplometa.dates.model import EdtfDate
+from diplometa.parties.lookup import is_member, memberships
 from diplometa.parties.model import Country, Organization, Party
 from diplometa.parties.text import parse_party
 
@@ -185,3 +186,24 @@ def read(name: str, on: str) -> list[str]:
 )
 def test_of_the_bearers_of_a_name_the_one_that_was_there_is_meant(name: str, on: str, codes: list[str]) -> None:
     assert read(name, on) == codes
+
+
+@pytest.mark.parametrize(
+    ("texts", "code"),
+    [
+        (("BUR", "Burma", "Rangoon", "Union of Burma"), "MM"),
+        (("ZAR", "Zaire", "Republic of Zaire"), "CD"),
+        (("DHY", "Dahomey", "Dahomean"), "BJ"),
+        (("HVO", "Upper Volta", "Haute-Volta"), "BF"),
+        (("BYS", "Byelorussian SSR", "Byelorussia"), "BY"),
+        (("Ukrainian SSR",), "UA"),
+    ],
+)
+@pytest.mark.parametrize("on", ["1972", "1982", None])
+def test_a_renamed_state_is_one_party_by_code_and_by_name(texts: tuple[str, ...], code: str, on: str | None) -> None:
+    assert [parse_party(text, EdtfDate(on) if on else None).code for text in texts] == [code] * len(texts)
+
+
+def test_a_renamed_state_is_the_member_by_both_keys() -> None:
+    assert is_member("BUMM", "UN", EdtfDate("1960")) is is_member("MM", "UN", EdtfDate("1960")) is True
+    assert memberships("BUMM", "UN") == memberships("MM", "UN") != ()

@@ -8,6 +8,7 @@ from diplometa.data.iso import codes_by_alpha_3
 from diplometa.data.tables import many, table
 from diplometa.parties.lookup.names import Bearer, bearers
 from diplometa.parties.model import Party
+from diplometa.parties.model.facts import renamed
 from diplometa.parties.model.times import Bounds, holds
 
 __all__ = ["is_code", "lives_on", "meaning", "party_of_code"]
@@ -31,11 +32,15 @@ def _lives() -> dict[str, tuple[str, str, str, tuple[str, ...]]]:
 
 
 def is_code(text: str) -> str | None:
-    """The code that a text is exactly: a party's, or the ISO 3166 alpha-3 code of one, present before former."""
+    """The code that a text is exactly: a party's, or the ISO 3166 alpha-3 code of one, present before former.
+
+    The alpha-3 code of a former name is that of the state as it is called now (BUR: MM), as the name is.
+    """
     if text in _lives():
         return text
     if len(text) == 3 and text.isascii() and text.isupper():
-        return codes_by_alpha_3().get(text)
+        code = codes_by_alpha_3().get(text)
+        return renamed(code) if code else None
     return None
 
 
@@ -61,7 +66,7 @@ def meaning(known: Iterable[Bearer], on: Bounds | None = None) -> tuple[Party, .
     if on and not codes and all(row.kind == "metonym" for row in rows):
         # A name goes on to mean its party before and after its time; a city is then the seat of others.
         return ()
-    return tuple(map(party_of_code, codes or _now(rows)))
+    return tuple(map(party_of_code, dict.fromkeys(map(renamed, codes or _now(rows)))))
 
 
 def _then(rows: list[Bearer], on: Bounds) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from diplometa.core.knowledge import Knowledge
 from diplometa.dates.model import EdtfDate
 from diplometa.parties.lookup.known import organization as organization_of, party_of_key
 from diplometa.parties.model import COMPLETE, Membership, MembershipStatus, Organization, Party, spells_by_member
+from diplometa.parties.model.facts import renamed
 from diplometa.parties.model.times import Date
 
 __all__ = ["expand", "is_member", "memberships"]
@@ -108,4 +109,6 @@ def _pair(
     party: Party | str, organization: Organization | str, knowledge: Knowledge | None
 ) -> tuple[Party, Organization]:
     body = organization_of(organization, knowledge) if isinstance(organization, str) else organization
-    return party_of_key(party, knowledge) if isinstance(party, str) else party, body
+    member = party_of_key(party, knowledge) if isinstance(party, str) else party
+    now = renamed(member.code)
+    return member if now == member.code else Party(now), body

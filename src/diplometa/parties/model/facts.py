@@ -7,7 +7,19 @@ from typing import NamedTuple
 
 from diplometa.data.tables import many, table
 
-__all__ = ["Code", "Name", "Spell", "are_one", "came_of", "codes_of", "facts", "is_known", "members_of", "names_of"]
+__all__ = [
+    "Code",
+    "Name",
+    "Spell",
+    "are_one",
+    "came_of",
+    "codes_of",
+    "facts",
+    "is_known",
+    "members_of",
+    "names_of",
+    "renamed",
+]
 
 
 class Name(NamedTuple):
@@ -96,6 +108,17 @@ def _continuing() -> frozenset[tuple[str, str]]:
 def are_one(code: str, other: str) -> bool:
     """Whether one of two parties continues the other, as the same state."""
     return (code, other) in _continuing()
+
+
+@cache
+def _renamed() -> dict[str, str]:
+    rows = table("party_ties").select("party", "continues", "kind")
+    return {former: party for party, former, kind in rows if kind == "renamed"}
+
+
+def renamed(code: str) -> str:
+    """The code that a state has now of which ISO 3166 has an entry for its former name (BUMM: MM), else the code."""
+    return _renamed().get(code, code)
 
 
 @cache
