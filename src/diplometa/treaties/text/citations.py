@@ -124,14 +124,17 @@ def _locators(scan: Scan, knowledge: Knowledge | None) -> Iterator[Locator]:
     for unit in unit_pattern().finditer(folded):
         if unit.start() < done:
             continue
+        locator = read_locator(text, folded, unit.start())
+        if locator is None:
+            continue
+        # Names are looked for in the texts alone that have places to bind.
         names = bound(scan, knowledge) if names is None else names
         while i < len(names) and names[i].end <= unit.start():
             i += 1
         if i < len(names) and names[i].start <= unit.start() and names[i].rule != "treaty.generic":
             continue
-        if locator := read_locator(text, folded, unit.start()):
-            done = locator.end
-            yield locator
+        done = locator.end
+        yield locator
     yield from locators_in_ideographs(text)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from diplometa.treaties import lookup
@@ -14,16 +14,20 @@ _ETS_NUMBER = r"(?P<{}>\d{{1,3}}[A-Z]?)"
 _UNTS = r"U\.?\s?N\.?\s?T\.?\s?S\.?"
 # Each branch begins with letters: the search skips all places that begin with none of them.
 _NUMBER = "|".join(
-    (
-        rf"(?:C\.?\s?E|E)\.?\s?T\.?\s?S\.?{_NO}{_ETS_NUMBER.format('ets')}",
-        rf"STCE?{_NO}{_ETS_NUMBER.format('stce')}|STE{_NO}{_ETS_NUMBER.format('ste')}",
-        rf"(?:Council\sof\sEurope|European)\sTreaty\sSeries{_NO}{_ETS_NUMBER.format('coe')}",
+    f"{branch}(?![\\w-])"
+    for branch in (
+        rf"E\.?\s?T\.?\s?S\.?{_NO}{_ETS_NUMBER.format('ets')}",
+        rf"C\.?\s?E\.?\s?T\.?\s?S\.?{_NO}{_ETS_NUMBER.format('cets')}",
+        rf"STCE{_NO}{_ETS_NUMBER.format('stce')}",
+        rf"STE{_NO}{_ETS_NUMBER.format('ste')}",
+        rf"Council\sof\sEurope\sTreaty\sSeries{_NO}{_ETS_NUMBER.format('coe')}",
+        rf"European\sTreaty\sSeries{_NO}{_ETS_NUMBER.format('european')}",
         rf"{_UNTS},?\s(?:Reg(?:istration|\.)?\s)?(?:N(?:os?|r)\.?\s?(?P<unts>(?:II?-)?\d{{1,6}})|(?P<own>II?-\d{{1,6}}))",
         r"MTDSG,?\s(?:No\.?\s|[Cc]h(?:apter|\.)\s)?(?P<mtdsg>[IVXLC]{1,7}[.-](?:[A-Z]-)?\d{1,3}(?:-[a-z])?)",
         r"ILO\s(?:Convention\s)?(?:No\.?\s?)?(?P<ilo>C?\d{1,3})",
     )
 )
-_ALIKE = {"stce": "ets", "ste": "ets", "coe": "ets", "own": "unts"}
+_ALIKE = {"stce": "ets", "ste": "ets", "coe": "ets", "european": "ets", "cets": "ets", "own": "unts"}
 
 
 class Printed(NamedTuple):
@@ -89,12 +93,17 @@ _WINDOW = 12
 
 @cache
 def _numbers() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_NUMBER})(?![\w-])")
+    return re.compile(_NUMBER)
 
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{name}>{one.mark})" for name, one in _SERIES.items()))
+    return re.compile("|".join(f"(?:{one.mark})(?!\\w)" for one in _SERIES.values()))
+
+
+@lru_cache(maxsize=256)
+def _series_of(mark: str) -> str:
+    return next(name for name, one in _SERIES.items() if re.fullmatch(one.mark, mark))
 
 
 @cache
@@ -131,9 +140,9 @@ def _inside_word(text: str, at: int) -> bool:
 def printed_in(text: str) -> Iterator[Printed]:
     """Each volume and page, or number, of a series in which treaties are printed."""
     for mark in _marks().finditer(text):
-        name = mark.lastgroup or ""
         if _inside_word(text, mark.start()):
             continue
+        name = _series_of(mark[0])
         before, behind = _bounds(name)
         first = before.search(text, max(0, mark.start() - _WINDOW), mark.start())
         last = behind.match(text, mark.end())
