@@ -8,9 +8,10 @@ from hypothesis import given, strategies as st
 
 from diplometa.core.errors import ParseError, UnknownCodeError
 from diplometa.core.knowledge import Knowledge
+from diplometa.data.iso import codes_by_alpha_3
 from diplometa.data.tables import table
 from diplometa.dates.model import EdtfDate
-from diplometa.parties.lookup import country
+from diplometa.parties.lookup import country, is_code
 from diplometa.parties.model import Country, Party
 from diplometa.parties.model.facts import renamed
 from diplometa.parties.text import parse_party
@@ -301,3 +302,14 @@ def test_own_records_of_one_name_are_alternatives() -> None:
     with pytest.raises(ParseError, match="several parties") as caught:
         parse_party("the Ruritania", knowledge=Knowledge(own))
     assert caught.value.alternatives == own
+
+
+@pytest.mark.parametrize("code", [*(code for code in CODES if len(code) == len("JP")), *codes_by_alpha_3()])
+def test_a_code_in_small_letters_is_no_name_of_another_party(code: str) -> None:
+    with contextlib.suppress(ParseError):
+        assert parse_party(code.lower()).code == is_code(code)
+
+
+@pytest.mark.parametrize(("text", "code"), [("Mỹ", "US"), ("Áo", "AT"), ("Bỉ", "BE"), ("Nga", "RU"), ("usa", "US")])
+def test_a_short_foreign_name_is_read_as_it_is_written(text: str, code: str) -> None:
+    assert parse_party(text).code == code

@@ -45,6 +45,8 @@ if TYPE_CHECKING:
 __all__ = ["parse_party", "party_named"]
 
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]\.?")
+# ISO 3166 has codes of two and three letters.
+_LONGEST_CODE = 3
 
 
 def parse_party(
@@ -171,7 +173,14 @@ def _written(text: str, known: tuple[Bearer, ...]) -> list[Bearer]:
     bare = text.replace(".", "")
     # With its full stops, an abbreviation is one in small letters, too: "u.s.".
     free = " " in text or bool(_DOTTED.fullmatch(text))
-    return [row for row in known if free or not row.name.isupper() or _abbreviates(bare, row)]
+    coded = is_code(bare.upper()) if len(bare) <= _LONGEST_CODE else None
+    return [
+        row
+        for row in known
+        if free or not row.name.isupper() or _abbreviates(bare, row)
+        # "my" may be the code of Malaysia in small letters: it is not read as the Vietnamese name of another state.
+        if coded in (None, row.party) or row.name.replace(".", "") == bare
+    ]
 
 
 def _abbreviates(text: str, row: Bearer) -> bool:
