@@ -68,7 +68,7 @@ def test_strings_that_are_a_date(text, value):
         ("30 February 2024", "30 February 2024", "day 30 does not exist in February of 2024"),
         ("2024-13-01", "13", "month 13 does not exist"),
         ("2024-13", "13", "month 13 does not exist"),
-        ("1998-9", "-9", "the date goes on with '-9'"),
+        ("1998-9", "9", "these are years as people write them, or a month without its zero"),
         ("Chairman, 3 May 1920", "Chairman", "this is no part of a date"),
         ("1 May 2024 2 people", "2", "this is no part of a date"),
         ("14 December 2024; 15 December 2025", "15 December 2025", "2 dates stand here"),

@@ -26,7 +26,7 @@ def alien(scan: Scan, tokens: Sequence[Token], date: Token) -> Token | None:
     instrument, "Done at Geneva, in duplicate, this 17th day of June, 1925".
     """
     rest = [token for token in tokens if token.end <= date.start or token.start >= date.end]
-    wrong = [token for token in rest if not _BESIDE.fullmatch(token.code)]
+    wrong = [token for token in rest if not _BESIDE.fullmatch(token.code) and not _is_unit(token, rest, date)]
     wrong = [token for token in wrong if not _is_zone(scan, tokens, token)] if wrong else wrong
     if not wrong:
         return None
@@ -35,6 +35,14 @@ def alien(scan: Scan, tokens: Sequence[Token], date: Token) -> Token | None:
     if before and len(before) + len(behind) <= MOST and _leads(scan, before, behind, date):
         return None
     return wrong[0]
+
+
+def _is_unit(token: Token, rest: Sequence[Token], date: Token) -> bool:
+    """Whether a word says what the date is: the year 1945, the month of May 1945."""
+    if token.code != "P" or token.value not in {"year", "month"} or token.end > date.start:
+        return False
+    between = [each for each in rest if token.end <= each.start < date.start]
+    return rest[0].code in "ih" and all(each.code == "o" for each in between)
 
 
 def _is_zone(scan: Scan, tokens: Sequence[Token], token: Token) -> bool:

@@ -12,6 +12,8 @@ __all__ = ["by_standard"]
 _COMPACT = re.compile(r"\s*([12][0-9]{3})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])\s*")
 # A year with a dash and no end: the dates of the living and of series that go on.
 _BEGUN = re.compile(r"\s*([12][0-9]{3})\s*[-\u2013]\s*")
+# Two years of a decade, the second by its last figure.
+_DIGIT = re.compile(r"\s*(?P<tens>[12][0-9]{2})(?P<first>[0-9])(?P<dash>[-\u2013])(?P<last>[0-9])\s*")
 # A year and two digits above its own: a part of the year by its code (21 to 41), and the years up to another one.
 _SEASON_OR_YEARS = re.compile(r"\s*(?P<century>[12][0-9])(?P<first>[0-9]{2})-(?P<last>2[1-9]|3[0-9]|4[01])\s*")
 
@@ -31,6 +33,8 @@ def by_standard(text: str) -> EdtfDate | None:
     """
     if begun := _BEGUN.fullmatch(text):
         return EdtfDate(f"{begun[1]}/..")
+    if (near := _DIGIT.fullmatch(text)) and near["last"] > near["first"]:
+        return _years_of_decade(text, near)
     if normalised := week_or_ordinal(text):
         return EdtfDate(normalised)
     if compact := _COMPACT.fullmatch(text):
@@ -52,4 +56,20 @@ def by_standard(text: str) -> EdtfDate | None:
         end=match.end("last"),
         expected=f"{years} for the years; EdtfDate reads the season",
         alternatives=(season, years),
+    )
+
+
+def _years_of_decade(text: str, match: re.Match[str]) -> EdtfDate:
+    """Years such as 1904–5; with a hyphen, 1904-5, it may be a month without its zero."""
+    tens, first, dash, last = match.groups()
+    years = EdtfDate(f"{tens}{first}/{tens}{last}")
+    if dash != "-":
+        return years
+    raise ParseError(
+        "these are years as people write them, or a month without its zero",
+        source=text,
+        start=match.start("last"),
+        end=match.end("last"),
+        expected=f"{years} for the years",
+        alternatives=(EdtfDate(f"{tens}{first}-0{last}"), years),
     )

@@ -24,6 +24,7 @@ from diplometa.dates.text.refusal import (
     unread,
 )
 from diplometa.dates.text.standard import by_standard
+from diplometa.dates.text.tidy import tidied
 from diplometa.dates.text.words.foreign import all_tokens, possible_languages
 from diplometa.dates.text.words.lexicon import months
 from diplometa.dates.text.words.tokens import Token
@@ -75,6 +76,7 @@ def parse_date(
     require_order(day_first)
     if plain := _plain(require_str(text, "parse_date"), language):
         return plain
+    text = tidied(text)
     if by_code := by_standard(text):
         return by_code
     try:

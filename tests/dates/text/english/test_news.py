@@ -213,7 +213,7 @@ SAID = [
     ("the fall of the Wall; in the fall; falls", ["2024-23"]),
     ("in 1950 dollars; at 2010 prices; 2015 levels", ["2010", "2015"]),
     ("1990 levels by 2030", ["1990", "../2030"]),
-    ("Windows 2000, Office 2010, Euro 2024, Expo 2025", ["2000", "2010", "2024", "2025"]),
+    ("Windows 2000, Office 2010, Euro 2024, Expo 2025", ["2024", "2025"]),
     ("March 2024 was cold. A march in 2024.", ["2024-03", "2024"]),
     ("May 2024 saw May win. May 5 came.", ["2024-05", "2025-05-05"]),
 ]

@@ -85,6 +85,9 @@ TEXTS = [
     "In the long term; in the short run; by then; until now; so far.",
     "Some 30 days of talks, the 90-day pause, a 48-hour deadline.",
     "In the spring of that year he left.",
+    "The army had 2000 horses, and of them some 1800 stayed.",
+    "Between 1500 and 2000 people died.",
+    "It runs Windows 2000 and Office 2010; the Agenda 2030 was adopted.",
 ]
 
 

@@ -17,6 +17,10 @@ def counts(match: Match) -> bool:
         return False
     hyphened = after.code == "-" and second is not None and after.start == match.its[-1].end and second.code in "xNP"
     counted = after.code == "x" and after.value in cues("after-number")
+    # Between 1500 and 2000 people: both count them.
+    third = match.after(3)
+    if after.code in "&-t" and second is not None and second.code in "YN" and third is not None:
+        counted = counted or (third.code == "x" and third.value in cues("after-number"))
     if after.code in "-t" and second is not None and second.code == "K":
         return True
     return hyphened or counted or after.code in {"P", "/"}
@@ -36,7 +40,8 @@ def numbers(match: Match, between: str = ",&YN|.ht-/") -> bool:
         return _is_code(match, before, count)
     if before is None or before.code not in "xP":
         return False
-    return before.value in cues("before-number") or _is_code(match, before, count)
+    is_name = before.value in cues("named-number") and match.context.scan.text[before.start].isupper()
+    return is_name or before.value in cues("before-number") or _is_code(match, before, count)
 
 
 def _joined(match: Match, count: int) -> bool:

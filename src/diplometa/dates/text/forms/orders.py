@@ -57,6 +57,12 @@ def _read_ago(match: Match) -> Partial | None:
     return found._replace(assumed="from-reference") if found else None
 
 
+def _read_centuries(match: Match) -> Partial | None:
+    """XVIIe-XVIIIe siècles, 18./19. Jahrhundert: from the one to the other."""
+    first, last = map(int, match.values("DO"))
+    return Partial(f"{first - 1:02}XX", last=Partial(f"{last - 1:02}XX")) if 5 <= first < last <= 30 else None
+
+
 def _read_between(match: Match) -> Partial | None:
     """Entre mars et mai 2003: the word before shows that the months are the ends of a range."""
     return read_parts(match._replace(first=match.first + 1))
@@ -72,6 +78,7 @@ ORDERS = (
     Form("months-year", r"bi?h?[Mn]\.?&i?h?[Mn]\.?,?o?h?Y", _read_between),
     Form("months-year", r"[Mn]\.?[-/tU]i?h?(?:oh?)?n\.?,?o?h?Y", read_parts),
     Form("quarter-year", r"h?OQ(?:oh?|i)?h?Y", _read_quarter),
+    Form("century", r"h?[DO]\.?[-/&]h?O-?G", _read_centuries),
     Form("century", r"h?(?:O-?G|GO)z?", _read_century),
     Form("directed-unit", r"h?(?:RP|PR)", _read_directed_unit),
     Form("month", r"(?:(?<=[isBUtb])|(?<=[ef])|(?<=[ef]o)|(?<=[ef]-))n(?!\.?,?o?-?[DOYy])", _read_month),

@@ -76,7 +76,9 @@ def _nth(match: Match) -> int | None:
     if token.code == "R":
         return -1 if match.context.scan.folded[token.start : token.end] == "last" else None
     end = next(token.end for token in match.its if token.code in "Ov")
-    return ordinal(match.context.scan.folded[token.start : end])
+    number = ordinal(match.context.scan.folded[token.start : end])
+    # Words and endings of other languages are read already.
+    return int(token.value) if number is None and token.code == "O" and token.value.isdecimal() else number
 
 
 def _read_half(match: Match) -> Partial | None:

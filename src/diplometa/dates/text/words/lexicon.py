@@ -32,7 +32,7 @@ _ANCHORS_NAMED = ANCHORS | {"year-word"}
 # Kinds of words that tell the language, where the word is none of English and no name.
 _TELLING = ANCHORS | {"month-abbreviated", "weekday-short", "since", "until", "by", "telling"}
 # Kinds of words that are no part of a date.
-_APART = frozenset("after-number before-number clause-break earlier hint negation perfect telling".split())
+_APART = frozenset("after-number before-number clause-break earlier hint named-number negation perfect telling".split())
 # Kinds of words that stand beside a date, for which see `datelines`.
 _CLOSING = frozenset({"closing", "closing-part"})
 _PARTS = re.compile(r"[^\W0-9_]+|[^\s\w]")

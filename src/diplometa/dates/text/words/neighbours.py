@@ -114,6 +114,7 @@ def rules() -> Sequence[tuple[re.Pattern[str], Rule]]:
     rules: Iterable[tuple[str, Rule]] = (
         (r"[DO]\.[GQ]", _german),
         (r"[xDO][GQ]|hQ", _counted),
+        (r"x[-/&](?=OG)", _counted),
         (r"(?<!O)G[xDO]", _counted),
         (r"3'?(?:[DNO]|[YC](?![&,-][DNY]))", _decade),
         (r"(?<![YyDN][-&])(?:[YyNOC]|5)-?[36]", _decade),
