@@ -197,3 +197,45 @@ def test_raw_texts_are_taken_whole(shared: Path) -> None:
         texts = [json.loads(line)["text"] for line in lines]
     assert texts
     assert all(covered(parse_treaty(text), text) for text in texts)
+
+
+class TestNumbers:
+    """Of articles, as texts print them."""
+
+    @pytest.mark.parametrize(
+        ("labels", "expected"),
+        [
+            (["Article One", "Article Two", "Article Twenty-first"], ["1", "2", "21"]),
+            (["Article premier", "Article deux", "Article troisième"], ["1", "2", "3"]),
+            (["Article 1er", "Article 2", "Article 3"], ["1", "2", "3"]),
+            (["Article 1st", "Article 2nd", "Article 3rd"], ["1", "2", "3"]),
+            (["Artículo 1º", "Artículo 2º", "Artículo 3°"], ["1", "2", "3"]),
+            (["Article 1.1: Peace", "Article 1.2: War", "Article 2.1: Corn"], ["1.1", "1.2", "2.1"]),
+            (["Article 1.1 of the Treaty is read.", "Article 1: Peace", "Article 2: War"], ["1", "2"]),
+        ],
+    )
+    def test_are_read(self, labels: list[str], expected: list[str]) -> None:
+        text = "A treaty\n" + "\n".join(f"{label}\nThe Parties agree." for label in labels)
+        assert articles(text) == [f"Article {number}" for number in expected]
+
+
+class TestHeadings:
+    @pytest.mark.parametrize(
+        ("below", "heading"),
+        [
+            ("Purpose\nThe Parties agree.", "Purpose"),
+            ("Not yet in force\nPurpose\nThe Parties agree.", "Purpose"),
+            ("Not yet in force\n1. The Parties agree.", None),
+            ("paragraph 2\nThis is understood so.", "paragraph 2"),
+            ("In this Treaty the expression\n(a) Party means a State.", None),
+            ("The Parties keep\n12\nthe peace.", None),
+        ],
+    )
+    def test_are_lines_below_the_label(self, below: str, heading: str | None) -> None:
+        assert parse_treaty(f"A treaty\nArticle 1\n{below}\nArticle 2\nThe end.").clause("1").heading == heading
+
+
+def test_numerals_go_on_with_letters_after_the_eighth() -> None:
+    points = "".join(f"{letter}) it;\n" for letter in [*"abcdefgh", "ix", "x"])
+    clauses = parse_treaty(f"A treaty\nArticle 1\nThey do:\n{points}Article 2\nThe end.").clause("1").clauses
+    assert [clause.provision.parts[-1].number for clause in clauses] == [*"abcdefgh", "ix", "x"]

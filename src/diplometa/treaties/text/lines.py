@@ -10,7 +10,7 @@ from diplometa.core.numerals import cardinal, ordinal, roman
 from diplometa.data.tables import table
 from diplometa.treaties.text.ideographs import number_in_ideographs
 
-__all__ = ["Enumerator", "Heading", "enumerators_in", "headings_in"]
+__all__ = ["PER_CHAPTER", "Enumerator", "Heading", "enumerators_in", "headings_in"]
 
 # Kinds that divide a text; all else in the vocabulary of provisions is written in running prose only.
 _DIVIDING = (
@@ -32,6 +32,11 @@ _FIRST = {"premier": 1, "premiere": 1, "primero": 1, "primo": 1, "unique": 1, "u
 # Kinds that are instruments or papers by themselves.
 _WHOLE = frozenset({"annex", "appendix", "protocol", "schedule"})
 LONGEST_HEADING = 230
+# Article 9.3 of an instrument that numbers its articles by chapter has the value 9003.
+PER_CHAPTER = 1000
+_FIRST_DOTTED = ("Article 1.1", "ARTICLE 1.1", "Artículo 1.1", "ARTÍCULO 1.1", "Artikel 1.1", "Artigo 1.1")
+# The number of a page on a line of its own: what stands above it is no heading, but broken off there.
+_PAGE = re.compile(r"[-–—]?[ \t]?\d{1,4}[ \t]?[-–—]?[ \t\r]*\n")
 _REST_IS_HEADING = re.compile(r"(?P<mark>\s{0,2}[.:–—-]{1,2}\s*|\s*\.?\s*[(\[]|\s{1,6})(?P<heading>\S[^\n]*)")
 # How a sentence goes on that began with the label: then it is no label.
 _PROSE = re.compile(
@@ -81,7 +86,8 @@ def _heading_pattern() -> re.Pattern[str]:
         rf"(?P<gap>\.?[ \t]{{0,4}}(?:[Nn][o°º]\.?[ \t]?)?)"
         rf"(?P<number>\d{{1,4}}|[IVXLCDM]{{1,9}}(?![A-Za-z])|[ivxlc]{{1,7}}(?![A-Za-z])|[A-Z](?![A-Za-z])"
         rf"|[〇零一二三四五六七八九十百]{{1,7}}"
-        rf"|[A-Za-zéÉ]{{3,12}}(?:[ -][A-Za-z]{{3,8}})?)?"
+        rf"|[^\W\d_]{{2,14}}(?:[ -][A-Za-z]{{3,8}})?)?"
+        rf"(?P<minor>\.\d{{1,3}}(?![\d.]))?(?P<mark>(?:er|[eè]?re|st|nd|rd|th|[ºª°])(?!\w))?"
         rf"(?P<suffix>[ -]?(?i:{_LATIN})(?!\w)|-?[A-Z](?!\w)|[a-z](?![\w)]))?[*_]{{0,3}}(?P<rest>[^\n]*)$",
         re.MULTILINE,
     )
@@ -101,21 +107,49 @@ def _kinds() -> dict[str, str]:
 
 def headings_in(text: str) -> Iterator[Heading]:
     """The lines that may be labels of articles, chapters, annexes and their like, in order."""
+    dotted = _is_dotted(text)
     for match in _heading_pattern().finditer(text):
         kind = "article" if match["cjk"] else _kinds()[fold(match["word"])]
         word = match["word"] or "第"
         if word[0].islower() and kind != "article":
             continue
-        if found := _heading(text, match, kind):
+        if found := _heading(text, match, kind, dotted=dotted and kind == "article"):
             yield found
 
 
-def _heading(text: str, match: re.Match[str], kind: str) -> Heading | None:
+def _is_dotted(text: str) -> bool:
+    """Whether the articles of a text are numbered by chapter, so that 9.3 is one number."""
+    if not any(first in text for first in _FIRST_DOTTED):
+        return False
+    labels = [match["minor"] is not None for match in _heading_pattern().finditer(text) if _is_article(match)]
+    return sum(labels) > 2 and 2 * sum(labels) > len(labels)
+
+
+def _is_article(match: re.Match[str]) -> bool:
+    return (
+        match["word"] is not None and (match["number"] or "").isdigit() and _kinds()[fold(match["word"])] == "article"
+    )
+
+
+def _label_end(match: re.Match[str], number: str, *, dotted: bool) -> int:
+    """Where a label ends: behind its suffix, the ending of its ordinal, its number, or its word."""
+    if match["suffix"]:
+        return match.end("suffix")
+    if match["mark"] and not match["minor"]:
+        return match.end("mark")
+    if dotted and match["minor"]:
+        return match.end("minor")
+    return match.start("number") + len(number) if number else match.end("word")
+
+
+def _heading(text: str, match: re.Match[str], kind: str, *, dotted: bool) -> Heading | None:
     """The label of a line, if its number is one and what follows is a heading or a body."""
     number, suffix = match["number"] or "", (match["suffix"] or "").strip(" -")
     value = _value(number)
+    if value is None and not suffix and (alone := _value(number.partition(" ")[0])):
+        value, number = alone, number.partition(" ")[0]
     lettered = len(number) == 1 and number.isupper() and kind != "article"
-    label_end = match.end("suffix") if match["suffix"] else match.end("number") if number else match.end("word")
+    label_end = _label_end(match, number, dotted=dotted)
     if value is None and not lettered:
         # "Annex" may stand without a number, "Protocol" only on a line of its own.
         number, suffix, label_end = "", "", match.end("word")
@@ -124,6 +158,8 @@ def _heading(text: str, match: re.Match[str], kind: str) -> Heading | None:
     label_end += match["cjk"] is not None
     start = match.end() - len(match[0].lstrip(" \t#*_>|"))
     digits = number if value is None or lettered else str(value)
+    if dotted and match["minor"] and value:
+        digits, value = f"{digits}{match['minor']}", value * PER_CHAPTER + int(match["minor"][1:])
     found = Heading(start, kind, digits, value or 0, suffix, label_end, None, match.end(), bare=False)
     if match["cjk"]:
         return found._replace(body=label_end, bare=not text[label_end : match.end()].strip())
@@ -164,7 +200,7 @@ def _value(number: str) -> int | None:
     if not number.isascii() and number[0] in "〇零一二三四五六七八九十百":
         return number_in_ideographs(number)
     word = fold(number)
-    return roman(number) or cardinal(word) or ordinal(word) or _FIRST.get(word)
+    return roman(number) or cardinal(word) or ordinal(word) or _FIRST.get(word) or _words().get(word)
 
 
 @cache
@@ -180,6 +216,13 @@ def _line_from(text: str, at: int) -> tuple[int, int]:
         at += 1
     stop = text.find("\n", at)
     return at, len(text) if stop < 0 else stop
+
+
+@cache
+def _words() -> dict[str, int]:
+    """The numbers below one hundred that are one word, in all languages of the vocabulary."""
+    rows = table("number_words").select("word", "value", "kind")
+    return {fold(word): int(n) for word, n, kind in rows if kind in ("cardinal", "ordinal") and 0 < int(n) < 100}
 
 
 def _next_line(text: str, at: int) -> tuple[tuple[int, int] | None, int]:
@@ -207,7 +250,7 @@ def _heading_at(text: str, start: int, stop: int) -> tuple[tuple[int, int] | Non
     after = stop
     while after < len(text) and text[after] in " \t\r\n":
         after += 1
-    if after >= len(text) or (text[after].islower() and not _COUNTING.match(text, after)):
+    if after >= len(text) or _PAGE.match(text, after) or (text[after].islower() and not _COUNTING.match(text, after)):
         return None, start
     offset = start + text[start:stop].find(body)
     return (offset, offset + len(body)), after

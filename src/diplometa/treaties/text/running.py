@@ -57,7 +57,7 @@ def _label() -> re.Pattern[str]:
     names = {form for word, kind in words for form in _forms(word, kind)}
     return re.compile(
         rf"(?:{'|'.join(sorted(names, key=len, reverse=True))})(?![^\W\d_])[ \t\n\xa0]{{0,3}}[.:]?[ \t\n]{{0,2}}"
-        r"(?P<number>\d{1,3}|[IVXLC]{1,8}(?![A-Za-z])|[ivxlc]{1,8}|[A-Z](?![A-Za-z])|[a-d](?=[a-z]))"
+        r"(?P<number>\d{1,4}|[IVXLC]{1,8}(?![A-Za-z])|[ivxlc]{1,8}|[A-Z](?![A-Za-z])|[a-d](?=[a-z]))"
     )
 
 

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 
 from diplometa.core.numerals import roman
-from diplometa.treaties.text.lines import Enumerator, Heading
+from diplometa.treaties.text.lines import PER_CHAPTER, Enumerator, Heading
 
 __all__ = ["Step", "nested", "settled"]
 
@@ -16,6 +16,10 @@ _ORDER = {
 }
 _OUTERMOST = frozenset({"annex", "appendix", "protocol", "schedule"})
 _SUFFIXES = ("", "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies")
+# The values of Article 1 and of Article 1.1.
+_BEGINNINGS = (1, PER_CHAPTER + 1)
+# From this on a roman numeral may go on with letters: (h), (ix), (x).
+_AFTER_LETTERS = 9
 Step = tuple[Enumerator, int]
 
 
@@ -78,7 +82,9 @@ def _is_heading_of(article: Heading | None, one: Heading) -> bool:
 
 
 def _without_contents(headings: list[Heading], text: str) -> list[Heading]:
-    firsts = [i for i, one in enumerate(headings) if one.kind == "article" and one.value == 1 and not one.suffix]
+    firsts = [
+        i for i, one in enumerate(headings) if one.kind == "article" and one.value in _BEGINNINGS and not one.suffix
+    ]
     if len(firsts) < 2:
         return headings
     first, again = firsts[0], firsts[1]
@@ -212,6 +218,8 @@ def _readings(mark: Enumerator, following: Enumerator | None, levels: list[tuple
         return [(mark.style, int("".join(filter(str.isdigit, number))))]
     if mark.style == "capital":
         return [("capital", ord(number[0]) - 64 + 26 * (len(number) - 1))] if len(set(number)) == 1 else []
+    if (found := roman(number)) and found >= _AFTER_LETTERS and (mark.style, found - 1) in levels:
+        return [(mark.style, found)]
     letter = [(mark.style, ord(number[0]) - 96 + 26 * (len(number) - 1))] if len(set(number)) == 1 else []
     value = roman(number)
     numeral = [(f"{mark.style} roman", value)] if value else []
