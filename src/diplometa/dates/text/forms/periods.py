@@ -195,7 +195,7 @@ LAYERS = (
     SHARED,
     (
         *PARTS,
-        Form("circa", r"c\.?(?:hP)?X(?:;$)?", _read_circa),
+        Form("circa", r"c\.?(?:hP)?X(?:;(?=\]?$))?", _read_circa),
         Form("counted-from", r"(?:[auDN]|u-?u)P[sB]h?X|(?:h|h?O|h?(?:u-?)?v)P[sB]h?X", _read_counted_from),
     ),
     (Form("range", r"bh?Xi?&i?h?X|s?h?X,?[-/tU]i?h?X", _read_range),),
