@@ -7,6 +7,7 @@ import json
 import pytest
 from hypothesis import given, strategies as st
 
+from diplometa.core.errors import ParseError
 from diplometa.core.knowledge import Knowledge
 from diplometa.data.tables import table
 from diplometa.dates.model import EdtfDate
@@ -100,3 +101,39 @@ def test_no_rows_raise(rows) -> None:
     parties, report = parties_from_rows(rows)
     assert len(parties) == len(rows)
     assert all(party is not None or any(f.path.startswith(f"[{i}]") for f in report) for i, party in enumerate(parties))
+
+
+def test_blank_pieces_between_strokes_are_passed_over() -> None:
+    (party,), report = parties_from_rows(
+        [{"code": "ruritania", "name": "Ruritania", "names": "Ruritanie|| Ruritanien |"}]
+    )
+    assert party is not None
+    assert party.names == ("Ruritanie", "Ruritanien")
+    assert not report
+
+
+def test_a_code_of_iso_is_not_ones_own() -> None:
+    (party,), report = parties_from_rows([{"code": "JPN", "name": "Jupiter"}])
+    assert party is None
+    assert [(found.code, found.path) for found in report] == [("party.row-code", "[0].code")]
+
+
+def test_a_name_of_two_rows_is_told_and_both_are_made() -> None:
+    rows = [{"code": "a-land", "name": "Aland"}, {"code": "b-land", "name": "Bland", "names": "ALAND"}]
+    parties, report = parties_from_rows(rows)
+    assert None not in parties
+    assert [(found.code, found.path) for found in report] == [("party.row-name-shared", "[1].names")]
+
+
+def test_names_of_ones_own_party_hold_in_its_own_time() -> None:
+    old = Country.make("old-ruritania", name="Ruritania", start="1850", end="1900")
+    new = Country.make("new-ruritania", name="Ruritania", start="1901")
+    mine = Knowledge([old, new])
+    for year, party in (("1870", old), ("1950", new)):
+        assert parse_party("Ruritania", EdtfDate(year), knowledge=mine) == party
+        assert [m.value for m in find_parties("Ruritania signed.", EdtfDate(year), mine)] == [party]
+    with pytest.raises(ParseError) as refused:
+        parse_party("Ruritania", EdtfDate("1800"), knowledge=mine)
+    assert set(refused.value.alternatives) == {old, new}
+    (mention,) = find_parties("Ruritania signed.", EdtfDate("1800"), mine)
+    assert {mention.value, *mention.alternatives} == {old, new}

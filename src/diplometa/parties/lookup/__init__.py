@@ -3,7 +3,7 @@
 from diplometa.core.lazy import lazily
 from diplometa.parties.lookup.codes import meaning_of_code, party_of_scheme, schemes_of, withdrawn
 from diplometa.parties.lookup.known import country, organization
-from diplometa.parties.lookup.meaning import is_code, lives_on, meaning, party_of_code
+from diplometa.parties.lookup.meaning import is_code, lives_on, meaning, party_of_code, there
 from diplometa.parties.lookup.names import Bearer, bearers, loose_bearers, near_names
 from diplometa.parties.model.times import Bounds, Date, bounds, holds
 
@@ -43,5 +43,6 @@ __all__ = [
     "party_of_code",
     "party_of_scheme",
     "schemes_of",
+    "there",
     "withdrawn",
 ]

@@ -9,9 +9,9 @@ from diplometa.data.tables import many, table
 from diplometa.parties.lookup.names import Bearer, bearers
 from diplometa.parties.model import Party
 from diplometa.parties.model.facts import renamed
-from diplometa.parties.model.times import Bounds, holds
+from diplometa.parties.model.times import Bounds, holds, may_hold
 
-__all__ = ["is_code", "lives_on", "meaning", "party_of_code"]
+__all__ = ["is_code", "lives_on", "meaning", "party_of_code", "there"]
 
 # Kinds of names that two parties share as such in every language.
 _SHARED = frozenset({"short", "former", "alias"})
@@ -48,6 +48,15 @@ def lives_on(code: str, on: Bounds) -> bool:
     """Whether a party may have existed on a date; an end of its time that is not known is open."""
     _, start, end, _ = _lives()[code]
     return holds(start, end, on)
+
+
+def there(parties: Iterable[Party], on: Bounds | None) -> tuple[Party, ...]:
+    """Those of a caller's own parties that may have been there on a date, by their own times."""
+    return tuple(
+        party
+        for party in parties
+        if on is None or not (lives := party.intervals()) or any(may_hold(life.lower, life.upper, on) for life in lives)
+    )
 
 
 def _alive(code: str, on: Bounds | None) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
 from diplometa.core.errors import ParseError, printed
+from diplometa.core.folding import fold_key
 from diplometa.core.paths import field_path, item_path
 from diplometa.core.records import RecordError
 from diplometa.core.report import Finding, Report
@@ -48,6 +49,7 @@ def parties_from_rows(rows: Iterable[Mapping[str, object]]) -> tuple[tuple[Party
     made: list[Party | None] = []
     findings: list[Finding] = []
     codes: dict[str, int] = {}
+    names: dict[str, int] = {}
     for number, row in enumerate(rows):
         found = _faults(row) if isinstance(cast("object", row), Mapping) else _no_row(row)
         faults = [*found]
@@ -58,6 +60,7 @@ def parties_from_rows(rows: Iterable[Mapping[str, object]]) -> tuple[tuple[Party
             party = None
         elif party is not None:
             codes[party.code] = number
+            faults += _shared_names(party, number, names)
         made.append(party)
         findings += (_finding(number, fault) for fault in faults)
     return tuple(made), Report(tuple(findings))
@@ -71,6 +74,15 @@ def _finding(row: int, fault: Fault) -> Finding:
     column, code, message, value, hint = fault
     shown = None if value is None else value if isinstance(value, str) else printed(value)
     return Finding(code=code, message=message, path=field_path(item_path("", row), column), value=shown, hint=hint)
+
+
+def _shared_names(party: Party, number: int, names: dict[str, int]) -> Iterator[Fault]:
+    """The names that a party before has, too; it is made, and who reads the name is told both."""
+    for name in party.known_as:
+        first = names.setdefault(fold_key(name), number)
+        if first != number:
+            column, hint = ("name" if name == party.name else "names"), "a text that has it names either of them"
+            yield column, "party.row-name-shared", f"the name is that of row {first}, too", name, hint
 
 
 def _no_row(row: object) -> Iterator[Fault]:
@@ -87,6 +99,8 @@ def _faults(row: Mapping[str, object]) -> Iterator[Fault]:
     for column in ("code", "name"):
         if not _cell(row.get(column)):
             yield column, "party.row-cell", f"the {column} is missing", None, "each party has a code and a name"
+    if (code := _cell(row.get("code"))) and (other := is_code(code)) not in (None, code):
+        yield "code", "party.row-code", f"the code is the one of {other} in ISO 3166", code, "give it a code of its own"
     yield from _wrong_dates(row)
     for column in _PARTIES:
         for code in many(_cell(row.get(column))):
@@ -141,5 +155,6 @@ def _made(row: Mapping[str, object], faults: list[Fault]) -> Party | None:
 def _cell(value: object) -> str:
     """A cell as text: of a list, its texts with strokes between."""
     if isinstance(value, list | tuple):
-        return "|".join(item.strip() for item in cast("list[object]", value) if isinstance(item, str))
-    return value.strip() if isinstance(value, str) else ""
+        value = "|".join(item for item in cast("list[object]", value) if isinstance(item, str))
+    pieces = (piece.strip() for piece in value.split("|")) if isinstance(value, str) else ()
+    return "|".join(filter(None, pieces))

@@ -5,11 +5,12 @@ from functools import cache, lru_cache
 
 from diplometa.dates.model import EdtfDate
 
-__all__ = ["Bounds", "Date", "answers", "bounds", "holds", "interval"]
+__all__ = ["Bounds", "Date", "answers", "bounds", "holds", "interval", "may_hold"]
 
 Date = dt.date | EdtfDate
 # The first and the last day of a stretch of time, None where it is open.
-Bounds = tuple[tuple[int, ...] | None, tuple[int, ...] | None]
+Day = tuple[int, ...] | None
+Bounds = tuple[Day, Day]
 
 
 @cache
@@ -25,7 +26,11 @@ def bounds(on: Date) -> Bounds:
 
 def holds(start: str, end: str, on: Bounds) -> bool:
     """Whether a stretch of time, given by the cells of its ends (empty: open), may hold a date."""
-    first, last = _day(start).lower if start else None, _day(end).upper if end else None
+    return may_hold(_day(start).lower if start else None, _day(end).upper if end else None, on)
+
+
+def may_hold(first: Day, last: Day, on: Bounds) -> bool:
+    """Whether a stretch of time from its first to its last day (None: open) may hold a date."""
     too_early = first and on[1] and on[1] < first
     return not too_early and not (last and on[0] and last < on[0])
 

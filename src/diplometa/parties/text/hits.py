@@ -10,7 +10,7 @@ from diplometa.core.folding import fold, fold_key
 from diplometa.core.knowledge import Knowledge
 from diplometa.core.matching import Hit as Found
 from diplometa.core.scan import Scan
-from diplometa.parties.lookup import Bounds, meaning
+from diplometa.parties.lookup import Bounds, meaning, there
 from diplometa.parties.model import Country, Party
 from diplometa.parties.text.context import (
     after_word,
@@ -49,7 +49,7 @@ class Hit(NamedTuple):
 def hits_in(scan: Scan, on: Bounds | None, knowledge: Knowledge | None) -> list[Hit]:
     """The names that are names of parties where they stand, in the order of the text; the caller's own win."""
     hits = [*_hits(scan, on)]
-    return hits if knowledge is None else _with_own(scan, hits, knowledge)
+    return hits if knowledge is None else _with_own(scan, hits, on, knowledge)
 
 
 def _hits(scan: Scan, on: Bounds | None) -> Iterator[Hit]:
@@ -142,7 +142,7 @@ def _other(scan: Scan, hit: Hit, language: int) -> str:
     return "place" if elsewhere or in_united_states(scan, end) else ""
 
 
-def _with_own(scan: Scan, hits: list[Hit], knowledge: Knowledge) -> list[Hit]:
+def _with_own(scan: Scan, hits: list[Hit], on: Bounds | None, knowledge: Knowledge) -> list[Hit]:
     """The hits with the caller's own parties, which win where names clash; what was meant else stands behind them."""
     own = knowledge.names(Party).hits(scan)
     starts = [hit.start for hit in own]
@@ -155,6 +155,9 @@ def _with_own(scan: Scan, hits: list[Hit], knowledge: Knowledge) -> list[Hit]:
         elif own[i][:2] == hit[:2]:
             same[hit.start] = hit.parties
     for start, end, keys in own:
-        parties = tuple(dict.fromkeys([*keys, *same.get(start, ())]))
+        others = same.get(start, ())
+        held = there(keys, on)
+        # Of a name that no party of the caller's had then, another bearer comes first.
+        parties = tuple(dict.fromkeys([*held, *others] if held else others or keys))
         kept.append(Hit(start, end, fold_key(scan.text[start:end]), "name", parties, weak=False))
     return sorted(kept, key=lambda hit: hit.start)

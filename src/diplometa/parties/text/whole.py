@@ -33,6 +33,7 @@ from diplometa.parties.lookup import (
     near_names,
     party_of_code,
     party_of_scheme,
+    there,
     withdrawn,
 )
 from diplometa.parties.model import Country, Party
@@ -98,9 +99,12 @@ def party_named(text: str, on: "Date | None" = None, knowledge: Knowledge | None
 
 def _meant(text: str, day: Bounds | None, knowledge: Knowledge | None) -> tuple[Party, ...]:
     """What a name or code may mean: the caller's own parties win."""
-    if knowledge is not None and (own := _own(text, knowledge)):
-        return own
+    own = _own(text, knowledge) if knowledge is not None else ()
+    if own and (held := there(own, day)):
+        return held
     found = _read(text, day) if len(text) <= LONGEST else ()
+    if own:
+        return found or own
     return found if len(found) == 1 or day is not None or len(text) > LONGEST else _usual(text) or found
 
 
