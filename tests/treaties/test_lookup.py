@@ -6,7 +6,7 @@ from diplometa.core.errors import UnknownCodeError
 from diplometa.core.knowledge import Knowledge
 from diplometa.data.tables import table
 from diplometa.treaties import lookup
-from diplometa.treaties.lookup import in_force_first, treaty
+from diplometa.treaties.lookup import in_force_first, related, treaty
 from diplometa.treaties.model import EventKind, Treaty
 
 
@@ -104,5 +104,5 @@ class TestIndexes:
 def test_what_has_ended_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
     keys = ("north-atlantic-1949", "vclt-1969")
     in_force_first(keys)
-    monkeypatch.delattr(lookup, "table")
+    monkeypatch.delattr(related, "table")
     assert in_force_first(keys) == keys
