@@ -55,7 +55,7 @@ class TestProvision:
         [
             "",
             "article 5",
-            "Article",
+            "Paragraph",
             "Article V",
             "Article five",
             "Paragraph 1, Article 5",

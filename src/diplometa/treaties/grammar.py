@@ -62,6 +62,8 @@ _BESIDE = {"alinea": "subparagraph", "point": "subpoint"}
 _SYNONYMS = {"subsubparagraph": "subpoint", "sub-paragraph": "subparagraph"}
 # Kinds whose roman and arabic numbers agree.
 _COUNTED = HEADS - {"preamble", "recital"}
+# There may be one alone, or, of an article, the words that name it say no number: "the preceding Article".
+_UNNUMBERED = frozenset({"annex", "appendix", "article", "preamble", "protocol", "schedule"})
 # Alone, these are letters: Annex C stands after Annex B, and no instrument has a hundred annexes.
 _LETTERS = frozenset("LCDMlcdm")
 _LATIN = "bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies"
@@ -157,7 +159,7 @@ def _check_path(parts: tuple[ProvisionPart, ...], text: str) -> None:
             raise _fault(f"{kind} {number} is not in canonical form", text, 0, len(text), normal_number(kind, number))
         if kind in _COUNTED and number.isalpha() and len(number) > 2:
             raise _fault(f"{number} is not the number of a {kind}", text, 0, len(text))
-        if not number and kind != "preamble" and kind not in ("annex", "protocol", "appendix", "schedule"):
+        if not number and kind not in _UNNUMBERED:
             raise _fault(f"{kind} has no number", text, 0, len(text))
     order = [KINDS.index(kind) for kind, _ in parts]
     if order != sorted(set(order)):

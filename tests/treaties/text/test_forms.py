@@ -2,6 +2,7 @@
 
 import pytest
 
+from diplometa.treaties.model import Provision, TreatyClause, TreatyRef
 from diplometa.treaties.text import find_clauses
 
 GENEVA = [f"geneva-convention-{n}-1949" for n in (1, 2, 3, 4)]
@@ -79,3 +80,31 @@ def test_the_source_cited_last(text: str, provision: str, key: str) -> None:
 )
 def test_another_source_between_leaves_the_place_unbound(text: str) -> None:
     assert cited(text)[-1][1] is None
+
+
+HERE = TreatyClause(provision=Provision("Article 5(2)"), treaty=TreatyRef(id="npt-1968"))
+
+
+@pytest.mark.parametrize(
+    ("text", "alone", "here"),
+    [
+        ("under the preceding Article", "Article", "Article 4"),
+        ("under the foregoing Article, paragraph 2", "Article(2)", "Article 4(2)"),
+        ("under the following Article of this Treaty", "Article", "Article 6"),
+        ("under the next Article of this Chapter", "Article", "Article 6"),
+        ("paragraph 1 of the preceding Article", "Paragraph 1", "Article 4(1)"),
+    ],
+)
+def test_the_article_before_or_behind(text: str, alone: str, here: str) -> None:
+    assert [provision for provision, _ in cited(text)] == [alone]
+    assert [str(m.value.provision) for m in find_clauses(text, HERE)] == [here]
+
+
+def test_nothing_stands_before_the_first_article() -> None:
+    first = TreatyClause(provision=Provision("Article 1"), treaty=TreatyRef(id="npt-1968"))
+    assert [str(m.value.provision) for m in find_clauses("the preceding Article", first)] == ["Article"]
+
+
+@pytest.mark.parametrize("text", ["in the preceding article of the Times", "the following articles", "the next Art"])
+def test_an_article_of_a_newspaper(text: str) -> None:
+    assert cited(text) == []

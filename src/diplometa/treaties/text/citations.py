@@ -230,6 +230,8 @@ def _provision(
 ) -> Provision | None:
     """The canonical provision of a path; what "this Article" means is put before it."""
     parts = [*_above(path, locator, within), *path]
+    if parts[0] == ("article", "") and (near := _neighbour(locator, within)):
+        parts[0] = near
     key = ref.id if ref else None
     if parts[0].kind == "protocol" and len(parts) > 1 and key and _is_protocol(key):
         parts = parts[1:]
@@ -258,10 +260,23 @@ def _is_protocol(key: str) -> bool:
     return "protocol" in lookup.title(key).lower()
 
 
+def _neighbour(locator: Locator, within: Within) -> ProvisionPart | None:
+    """The article before or behind the one in hand, as "the preceding Article" says."""
+    parts = within.provision.parts if isinstance(within, TreatyClause) else ()
+    number = next((part.number for part in parts if part.kind == "article"), "")
+    if not number.isdecimal():
+        return None
+    step = 1 if locator.within.split()[0] in ("following", "next") else -1
+    return ProvisionPart("article", str(int(number[:9]) + step)) if int(number[:9]) + step > 0 else None
+
+
 def _above(path: tuple[ProvisionPart, ...], locator: Locator, within: Within) -> tuple[ProvisionPart, ...]:
     """The parts of the clause in hand that "of this Article" stands for."""
     if not isinstance(within, TreatyClause) or RANK[path[0].kind] <= RANK["article"]:
         return ()
+    if " article" in locator.within:
+        near = _neighbour(locator, within)
+        return (near,) if near else ()
     wanted = locator.within or "article"
     above = within.provision.parts
     stop = next((i for i, part in enumerate(above) if part.kind == wanted), None)

@@ -16,6 +16,7 @@ __all__ = [
     "Unit",
     "below",
     "designator_at",
+    "neighbour_before",
     "ordinal_before",
     "unit_at",
     "unit_pattern",
@@ -52,6 +53,8 @@ _ORDINAL = re.compile(
     r"(?:[- ](preambular|introductory|operative|unnumbered))?[ ]$",
     re.IGNORECASE,
 )
+# Before a capital alone: a newspaper has preceding articles, too.
+_NEIGHBOUR = re.compile(r"(?<!\w)(?:the\s)?(?P<which>preceding|previous|foregoing|following|next)\s$")
 _PROSE = re.compile(r" (?!of |and |or |to |in |de |du |des |van |as |is |shall |was |has |may |applies )[a-z]")
 
 
@@ -204,6 +207,12 @@ def _ordinal(word: str) -> int | None:
     if word[0].isdigit():
         return int("".join(filter(str.isdecimal, word)))
     return ordinal(word) or _ordinals().get(fold(word))
+
+
+def neighbour_before(text: str, at: int) -> tuple[int, str] | None:
+    """Where "the preceding" begins before the "Article" at `at`, and which article it says."""
+    match = _NEIGHBOUR.search(text, max(0, at - 16), at) if text.startswith("Article", at) else None
+    return (match.start(), f"{match['which']} article") if match else None
 
 
 def ordinal_before(text: str, at: int) -> tuple[int, int, bool] | None:

@@ -8,8 +8,15 @@ import re
 from typing import NamedTuple
 
 from diplometa.treaties.grammar import ProvisionPart
-from diplometa.treaties.text.designators import DOTTED, RANK, Unit, designator_at, ordinal_before, unit_at
-from diplometa.treaties.text.members import below_chain, counted, expanded, same_form, stepped
+from diplometa.treaties.text.designators import (
+    RANK,
+    Unit,
+    designator_at,
+    neighbour_before,
+    ordinal_before,
+    unit_at,
+)
+from diplometa.treaties.text.members import below_chain, counted, expanded, sibling, stepped
 
 __all__ = ["Locator", "read_locator"]
 
@@ -106,6 +113,10 @@ class _Reader:
             self.start, value, recital = ordinal
             self._add(unit, [], counted(unit.kind, value, recital=recital), unit.end)
             return True
+        if found is None and unit.kind == "article" and (relative := neighbour_before(self.text, self.start)):
+            self.start, self.within = relative
+            self._add(unit, [], [ProvisionPart("article", "")], unit.end)
+            return True
         if found is None:
             return False
         self._add(unit, [], list(found.parts), found.end)
@@ -154,8 +165,9 @@ class _Reader:
         if itself := _SELF.match(self.folded, self.end):
             unit = itself["unit"]
             if RANK[unit] < RANK[self.paths[-1].own[0].kind] and not self.paths[-1].base:
-                self.within = ("previous " if itself["which"].split()[-1] in ("preceding", "previous") else "") + unit
-                self.end = itself.end()
+                which = itself["which"].split()[-1]
+                far = f"{which} {unit}" if which in ("preceding", "previous", "foregoing") else unit
+                self.within, self.end = self.within or far, itself.end()
                 return True
         of = _OF.match(self.folded, self.end)
         unit = unit_at(self.folded, of.end()) if of else None
@@ -253,7 +265,7 @@ class _Reader:
 
     def _bracketed(self, bracket: re.Match[str]) -> tuple[list[ProvisionPart], list[ProvisionPart], int] | None:
         """The member that a number in brackets is: what stands above it, its own parts, its end."""
-        own = self._sibling(bracket[1])
+        own = sibling(self.paths[-1].parts, bracket[1])
         if own is None:
             return None
         tail = designator_at(self.text, bracket.end() - len(bracket[1]) - 1, "subparagraph", listed=True)
@@ -283,13 +295,3 @@ class _Reader:
             return False
         more = self.unit.number == "either" and _MORE_OF_EITHER.match(self.text, at)
         return bool(more) or _MORE.match(self.folded, at) is not None
-
-    def _sibling(self, number: str) -> list[ProvisionPart] | None:
-        """The path of the last place with this bracketed number in the stead of the one of the same form."""
-        parts = self.paths[-1].parts
-        for i in range(len(parts) - 1, 0, -1):
-            if parts[i].kind != DOTTED and same_form(parts[i].number, number):
-                return [*parts[:i], ProvisionPart(parts[i].kind, number)]
-        if len(parts) == 1 and same_form(parts[0].number, number) and RANK[parts[0].kind] >= RANK["paragraph"]:
-            return [ProvisionPart(parts[0].kind, number)]
-        return None

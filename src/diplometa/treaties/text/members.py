@@ -6,7 +6,7 @@ from diplometa.core.numerals import roman, to_roman
 from diplometa.treaties.grammar import ProvisionPart, below
 from diplometa.treaties.text.designators import DOTTED, RANK
 
-__all__ = ["MOST_MEMBERS", "below_chain", "between", "counted", "expanded", "same_form", "stepped"]
+__all__ = ["MOST_MEMBERS", "below_chain", "between", "counted", "expanded", "same_form", "sibling", "stepped"]
 
 MOST_MEMBERS = 200
 _NUMERAL = re.compile(r"[ivx]+", re.IGNORECASE)
@@ -75,3 +75,13 @@ def expanded(paths: list[list[ProvisionPart]], ranges: list[int]) -> tuple[tuple
             result.extend(between(paths[i - 1], path, MOST_MEMBERS - len(result)))
         result.append(tuple(path))
     return tuple(result[: 2 * MOST_MEMBERS])
+
+
+def sibling(parts: list[ProvisionPart], number: str) -> list[ProvisionPart] | None:
+    """A path with this bracketed number in the stead of the one of the same form."""
+    for i in range(len(parts) - 1, 0, -1):
+        if parts[i].kind != DOTTED and same_form(parts[i].number, number):
+            return [*parts[:i], ProvisionPart(parts[i].kind, number)]
+    if len(parts) == 1 and same_form(parts[0].number, number) and RANK[parts[0].kind] >= RANK["paragraph"]:
+        return [ProvisionPart(parts[0].kind, number)]
+    return None

@@ -36,9 +36,11 @@ def parse_provision(text: str) -> Provision:
     if not tidy or len(tidy) > LONGEST:
         raise _fault("no provision" if not tidy else "too long for a provision", text)
     try:
-        return Provision(tidy)
+        canonical = Provision(tidy)
     except ParseError:
-        pass
+        canonical = None
+    if canonical is not None and ("article", "") not in canonical.parts:
+        return canonical
     locator = _locator(tidy)
     if locator is None:
         raise _fault("no provision", text)
