@@ -277,3 +277,16 @@ def test_a_capitalised_word_is_no_given_name_unless_it_is_known_for_one(word: st
 )
 def test_a_name_behind_a_given_name_is_a_persons(person: str) -> None:
     assert find_parties(f"Yesterday {person} spoke.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "codes"),
+    [
+        ("North Korea fired. Korea's president in Seoul protested.", "Korea", ["KR", "KP"]),
+        ("Zaire and Congo met.", "Congo", ["CG", "CD"]),
+        ("The Democratic Republic of the Congo signed. Congo's army left.", "Congo", ["CD", "CG"]),
+    ],
+)
+def test_a_name_that_tells_one_apart_does_not_decide_the_bare_one(text: str, name: str, codes: list[str]) -> None:
+    (mention,) = [m for m in find_parties(text) if m.text == name]
+    assert [str(party) for party in (mention.value, *mention.alternatives)] == codes

@@ -23,6 +23,8 @@ __all__ = ["find_parties", "parties_in"]
 _JOINTS = "-/"
 # The class of mentions of parties is made once, not for each of them.
 _cut = Mention[Party].cut
+_SIDES = ("north", "south", "east", "west")
+_COORDINATED = frozenset({" and ", " and the ", ", and ", " or "})
 _COORDINATE = re.compile(r"(\w+) and $")
 
 
@@ -58,15 +60,36 @@ def _find(scan: Scan, on: Bounds | None, knowledge: Knowledge | None) -> tuple[M
     joined = _joined(scan, hits)
     seats = seats_of_states(scan, hits, joined)
     stands = [_stands(hit, joined=i in joined, seat=i in seats) for i, hit in enumerate(hits)]
-    witnesses = {hit.parties[0] for hit, alone in zip(hits, stands, strict=True) if alone and len(hit.parties) == 1}
+    known = [hit for hit, alone in zip(hits, stands, strict=True) if alone and len(hit.parties) == 1]
     mentions: list[Mention[Party]] = []
+    told = {key: _witnesses(key, known) for key in {hit.key for hit in hits if len(hit.parties) > 1}}
+    everybody = {hit.parties[0] for hit in known}
     for i, hit in enumerate(hits):
+        witnesses = told.get(hit.key, everybody)
         witnessed = (
             hit.weak and hit.group in ("name", "abbreviation", "adjective") and witnesses.intersection(hit.parties)
         )
         if stands[i] or witnessed:
-            mentions += _mentions(scan, hit, on, joined=i in joined, witnesses=witnesses)
+            decisive = witnesses - _paired(scan, hits, i) if len(hit.parties) > 1 else witnesses
+            mentions += _mentions(scan, hit, on, joined=i in joined, witnesses=decisive)
     return tuple(mentions)
+
+
+def _witnesses(key: str, known: list[Hit]) -> set[Party]:
+    """The parties that a text names clearly, but for those whose name is made to tell them from the bearer of a key."""
+    parts = {f"{side} {key}" for side in _SIDES}
+    return {hit.parties[0] for hit in known if hit.key not in parts}
+
+
+def _paired(scan: Scan, hits: list[Hit], i: int) -> set[Party]:
+    """The parties that "and" joins to a hit: it names another one than they do."""
+    pairs = ((hits[j], hits[j + 1], hits[k]) for j, k in ((i - 1, i - 1), (i, i + 1)) if 0 <= j < len(hits) - 1)
+    return {
+        party
+        for first, second, other in pairs
+        if scan.folded[first.end : second.start] in _COORDINATED
+        for party in other.parties
+    }
 
 
 def _stands(hit: Hit, *, joined: bool, seat: bool) -> bool:
