@@ -45,6 +45,11 @@ def test_read(text: str, value: str) -> None:
     assert str(parse_date(text)) == value
 
 
+def test_decades_with_an_apostrophe_in_prose() -> None:
+    found = find_dates("The 1990's were hard; in 1990's talks nothing was said.")
+    assert [str(each.value) for each in found] == ["199X", "1990"]
+
+
 @pytest.mark.parametrize(("text", "message"), REFUSED)
 def test_refused(text: str, message: str) -> None:
     with pytest.raises(ParseError, match=message):

@@ -92,20 +92,23 @@ def parse_date(
     try:
         return _by_grammar(scan, asked)
     except ParseError:
-        if chosen := by_choice(text, partial(parse_date, day_first=day_first, language=language)):
-            return chosen
-        # dateutil reads English alone.
-        ours = {mention.value for mention in dates_in(scan, **asked._asdict())}
-        if (
-            len(ours) < 2
-            and not _LETTER.search(text)
-            and language in {None, "en"}
-            and (by_dateutil := _by_dateutil(text, ours, asked))
-        ):
-            return by_dateutil
-        if language is None and (found := _in_a_language(scan, asked)):
-            return found
+        if otherwise := _otherwise(scan, asked):
+            return otherwise
         raise
+
+
+def _otherwise(scan: Scan, asked: Asked) -> EdtfDate | None:
+    """The date by the other readers, each where it is sure: a choice of dates, dateutil, one language alone."""
+    text, language = scan.text, asked.language
+    if chosen := by_choice(text, partial(parse_date, day_first=asked.day_first, language=language)):
+        return chosen
+    # dateutil reads English alone.
+    ours = {mention.value for mention in dates_in(scan, **asked._asdict())}
+    if len(ours) < 2 and not _LETTER.search(text) and language in {None, "en"}:
+        by_dateutil = _by_dateutil(text, ours, asked)
+        if by_dateutil:
+            return by_dateutil
+    return _in_a_language(scan, asked) if language is None else None
 
 
 def _refuse_wrong(scan: Scan, asked: Asked) -> None:
