@@ -110,6 +110,12 @@ class TestTitle:
         assert found is not None
         assert found.value == "TREATY OF PEACE AND OF TRADE"
 
+    def test_of_one_line_ends_before_a_note_on_its_source(self) -> None:
+        text = f"agreement on riverssource: gazette. {'the parties agree. ' * 60}"
+        found = read_metadata(text).title
+        assert found is not None
+        assert found.value == "agreement on rivers"
+
 
 class TestParties:
     @pytest.mark.parametrize(
@@ -156,6 +162,7 @@ class TestFinalClauses:
         [
             "Amendments to this Treaty shall enter into force at once.",
             "For each new State, this Treaty shall enter into force a year later.",
+            "In relation to an acceding State, this Treaty shall enter into force on accession.",
             "The law shall enter into force at once.",
         ],
     )

@@ -44,6 +44,11 @@ class TestLabels:
         assert treaty.clause("2").heading is None
         assert treaty.clause("1(1)").text == "The Parties build bridges."
 
+    def test_end_before_the_number_of_a_paragraph_that_is_run_together_with_theirs(self) -> None:
+        labels = "".join(f"ARTICLE {n}the parties agree on {n}. " for n in range(1, 20))
+        text = f"treaty. {labels}ARTICLE 201. one thing.2. another. ARTICLE 21the end."
+        assert paths(text)[19:] == ["Article 20", "Article 20(1)", "Article 20(2)", "Article 21"]
+
     @pytest.mark.parametrize(
         "text",
         [

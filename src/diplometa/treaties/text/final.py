@@ -31,12 +31,14 @@ _INITIAL = re.compile(r"(?<![\w'’])[a-z]")
 _NAMED = re.compile(r"shall\sbe|is|are|as|acts?|hereby|designated|est|sera|será|ist", re.IGNORECASE)
 # Of a sentence on those who join an instrument that is in force already; and what points to the instrument at hand.
 _LATER = re.compile(
-    r"(?<!\w)(?:thereafter|(?:for|in\srespect\sof|with\srespect\sto)\s(?:any|each|every|that|such|the\sterritor)"
+    r"(?<!\w)(?:thereafter|acceding|(?:for|in\srespect\sof|with\srespect\sto)\s(?:any|each|every|that|such|the\sterritor)"
     r"|pour\s(?:chaque|tout)|para\s(?:cada|todo)|für\s(?:jede|jeden))(?!\w{4})",
     re.IGNORECASE,
 )
 _IT = re.compile(r"\Ait\s|\sit\Z", re.IGNORECASE)
 _THIS = re.compile(r"(?<!\w)(?:this|pr[eé]sent|este|esta|dies|vorliegend)", re.IGNORECASE)
+# What rules nothing by itself: its articles do.
+_GROUPS = frozenset({"chapter", "part", "title"})
 _ATTACHED = frozenset({"annex", "appendix", "schedule", "preamble"})
 
 
@@ -135,7 +137,7 @@ def _sentence(text: str, span: Span) -> Span:
 def _cited(text: str, clauses: tuple[TreatyClause, ...], span: Span, rule: str) -> Mention[Provision] | None:
     """The provision that holds a span, with the sentence as its words."""
     clause = _innermost(clauses, span[0])
-    if clause is None:
+    if clause is None or clause.provision.parts[-1].kind in _GROUPS:
         return None
     start, end = _sentence(text, span)
     start = max(start, _body(text, clause))

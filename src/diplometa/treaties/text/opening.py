@@ -13,6 +13,8 @@ MOST_LINES = 8
 _BLANK = re.compile(r"[\s\ufeff]+")
 # The words in capitals that a text without line breaks begins with.
 _CAPITALS = re.compile(r"(?:[^\sa-z]+\s+){4,}?(?=PREAMBLE\b|_{3}|[A-Z]?[a-z])")
+# The words up to a note on the source, run together with it.
+_SOURCED = re.compile(r"[^.;:]{4,400}?(?=\s?(?:source|src):)")
 _SENTENCE = re.compile(
     r"[A-Z][a-z]{2,}ing\b|.{0,200}\b(?:shall|agreed|desiring|having|source:|src:|hereinafter|is|are|was|were|has|have)\b",
     re.DOTALL,
@@ -42,8 +44,9 @@ def title_of(text: str, stop: int) -> tuple[str, Span]:
             break
         end = following
     if end - start > LONGEST_TITLE:
-        capitals = _CAPITALS.match(text, start, start + LONGEST_TITLE)
-        end = capitals.end() if capitals and is_titled(capitals[0]) else start
+        limit = start + LONGEST_TITLE
+        words = _CAPITALS.match(text, start, limit) or _SOURCED.match(text, start, limit)
+        end = words.end() if words and is_titled(words[0]) else start
     title = " ".join(text[start : end if end > start else start + LONGEST_TITLE].split())
     return title or "untitled", (start, end)
 

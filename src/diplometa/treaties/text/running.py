@@ -130,7 +130,8 @@ def _grouped(one: Heading) -> Heading:
 
 def _value(number: str, due: int) -> int | None:
     if number.isdigit():
-        return int(number)
+        # "Article 201. ..." behind Article 19 is Article 20, the paragraph right behind its number.
+        return due if int(number) != due and number.startswith(str(due)) and len(number) > 2 else int(number)
     if number.isupper():
         return roman(number)
     values = {roman(number[:n].upper()): n for n in range(1, len(number) + 1)}
@@ -140,7 +141,7 @@ def _value(number: str, due: int) -> int | None:
 def _length(number: str, value: int) -> int:
     """How many characters of a number are its own."""
     if not number.islower():
-        return len(number)
+        return len(str(value)) if number.isdigit() else len(number)
     return next(n for n in range(1, len(number) + 1) if roman(number[:n].upper()) == value)
 
 
