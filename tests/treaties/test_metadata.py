@@ -96,6 +96,14 @@ class TestTitle:
             ("Treaty of Peace\n", "Treaty of Peace"),
             ("RURITANIAN GAZETTE\nTREATY OF PEACE\n", "TREATY OF PEACE"),
             ("PROTOCOL\n\nestablishing a bank\n", "PROTOCOL establishing a bank"),
+            (
+                "PROTOCOL ON THE MARKET OF THE\nEASTERN PLAIN\n\nTHE PARTIES\n",
+                "PROTOCOL ON THE MARKET OF THE EASTERN PLAIN",
+            ),
+            (
+                "TREATY ON THE WATERS OF ALL THE EASTERN\nPLAIN\nPREAMBLE\n",
+                "TREATY ON THE WATERS OF ALL THE EASTERN PLAIN",
+            ),
             ("Page 5\n", None),
             ("The Parties to this Agreement are friends.\n", None),
         ],

@@ -11,6 +11,8 @@ LONGEST_TITLE = 600
 # A title is printed on no more lines.
 MOST_LINES = 8
 _BLANK = re.compile(r"[\s\ufeff]+")
+# A line of a title in capitals that goes on below has at least so many characters.
+_FULL_LINE = 32
 # The words in capitals that a text without line breaks begins with.
 _CAPITALS = re.compile(r"(?:[^\sa-z]+\s+){4,}?(?=PREAMBLE\b|_{3}|[A-Z]?[a-z])")
 # The words up to a note on the source, run together with it.
@@ -40,13 +42,12 @@ def title_of(text: str, stop: int) -> tuple[str, Span]:
         blank = _BLANK.match(text, end, stop)
         begin = blank.end() if blank else stop
         following = _line_end(text, begin, stop)
-        if following - start > LONGEST_TITLE or not _continues(text[start:end], text[begin:following]):
+        line = text[begin:following]
+        wrapped = text.count("\n", end, begin) == 1 and _is_wrapped(text[start:end], line)
+        if following - start > LONGEST_TITLE or not (wrapped or _continues(text[start:end], line)):
             break
         end = following
-    if end - start > LONGEST_TITLE:
-        limit = start + LONGEST_TITLE
-        words = _CAPITALS.match(text, start, limit) or _SOURCED.match(text, start, limit)
-        end = words.end() if words and is_titled(words[0]) else start
+    end = _shortened(text, start, end)
     title = " ".join(text[start : end if end > start else start + LONGEST_TITLE].split())
     return title or "untitled", (start, end)
 
@@ -79,6 +80,30 @@ def _titled(text: str, first: int, stop: int) -> int:
 def _line_end(text: str, start: int, stop: int) -> int:
     end = text.find("\n", start, stop)
     return stop if end < 0 else end
+
+
+def _shortened(text: str, start: int, end: int) -> int:
+    """Where the title ends in a line that holds more than it; at its start where that is not told."""
+    if end - start <= LONGEST_TITLE and is_titled(text[start:end]):
+        return end
+    limit = min(end, start + LONGEST_TITLE)
+    words = _CAPITALS.match(text, start, limit) or _SOURCED.match(text, start, limit)
+    if words and is_titled(words[0]):
+        return words.end()
+    return end if end - start <= LONGEST_TITLE else start
+
+
+def _is_wrapped(title: str, line: str) -> bool:
+    """Whether a line in capitals is the rest of a title in capitals that was too long for the line above."""
+    line = line.strip()
+    return (
+        title.isupper()
+        and line.isupper()
+        and len(title.strip().rpartition("\n")[2]) >= _FULL_LINE
+        and line[-1] not in ".;:,"
+        and line != "PREAMBLE"
+        and pattern_of("noun").search(line) is None
+    )
 
 
 def _continues(title: str, line: str) -> bool:
