@@ -108,3 +108,23 @@ def test_nothing_stands_before_the_first_article() -> None:
 @pytest.mark.parametrize("text", ["in the preceding article of the Times", "the following articles", "the next Art"])
 def test_an_article_of_a_newspaper(text: str) -> None:
     assert cited(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "l'article 16 de la Constitution française",
+        "artículo 155 de la Constitución española",
+        "Artikel 14 der Richtlinie 2014/24/EU",
+        "articolo 416 bis del codice penale",
+        "artigo 5 da Constituição",
+        "artikel 120 Grondwet",
+        "статья 31 Конституции",
+    ],
+)
+def test_law_of_a_state_in_other_languages_is_left_alone(text: str) -> None:
+    assert cited(text) == []
+
+
+def test_a_law_further_on_in_the_sentence_does_not_count() -> None:
+    assert cited("Article 5 says that the law must change") == [("Article 5", None)]

@@ -55,7 +55,8 @@ _BARE = frozenset(
 LONGEST_GAP = 260
 _AGAIN = re.compile(r"(?<!\w)(?:ibid(?:em)?|idem|id)\.?,?\s{1,2}(?:at\s)?$")
 _ELSEWHERE = re.compile(
-    r"\s{0,2},?\s+(?:of|in|to|under)\s+(?:the\s+|a\s+|an\s+|its\s+|his\s+|their\s+"
+    r"\s{0,2},?\s+(?:(?:of|in|to|under|de|del|della|der|des|da|do|du|van|van\s+de)\s+|(?:de\s+l|dell)')"
+    r"(?:the\s+|la\s+|a\s+|an\s+|its\s+|his\s+|their\s+"
     r"|our\s+)?((?:[\w.'-]+\s+){0,8}?)([\w.'-]+)(?=[\s,.;:()/]|$)"
 )
 
