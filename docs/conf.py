@@ -76,10 +76,20 @@ def rules() -> str:
     return "\n".join(section.format(rule) for rule in getattr(diplometa, "RULES", ()))
 
 
+def honorifics() -> str:
+    """The table of forms of address."""
+    columns = ("honorific", "lang", "expansion", "kind", "position", "source")
+    rows = ([several(cell) for cell in row] for row in table("honorifics").select(*columns))
+    return lines("form | language | stands for | kind | stands | sources", rows)
+
+
 def fill(_app: Sphinx, _page: str, source: list[str]) -> None:
-    """Put the public names in the place of `<!-- names of X -->`, the rules in that of `<!-- rules -->`."""
+    """Put the public names in the place of `<!-- names of X -->`, rules and forms of address in those of theirs."""
     text = re.sub(r"<!-- names of (\w+) -->", lambda found: reference(found[1]), source[0])
-    source[0] = text.replace("<!-- rules -->", rules()) if "<!-- rules -->" in text else text
+    for mark, part in {"<!-- rules -->": rules, "<!-- honorifics -->": honorifics}.items():
+        if mark in text:
+            text = text.replace(mark, part())
+    source[0] = text
 
 
 def resolve(app: Sphinx, env: Any, node: Any, text: nodes.TextElement) -> nodes.Node | None:
