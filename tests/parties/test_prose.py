@@ -290,3 +290,17 @@ def test_a_name_behind_a_given_name_is_a_persons(person: str) -> None:
 def test_a_name_that_tells_one_apart_does_not_decide_the_bare_one(text: str, name: str, codes: list[str]) -> None:
     (mention,) = [m for m in find_parties(text) if m.text == name]
     assert [str(party) for party in (mention.value, *mention.alternatives)] == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Macedonia signed the treaty.", "Macedonia=MK"),
+        ("The AU met in Addis Ababa.", "AU=AFRICAN-UNION"),
+        ("post-Soviet Russia", "Russia=RU"),
+        ("la Côte-d'Ivoire a signé", "Côte-d'Ivoire=CI"),
+        ("Obervolta und Rhodesien", "Obervolta=BF Rhodesien=ZW"),
+    ],
+)
+def test_names_that_were_missing_are_found(text: str, found: str) -> None:
+    assert shown(text) == found

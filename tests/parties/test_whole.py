@@ -313,3 +313,26 @@ def test_a_code_in_small_letters_is_no_name_of_another_party(code: str) -> None:
 @pytest.mark.parametrize(("text", "code"), [("Mỹ", "US"), ("Áo", "AT"), ("Bỉ", "BE"), ("Nga", "RU"), ("usa", "US")])
 def test_a_short_foreign_name_is_read_as_it_is_written(text: str, code: str) -> None:
     assert parse_party(text).code == code
+
+
+@pytest.mark.parametrize(
+    ("texts", "code"),
+    [
+        (("Obervolta", "Haute-Volta"), "BF"),
+        (("Goldküste", "Côte de l'Or", "Costa de Oro"), "GH"),
+        (("Abessinien", "Abyssinie", "Abisinia"), "ET"),
+        (("Allemagne fédérale", "Alemania Federal"), "DE"),
+        (("Congo belge", "Belgisch-Kongo"), "CD"),
+        (("Nouvelles-Hébrides", "Neue Hebriden"), "VU"),
+        (("Rhodesien", "Rhodésie", "Rodesia"), "ZW"),
+        (("Tschechei",), "CZ"),
+        (("Rußland",), "RU"),
+        (("Ceilán",), "LK"),
+        (("OUA",), "OAU"),
+        (("Hesse Electoral",), "hesse-kassel"),
+        (("Yemen People's Republic",), "YDYE"),
+        (("Wuerttemburg",), "wurttemberg"),
+    ],
+)
+def test_former_and_older_names_in_other_languages_are_read(texts: tuple[str, ...], code: str) -> None:
+    assert [parse_party(text).code for text in texts] == [code] * len(texts)

@@ -13,6 +13,7 @@ from diplometa.core.scan import Scan
 from diplometa.parties.lookup import Bounds, meaning, there
 from diplometa.parties.model import Country, Party
 from diplometa.parties.text.context import (
+    acts,
     after_word,
     before_word,
     goes_on,
@@ -91,7 +92,10 @@ def _hit(scan: Scan, start: int, end: int, terms: tuple[Term, ...], on: Bounds |
         return None
     key, group, parties, weak = read
     if weak and group in ("name", "abbreviation") and not isinstance(parties[0], Country):
-        weak = after_word(scan, end)[0] not in words("body")
+        # "The AU met": no word but a name has an article before capitals and a verb behind them.
+        articled = group == "abbreviation" and scan.folded.endswith("the ", max(0, start - 4), start)
+        after, _ = after_word(scan, end)
+        weak = after not in words("body") and not (articled and (after in words("convene") or acts(scan, end)))
     return Hit(start, end, key, group, parties, weak)
 
 
