@@ -111,6 +111,7 @@ if TYPE_CHECKING:
         Treaty as Treaty,
         TreatyClause as TreatyClause,
         TreatyEvent as TreatyEvent,
+        TreatyMetadata as TreatyMetadata,
         TreatyRef as TreatyRef,
     )
     from diplometa.treaties.text import (
@@ -119,6 +120,7 @@ if TYPE_CHECKING:
         parse_clause as parse_clause,
         parse_provision as parse_provision,
         parse_treaty as parse_treaty,
+        read_metadata as read_metadata,
     )
 
 __version__ = "0.1.0"
@@ -159,8 +161,8 @@ _HOMES = {
     "summits.text": "parse_agenda parse_participants parse_summit",
     "treaties.lookup": "treaty",
     "treaties.model": "EventKind InstrumentKind Numbering Provision ProvisionPart "
-    "Treaty TreatyClause TreatyEvent TreatyRef",
-    "treaties.text": "find_clauses find_treaties parse_clause parse_provision parse_treaty",
+    "Treaty TreatyClause TreatyEvent TreatyMetadata TreatyRef",
+    "treaties.text": "find_clauses find_treaties parse_clause parse_provision parse_treaty read_metadata",
 }
 _HOME = {name: home for home, names in _HOMES.items() for name in names.split()}
 
@@ -217,6 +219,7 @@ __all__ = [
     "Treaty",
     "TreatyClause",
     "TreatyEvent",
+    "TreatyMetadata",
     "TreatyRef",
     "UnknownCodeError",
     "briefing",
@@ -255,6 +258,7 @@ __all__ = [
     "parties_from_rows",
     "place",
     "predecessor_of",
+    "read_metadata",
     "repair_date",
     "rows",
     "rule",
