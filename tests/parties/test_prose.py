@@ -304,3 +304,8 @@ def test_a_name_that_tells_one_apart_does_not_decide_the_bare_one(text: str, nam
 )
 def test_names_that_were_missing_are_found(text: str, found: str) -> None:
     assert shown(text) == found
+
+
+@pytest.mark.parametrize(("year", "code"), [(1648, "papal-states"), (2000, "VA")])
+def test_an_adjective_has_its_time(year: int, code: str) -> None:
+    assert shown("Papal troops", dt.date(year, 1, 1)) == f"Papal={code}"
