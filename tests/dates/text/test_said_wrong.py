@@ -77,8 +77,8 @@ def test_days_are_not_counted_from_a_year(text: str) -> None:
 def test_wrong_types_are_type_errors() -> None:
     for read in (parse_date, find_dates):
         with pytest.raises(TypeError, match="language is a str"):
-            read("1945", language=5)  # type: ignore[operator]
+            read("1945", language=5)  # type: ignore[arg-type]
         with pytest.raises(TypeError, match="day_first is True, False or None"):
-            read("1945", day_first="yes")  # type: ignore[operator]
+            read("1945", day_first="yes")  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="put it in a list"):
         dm.parse_each(dm.parse_date, "1945")
