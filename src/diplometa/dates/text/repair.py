@@ -7,7 +7,8 @@ from diplometa.core.errors import ParseError, require_str
 from diplometa.core.report import Finding, Severity
 from diplometa.data.tables import table
 from diplometa.dates.model import EdtfDate
-from diplometa.dates.text.whole import LONGEST, parse_date
+from diplometa.dates.text.strings import LONGEST
+from diplometa.dates.text.whole import parse_date
 
 __all__ = ["repair_date"]
 
