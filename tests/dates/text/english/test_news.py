@@ -206,6 +206,7 @@ SAID = [
     ("He spoke on 29Jan 2025.", ["2025-01-29"]),
     ("He spoke on the 29th January, 2025.", ["2025-01-29"]),
     ("He joined the March on Rome of 1922.", ["1922"]),
+    ("A strike in May, and March on Rome in 1922.", ["2025-05", "1922"]),
     ("Security Council members for the 2025-2026 term", ["2025/2026"]),
     ("Hamas, March 8 and March 14 blocs", ["2025-03-08", "2025-03-14"]),
     ("the October Revolution and the May Fourth Movement", ["2025-05-04"]),

@@ -37,6 +37,8 @@ PROSE = [
     ("They had not ratified it by 1950.", "1950"),
     ("It was not known whether they would meet before 2030.", "2030"),
     ("Nobody knew of it before 5 May 1950.", "1950-05-05/.."),
+    ("No one expected the truce to last until 1950.", "1950"),
+    ("The truce did not last until 5 May 1950.", "1950-05-05"),
     ("it shall not be refused article ix1. the convention shall remain open until 5 may 1950", "../1950-05-05"),
 ]
 

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from diplometa.dates.text import find_dates
+from diplometa.core.errors import ParseError
+from diplometa.dates.text import find_dates, parse_date
 from diplometa.dates.text.forms.times import clock_time
 
 
@@ -53,3 +54,8 @@ def test_clock_times_are_written_as_iso_8601_does(written, time) -> None:
 def test_a_time_beside_a_day_is_kept(text, words, time) -> None:
     (found,) = find_dates(text, dt.date(2025, 1, 1))
     assert (found.text, found.time) == (words, time)
+
+
+def test_a_year_before_a_zone_alone_is_no_time_of_day() -> None:
+    with pytest.raises(ParseError):
+        parse_date("9 May 1945 Z")

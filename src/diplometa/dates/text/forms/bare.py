@@ -61,6 +61,8 @@ def _read_month(match: Match) -> Partial | None:
         return None
     if token.kind.startswith("month-or") and not led and not match.context.whole:
         return None
+    if token.kind == "month-or-word" and _goes_on_a_place(match):
+        return None
     text = match.context.scan.text
     if before is not None and before.code == "x" and not led and _is_name(text, before, token):
         return None
@@ -68,6 +70,14 @@ def _read_month(match: Match) -> Partial | None:
         return None
     found = Partial("", int(token.value))
     return found._replace(assumed="recurring") if recurs(match) else match.context.nearest_year(found, match.start)
+
+
+def _goes_on_a_place(match: Match) -> bool:
+    """Whether "on" and a name stand behind a word that is a month, too: the March on Rome."""
+    on, name = match.after(), match.after(2)
+    if on is None or name is None or name.code != "x":
+        return False
+    return match.context.scan.folded[on.start : on.end] == "on" and match.is_capital(name)
 
 
 def _is_listed(match: Match) -> bool:

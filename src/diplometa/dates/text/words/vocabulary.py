@@ -101,7 +101,7 @@ _MONTHS = r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _LEAST = 4
 _CLOCK = (
     r"(?:[0-9]{1,2}(?:[:.]\s?[0-9]{2})?\s?[ap]\.?\s?m(?:\.|\b)(?:\s?\[[ap]\.?\s?m\.?\])?"
-    r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s?(?:z|gmt|utc)\b)?|[0-9]{4}\s?(?:z|gmt|utc|hours)\b|(?:12\s?)?\bnoon\b)"
+    r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s?(?:z|gmt|utc)\b)?|[0-9]{4}(?:z|\s?(?:gmt|utc|hours))\b|(?:12\s?)?\bnoon\b)"
 )
 # A year of which the century alone is written, the rest to be filled in: 18__, 18--.
 _BLANK = r"(?<![\w$€£¥.,/-])[12][0-9](?:__?(?!\w)|--(?=[\s.,;)\]]*$|[.,;)]))"
