@@ -55,12 +55,13 @@ class Context:
 
     def __init__(self, scan: Scan, asked: Asked) -> None:
         self.scan = scan
-        self.whole = asked.whole
+        self.whole: bool = asked.whole
         # Whether the caller has stated the order of figures.
         self.stated: bool = asked.day_first is not None
         # Of these languages all write the day first.
-        self.day_first = True if asked.day_first is None and asked.language in FOREIGN else asked.day_first
-        self.language = asked.language
+        day_first_there = asked.day_first is None and asked.language in FOREIGN
+        self.day_first: bool | None = True if day_first_there else asked.day_first
+        self.language: str | None = asked.language
         self.today: Day | None = None
         self.near: Day | None = None
         self.source: str = "assumed"
