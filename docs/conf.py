@@ -40,7 +40,7 @@ nitpick_ignore_regex = [
         "py:.*",
         r"(attr|attrs|msgspec|hypothesis|pathlib|datetime|collections|collections\.abc|enum|types|typing)(\..*)?",
     ),
-    ("py:.*", r"(dt\.date|Date)"),  # as signatures call `datetime.date`, and a day or an EdtfDate
+    ("py:.*", r"(dt\.date|Date|Reference)"),  # as signatures call `datetime.date`, and a day or an EdtfDate
     ("py:.*", r"(Path|Callable|Iterable|Iterator|Mapping|Sequence|Collection|Self|SearchStrategy)"),
     ("py:.*", r"[A-Z](_co|_contra)?"),
 ]
