@@ -32,6 +32,8 @@ def by_choice(text: str, read: Callable[[str], EdtfDate]) -> EdtfDate | None:
         return None
     # In "May or June 1942" the year is that of both: the dates are not whole.
     unknown = ["XXXX" in date for date in dates]
-    if any(unknown) != all(unknown) or any(char in date for date in dates for char in "/[{"):
+    # In "about 1942 or 1943" the first word may be of both.
+    led = dates[0][-1] in "~%" and dates[-1][-1] not in "~%"
+    if any(unknown) != all(unknown) or led or any(char in date for date in dates for char in "/[{"):
         return None
     return EdtfDate(f"[{','.join(dates)}]")

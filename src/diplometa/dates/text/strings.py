@@ -103,12 +103,12 @@ def _by_grammar(scan: Scan, asked: Asked) -> EdtfDate:
         raise ParseError("this is counted from a day, and the reference is none", source=text, expected=expected)
     if not found:
         raise unread(text)
-    _refuse_rest(scan, found, asked.language)
     mentions = dates_in(scan, **asked._asdict())
+    if len(mentions) == 1 and (others := mentions[0].alternatives):
+        raise ambiguous(text, mentions[0].rule, others)
+    _refuse_rest(scan, found, asked.language)
     if not mentions:
         raise impossible(text, found[0])
-    if others := mentions[0].alternatives:
-        raise ambiguous(text, mentions[0].rule, others)
     _refuse_half_known(text, value := mentions[0].value)
     return value
 

@@ -97,3 +97,18 @@ def test_strings_are_read(text: str, value: str) -> None:
 )
 def test_dates_are_found(text, values) -> None:
     assert [str(found.value) for found in find_dates(text, REFERENCE)] == values
+
+
+@pytest.mark.parametrize("lead", ["before ", "since ", "about "])
+def test_a_word_before_a_date_in_an_open_order_chooses_none(lead: str) -> None:
+    with pytest.raises(ParseError, match="order of day and month is not known"):
+        parse_date(f"{lead}3/4/2024")
+    (found,) = find_dates(f"It ran {lead}3/4/2024.")
+    assert (str(found.value), len(found.alternatives)) == ("[2024-03-04,2024-04-03]", 2)
+
+
+@pytest.mark.parametrize("text", ["since May or June 1942", "about 1942 or 1943"])
+def test_a_word_before_a_choice_is_not_bound_to_its_first_date_alone(text: str) -> None:
+    with pytest.raises(ParseError):
+        parse_date(text)
+    assert [str(found.value)[0] for found in find_dates(f"They met {text}.")] == ["["]

@@ -64,7 +64,7 @@ def _range_of_weekdays(first: Partial, last: Partial) -> Partial | None:
 def _read_since(match: Match) -> Partial | None:
     """Since, from or after a date: an interval without an end."""
     date = _dates(match)[0]
-    if _possessive(match) or _inside_name(match, date):
+    if date.alternatives or _possessive(match) or _inside_name(match, date):
         return None
     if not date.single and match.its[-1].kind not in _VAGUE:
         return date._replace(rule="range")
@@ -97,7 +97,7 @@ def _read_through(match: Match) -> Partial | None:
 def _read_until(match: Match) -> Partial | None:
     """By, before or until a date: an interval without a start."""
     date = _dates(match)[0]
-    if _possessive(match) or _inside_name(match, date):
+    if date.alternatives or _possessive(match) or _inside_name(match, date):
         return None
     end = date.end()
     if any(token.kind.startswith("edge") for token in match.its) and end.number is not None and end.month < 13:
@@ -126,7 +126,7 @@ def _inside_name(match: Match, date: Partial) -> bool:
 
 def _read_circa(match: Match) -> Partial | None:
     date, letter = _dates(match)[0], match.context.scan.text[match.start : match.its[0].end]
-    if (len(letter) == 1 and date.day) or letter in {"C", "FL"}:
+    if date.alternatives or (len(letter) == 1 and date.day) or letter in {"C", "FL"}:
         return None
     if date.assumed or date.mark:
         return date
@@ -193,6 +193,7 @@ _VAGUE = frozenset({"third", "counted-part"})
 # Each layer runs over what the one before it has put together.
 LAYERS = (
     SHARED,
+    (Form("one-of", r"X(?:,X){0,6},?\|X", _read_one_of),),
     (
         *PARTS,
         Form("circa", r"c\.?(?:hP)?X(?:;(?=\]?$))?", _read_circa),
@@ -206,5 +207,4 @@ LAYERS = (
         Form("until", r"[BU]h?X", _read_until),
         Form("until", r"th?X", _read_through),
     ),
-    (Form("one-of", r"X(?:,X){0,6},?\|X", _read_one_of),),
 )
