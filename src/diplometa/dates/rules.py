@@ -10,7 +10,7 @@ import attrs
 from diplometa.core.report import Finding, Severity
 from diplometa.core.rules import Context, Fault, check, rule
 from diplometa.core.scan import Scan
-from diplometa.dates.grammar import MONTH_NAMES, days_in_month
+from diplometa.dates.grammar import MONTH_NAMES, WEEKDAY_NAMES, days_in_month
 from diplometa.dates.model import EdtfDate
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.reading import Reference, partials
@@ -22,8 +22,6 @@ NEW_STYLE_BEGINS = 1582
 # After this year no instrument or meeting is dated: more likely two digits changed places.
 LATEST_YEAR = 2100
 _NEW_STYLE = re.compile(r"\bN\. ?S\.|\bNS\b|\b[Nn]ew [Ss]tyle\b")
-
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -132,7 +130,7 @@ def weekday_contradicts(record: DatedText, _: Context) -> Iterator[Fault]:
         value = date.start().value() if date.weekday >= 0 and date.day else None
         day = value.earliest if value else None
         if day is not None and date.number is not None and day.weekday() != date.weekday:
-            message = f"{day} is a {_WEEKDAYS[day.weekday()]}, not a {_WEEKDAYS[date.weekday]}"
+            message = f"{day} is a {WEEKDAY_NAMES[day.weekday()]}, not a {WEEKDAY_NAMES[date.weekday]}"
             yield Fault(message, path, words, "check the day, the month and the year")
 
 

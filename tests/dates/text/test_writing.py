@@ -147,7 +147,7 @@ def _sayable(draw: st.DrawFn) -> EdtfDate:
         before + mark,
         f"{before}/{iso[:4]}",
         f"{draw(st.integers(0, 999)):04}{mark}",
-        f"[{point}{mark},{other[:length]}]",
+        f"[{point}{mark},{other[:length]}{mark}]",
         f"{iso[:7]}-11~/{iso[:7]}-20~",
         f"{iso[:4]}-09~/{iso[:4]}-12~",
         f"{decade[:3]}0~/{decade[:3]}3~",

@@ -3,9 +3,10 @@
 import datetime as dt
 from typing import NamedTuple
 
-__all__ = ["MONTH_NAMES", "Day", "day_number", "days_in_month", "numbered_day"]
+__all__ = ["MONTH_NAMES", "WEEKDAY_NAMES", "Day", "day_number", "days_in_month", "numbered_day"]
 
 MONTH_NAMES = "January February March April May June July August September October November December".split()
+WEEKDAY_NAMES = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 # After so many years the calendar repeats itself, to the weekday.
 _CYCLE_YEARS, _CYCLE_DAYS = 400, 146_097

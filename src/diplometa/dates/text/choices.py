@@ -1,15 +1,16 @@
 """Strings that leave a choice of whole dates: 1942 or 1943, 6 May, 7 May or 9 June 1942."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from diplometa.core.errors import ParseError
 from diplometa.dates.model import EdtfDate
 
-__all__ = ["by_choice"]
+__all__ = ["binds_the_first_alone", "by_choice"]
 
 _OR = re.compile(r",? (?:or|ou|oder|o|или) |または|或")
 _COMMA = re.compile(", |、")
+_DOUBT = "?~%"
 # A choice of more dates than this is a list of something else.
 MOST = 8
 
@@ -32,8 +33,15 @@ def by_choice(text: str, read: Callable[[str], EdtfDate]) -> EdtfDate | None:
         return None
     # In "May or June 1942" the year is that of both: the dates are not whole.
     unknown = ["XXXX" in date for date in dates]
-    # In "about 1942 or 1943" the first word may be of both.
-    led = dates[0][-1] in "~%" and dates[-1][-1] not in "~%"
-    if any(unknown) != all(unknown) or led or any(char in date for date in dates for char in "/[{"):
+    if (
+        any(unknown) != all(unknown)
+        or binds_the_first_alone(dates)
+        or any(char in date for date in dates for char in "/[{")
+    ):
         return None
     return EdtfDate(f"[{','.join(dates)}]")
+
+
+def binds_the_first_alone(dates: Sequence[str]) -> bool:
+    """Whether the first date is in doubt and the last is not: in "about 1942 or 1943" the word may be of both."""
+    return dates[0][-1] in _DOUBT and dates[-1][-1] not in _DOUBT

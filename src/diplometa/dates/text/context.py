@@ -24,7 +24,7 @@ REACH = 1500
 LAPSE, CLOSE = 4000, 300
 # How far around a date, in characters, its verb is looked for.
 CLAUSE = 160
-MONTH = 30.44
+DAYS_PER_MONTH = 30.44
 _WORDS = re.compile(r"[^\W0-9_]+")
 
 
@@ -218,9 +218,9 @@ def _tense(words: list[str], preceding: list[str]) -> str:
 def _distance(near: Day, found: Partial, year: int) -> int:
     """Days from `near` to the date in that year, about; 0 where it holds it."""
     month = found.month if found.month < 13 else 3 * (found.month - 20)
-    here = (near.year * 12 + near.month) * MONTH + near.day
-    first = (year * 12 + month) * MONTH + (found.day or 1)
-    last = first + (0 if found.day else MONTH if found.month < 13 else 3 * MONTH)
+    here = (near.year * 12 + near.month) * DAYS_PER_MONTH + near.day
+    first = (year * 12 + month) * DAYS_PER_MONTH + (found.day or 1)
+    last = first + (0 if found.day else DAYS_PER_MONTH if found.month < 13 else 3 * DAYS_PER_MONTH)
     return round(max(first - here, here - last, 0))
 
 

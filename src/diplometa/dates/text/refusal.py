@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from diplometa.core.errors import ParseError
 from diplometa.core.scan import Scan
-from diplometa.dates.grammar import MONTH_NAMES, days_in_month
+from diplometa.dates.grammar import MONTH_NAMES, WEEKDAY_NAMES, days_in_month
 from diplometa.dates.model import EdtfDate
 from diplometa.dates.text.forms.times import clock_time
 from diplometa.dates.text.partial import Partial
@@ -13,7 +13,6 @@ from diplometa.dates.text.words.tokens import Token
 
 __all__ = [
     "EXPECTED",
-    "WEEKDAYS",
     "ambiguous",
     "impossible",
     "refuse_contradiction",
@@ -23,7 +22,6 @@ __all__ = [
 ]
 
 EXPECTED = "a date such as 7 February 2025, February 2025, 2025-02-07 or 6-8 February 2025"
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _FIGURES = re.compile(r"\s*([0-9]{1,4})([./-])([0-9]{1,2})\2([0-9]{1,4})\s*")
 # A month beside a number that is no day of any, nor a year.
 _NO_DAY = re.compile(r"(?P<month>[Mmn])\.?(?P<after>N)(?!,?z)|(?P<before>N)\.?o?(?P<of>[Mmn])")
@@ -48,8 +46,8 @@ def refuse_contradiction(scan: Scan, date: Partial | None, tokens: Sequence[Toke
         value = end._replace(mark="").value()
         day = value.earliest if value is not None and end.day and end.number is not None else None
         if day is not None and day.weekday() != int(token.value):
-            found = f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year} is a {WEEKDAYS[day.weekday()]}"
-            message = f"{found}, not a {WEEKDAYS[int(token.value)]}"
+            found = f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year} is a {WEEKDAY_NAMES[day.weekday()]}"
+            message = f"{found}, not a {WEEKDAY_NAMES[int(token.value)]}"
             expected = "a weekday that agrees with its date, or none"
             raise ParseError(message, source=scan.text, start=token.start, end=token.end, expected=expected)
 

@@ -8,6 +8,7 @@ from diplometa.core.numerals import to_roman
 from diplometa.data.tables import table
 from diplometa.dates.grammar.days import days_in_month
 from diplometa.dates.model import EdtfDate
+from diplometa.dates.text.choices import binds_the_first_alone
 
 __all__ = ["format_date"]
 
@@ -89,7 +90,7 @@ class _Writer:
     def _one_of(self, members: list[str]) -> str | None:
         said = [self._point(member) for member in members]
         words = [each for each in said if each]
-        if len(words) < len(members) or len(words) < 2:
+        if binds_the_first_alone(members) or len(words) < len(members) or len(words) < 2:
             return None
         listed = words[0]
         for word in words[1:-1]:

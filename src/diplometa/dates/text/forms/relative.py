@@ -131,8 +131,8 @@ def _beside_told(match: Match, unit: str, direction: int) -> Partial | None:
 
 def _read_with_directed_year(match: Match) -> Partial | None:
     """A date whose year is told by a word: November of last year, 25 May this year, March next year."""
-    told = next(at for at in range(len(match.its) - 2, 0, -1) if match.its[at - 1].code not in "ohR")
-    found = read_parts(match._replace(stop=match.first + told))
+    year_at = next(at for at in range(len(match.its) - 2, 0, -1) if match.its[at - 1].code not in "ohR")
+    found = read_parts(match._replace(stop=match.first + year_at))
     return _in_directed_year(match, found) if found else None
 
 
