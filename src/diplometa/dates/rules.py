@@ -268,7 +268,7 @@ RULES = (
     far_ahead,
 )
 # Those that question a text.
-_OF_TEXTS = RULES[:-1]
+_OF_TEXTS = tuple(each for each in RULES if each.record is DatedText)
 
 
 def doubtful_dates(scan: Scan, reference: Reference = None) -> tuple[Finding, ...]:

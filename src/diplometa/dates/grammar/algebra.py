@@ -102,6 +102,9 @@ def _ends(texts: tuple[str, ...], choose: Callable[..., str]) -> Ends:
     ends: dict[int, str] = {}
     for part in filter(None, (part for text in texts for part in _PARTS.split(_MARKS.sub("", text).strip("[]{}")))):
         plain = part.partition("T")[0]
+        if "X" in plain:
+            # As an end it is its outermost day; as a member of a set it would be every day that it fits.
+            continue
         for ways, number in zip((starts, ends), bounds_of(plain), strict=True):
             ways[number] = choose(ways.get(number, plain), plain, key=_fineness)
     return starts, ends
