@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from diplometa.core.numerals.roman import roman
 
-__all__ = ["LONGEST", "MOST_WORDS", "cardinal", "ordinal", "read_number"]
+__all__ = ["LONGEST", "MOST_WORDS", "cardinal", "ordinal", "ordinal_ending", "read_number"]
 
 _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -122,3 +122,12 @@ def read_number(text: str) -> int | None:
         if (value := reader(text)) is not None:
             return value
     return None
+
+
+def ordinal_ending(number: int) -> str:
+    """The letters behind an ordinal in figures.
+
+    >>> [f"{number}{ordinal_ending(number)}" for number in (1, 12, 22, 103)]
+    ['1st', '12th', '22nd', '103rd']
+    """
+    return "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from diplometa.core.errors import ParseError
+from diplometa.core.numerals import ordinal_ending
 from diplometa.core.scan import Scan
 from diplometa.dates.grammar import MONTH_NAMES, WEEKDAY_NAMES, days_in_month
 from diplometa.dates.model import EdtfDate
@@ -87,16 +88,12 @@ def refuse_unfit(scan: Scan, tokens: Sequence[Token]) -> None:
     for token in tokens:
         written = scan.folded[token.start : token.end]
         number = _ORDINAL.fullmatch(written) if token.code == "O" else None
-        if number and number[2] != (ending := _ending(int(number[1]))):
+        if number and number[2] != (ending := ordinal_ending(int(number[1]))):
             message = f"the ordinal of {number[1]} ends in {ending!r}, not in {number[2]!r}"
             raise ParseError(message, source=scan.text, start=token.start, end=token.end, expected=EXPECTED)
         if token.code == "K" and not clock_time(token.value):
             message = f"there is no time of day {written!r}"
             raise ParseError(message, source=scan.text, start=token.start, end=token.end, expected="a time to 23:59")
-
-
-def _ending(number: int) -> str:
-    return "th" if 10 < number < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def impossible(text: str, token: Token) -> ParseError:

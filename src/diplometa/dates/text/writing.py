@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from diplometa.core.errors import UnknownCodeError
-from diplometa.core.numerals import to_roman
+from diplometa.core.numerals import ordinal_ending, to_roman
 from diplometa.data.tables import table
 from diplometa.dates.grammar.days import days_in_month
 from diplometa.dates.model import EdtfDate
@@ -149,7 +149,7 @@ class _Writer:
             "day": str(int(day or 0)),
             "first": "1er" if day == "01" else str(int(day or 0)),
             "count": str(count),
-            "ordinal": f"{count}{_ordinal_ending(count)}",
+            "ordinal": f"{count}{ordinal_ending(count)}",
             "roman": to_roman(count) if count else "",
         }
 
@@ -200,10 +200,6 @@ def _third_of(first: tuple[str | None, ...], last: tuple[str | None, ...]) -> tu
         return _DECADE_THIRDS[year[3], end_year[3]], "decade", f"{year[:3]}X", None
     which = _CENTURY_THIRDS.get((year[2:], end_year[2:]))
     return None if which is None else (which, "century", f"{year[:2]}XX", None)
-
-
-def _ordinal_ending(number: int) -> str:
-    return "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 @cache

@@ -5,8 +5,8 @@ from diplometa.dates.text.partial import Partial
 
 __all__ = ["with_century"]
 
-# A year in two digits lies from so many years before the reference to so many after it.
-BACK, AHEAD = 89, 10
+# A year in two digits lies in the hundred years that begin so many before the reference, ten after it the last.
+BACK = 89
 # Where nothing tells the century: those of which people leave it out.
 _CENTURIES = (1800, 1900, 2000)
 _LATEST = 2030
