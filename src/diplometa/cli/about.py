@@ -8,7 +8,7 @@ from platform import python_version
 from typing import Any
 
 from diplometa import __version__
-from diplometa.formats.exchange import FORMATS
+from diplometa.formats.known import FORMATS
 
 __all__ = ["about"]
 
@@ -42,8 +42,10 @@ def _version(name: str) -> str:
 
 def _formats() -> Iterator[str]:
     yield "Formats"
-    for name, suffixes in FORMATS.items():
-        yield f"  {name:<8}{' '.join(suffixes)}"
+    suffixes = {name: " ".join(format.suffixes) for name, format in FORMATS.items()}  # noqa: A001
+    wide, long = (max(map(len, column)) + 2 for column in (suffixes, suffixes.values()))
+    for name, format in FORMATS.items():  # noqa: A001
+        yield f"  {name:<{wide}}{suffixes[name]:<{long}}{format.holds}" + ("" if format.read else " (only written)")
 
 
 def _tables(tables: dict[str, Any]) -> Iterator[str]:

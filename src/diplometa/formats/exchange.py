@@ -1,60 +1,31 @@
 """The verbs of exchange: records to text and back, in every format that is known, by name or by suffix."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol, TypeVar, cast, overload
 
 from diplometa.catalogue import Dataset
-from diplometa.core.errors import UnknownCodeError
 from diplometa.core.knowledge import Knowledge, require_knowledge
-from diplometa.core.registry import near
 from diplometa.core.report import Report
+from diplometa.formats.known import FORMATS, format_of, require_format
 from diplometa.formats.structure import is_record, item_of
 
 __all__ = ["FORMATS", "dump", "dumps", "format_of", "load", "loads", "losses", "type_of"]
 
 T = TypeVar("T")
 
-# Each format with the suffixes of its files; the module of the same name writes and reads it.
-FORMATS: dict[str, tuple[str, ...]] = {
-    "json": (".json",),
-    "jsonl": (".jsonl", ".ndjson"),
-    "csv": (".csv",),
-    "tsv": (".tsv", ".tab"),
-}
-
 
 class _Format(Protocol):
-    """What the module of a format offers."""
+    """What the module of a format offers; no `read` where it is only written."""
 
     def write(self, root: object, *, indent: int | None) -> str: ...
     def read(self, text: str | bytes, type: type[T], *, knowledge: Knowledge | None, strict: bool) -> T: ...
     def losses(self, root: object) -> Report: ...
-    def type_of(self, text: str | bytes) -> type[Any]: ...
 
 
-def _module(format: str) -> _Format:
-    if format not in FORMATS:
-        raise UnknownCodeError(format, kind="format", near=near(format, list(FORMATS)) or tuple(FORMATS))
-    return cast("_Format", import_module(f"diplometa.formats.{format}"))
-
-
-def format_of(path: str | Path) -> str:
-    """The format of a file, by its suffix.
-
-    >>> format_of("summits.jsonl")
-    'jsonl'
-
-    Raises:
-        UnknownCodeError: no format has this suffix.
-    """
-    suffix = Path(path).suffix.lower()
-    for name, suffixes in FORMATS.items():
-        if suffix in suffixes:
-            return name
-    known = tuple(suffix for suffixes in FORMATS.values() for suffix in suffixes)
-    raise UnknownCodeError(suffix, kind="suffix of a file", near=known)
+def _module(format: str, *, read: bool = False) -> _Format:
+    return cast("_Format", import_module(f"diplometa.formats.{require_format(format, read=read)}"))
 
 
 def type_of(text: str | bytes, format: str) -> type[Any]:
@@ -64,9 +35,12 @@ def type_of(text: str | bytes, format: str) -> type[Any]:
     'Extraction'
 
     Raises:
+        FormatError: the format is only written.
         UnknownCodeError: there is no such format.
     """
-    return _module(format).type_of(text)
+    # a format that holds no Extractions has nothing to say
+    said: Callable[[str | bytes], type[Any]] | None = getattr(_module(format, read=True), "type_of", None)
+    return said(text) if said is not None else Dataset
 
 
 def _require_records(records: object, taker: str) -> None:
@@ -166,7 +140,7 @@ def loads(
         raise TypeError(f"loads takes a str or bytes, not {text.__class__.__name__}")
     if not is_record(item_of(type) or type):
         raise TypeError(f"loads reads a class of records, or a tuple of one such as tuple[Summit, ...], not {type!r}")
-    return _module(format).read(text, type, knowledge=knowledge, strict=strict)
+    return _module(format, read=True).read(text, type, knowledge=knowledge, strict=strict)
 
 
 def dump(
