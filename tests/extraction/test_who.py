@@ -3,7 +3,8 @@
 import pytest
 
 import diplometa as dm
-from diplometa.extraction.who import is_principal, people_in
+from diplometa.extraction.standing import is_principal
+from diplometa.extraction.who import people_in
 
 
 def people(text, facts, published="2025-06-01"):

@@ -10,8 +10,9 @@ from diplometa.extraction.facts import Facts, within
 from diplometa.extraction.kind import Opening
 from diplometa.extraction.meetings import Meeting, days_apart
 from diplometa.extraction.sightings import Cue
+from diplometa.extraction.standing import is_principal
 from diplometa.extraction.vocabulary import pattern_of
-from diplometa.extraction.who import Person, is_principal
+from diplometa.extraction.who import Person
 from diplometa.parties.model import Organization
 from diplometa.places.model import Place
 from diplometa.summits.lookup import series_of_organization

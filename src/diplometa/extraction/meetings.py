@@ -8,8 +8,8 @@ from diplometa.dates.model import EdtfDate
 from diplometa.extraction.facts import Facts, within
 from diplometa.extraction.kind import Opening
 from diplometa.extraction.sightings import Cue, Sighting
+from diplometa.extraction.standing import is_principal
 from diplometa.extraction.vocabulary import pattern_of
-from diplometa.extraction.who import is_principal
 from diplometa.leaders.model import Leader
 from diplometa.parties.model import Party
 from diplometa.places.model import Place

@@ -11,8 +11,8 @@ from diplometa.core.scan import Span
 from diplometa.dates.model import EdtfDate
 from diplometa.extraction.anchors import Anchor, stretches_in
 from diplometa.extraction.facts import Facts, within
+from diplometa.extraction.standing import is_principal
 from diplometa.extraction.vocabulary import alternation, pattern_of
-from diplometa.extraction.who import is_principal
 from diplometa.leaders.model import Leader
 from diplometa.parties.model import Organization, Party
 from diplometa.places.model import Place

@@ -11,14 +11,11 @@ from diplometa.core.mention import Mention
 from diplometa.core.scan import Span
 from diplometa.extraction.facts import Facts
 from diplometa.extraction.offices import office_mentions
-from diplometa.leaders.model import Incumbency, Leader, NameOrder, Office, Role
+from diplometa.extraction.standing import with_office
+from diplometa.leaders.model import Leader, NameOrder, Office
 
-__all__ = ["PRINCIPALS", "Person", "is_principal", "people_in"]
+__all__ = ["Person", "people_in"]
 
-# Those who meet as leaders; ministers and envoys attend.
-PRINCIPALS = frozenset(
-    {Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.MONARCH, Role.HEIR, Role.IO_HEAD, Role.PARTY_LEADER}
-)
 _SURNAME = "leader.surname"
 # No article tells more namesakes apart than this; further ones are compared with the last of them.
 _NAMESAKES = 20
@@ -37,13 +34,6 @@ class Person:
         return self.mentions[0].start
 
 
-def is_principal(leader: Leader) -> bool:
-    """Whether the person leads a state or an organisation, as far as is known; former holders do not."""
-    if leader.incumbency is Incumbency.FORMER:
-        return False
-    return leader.office is None or not leader.office.roles or bool(PRINCIPALS & set(leader.office.roles))
-
-
 def people_in(facts: Facts) -> tuple[Person, ...]:
     """The people of the article in the order of their first mention, with the later mentions of each.
 
@@ -51,6 +41,8 @@ def people_in(facts: Facts) -> tuple[Person, ...]:
     Egyptian president") to the one person who holds it.
     """
     people = _told_apart(facts.leaders)
+    for person in people:
+        person.leader = with_office(facts, person.leader, person.start)
     _add(facts, people, _surnames(facts, people))
     _add(facts, people, office_mentions(facts, [(person.leader, person.start) for person in people]))
     for person in people:

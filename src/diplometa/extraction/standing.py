@@ -1,0 +1,103 @@
+"""Who leads on the day that is spoken of: offices that a text leaves out, and leaders of other times left aside."""
+
+from functools import lru_cache
+
+import attrs
+
+from diplometa.dates.model import EdtfDate
+from diplometa.extraction.facts import Facts, within
+from diplometa.leaders.lookup import LEADING, leaders_named, roster_leader
+from diplometa.leaders.model import Incumbency, Leader, Office, Role, Tenure
+
+__all__ = ["PRINCIPALS", "is_principal", "leads", "with_office"]
+
+# Those who meet as leaders; ministers and envoys attend.
+PRINCIPALS = frozenset(
+    {Role.HEAD_OF_STATE, Role.HEAD_OF_GOVERNMENT, Role.MONARCH, Role.HEIR, Role.IO_HEAD, Role.PARTY_LEADER}
+)
+_LEADS = PRINCIPALS | LEADING
+# Who comes into office so many days after a meeting is received as a leader already.
+_SOON = 120
+# Dates so far before a name still tell of what time it is spoken.
+_REACH = 700
+
+
+def is_principal(leader: Leader) -> bool:
+    """Whether the person leads a state or an organisation, as far as the words say; former holders do not."""
+    if leader.incumbency is Incumbency.FORMER:
+        return False
+    return leader.office is None or not leader.office.roles or bool(PRINCIPALS & set(leader.office.roles))
+
+
+def leads(leader: Leader, date: EdtfDate | None) -> bool:
+    """Whether the person leads on a date, by the roster where it knows, else by the words of the text."""
+    tenures = _tenures(leader.id) if leader.id and date is not None else ()
+    if not tenures or date is None:
+        return is_principal(leader)
+    if any(_holds(tenure, date) for tenure in tenures):
+        return True
+    # An heir of the text need not be one in the roster.
+    return is_principal(leader) and leader.office is not None and Role.HEIR in leader.office.roles
+
+
+@lru_cache(maxsize=1024)
+def _tenures(id_: str) -> tuple[Tenure, ...]:
+    """The tenures by which the person of an id leads."""
+    known = roster_leader(id_)
+    return tuple(t for t in known.tenures if _LEADS & set(t.office.roles)) if known else ()
+
+
+def _holds(tenure: Tenure, date: EdtfDate) -> bool:
+    """Whether a tenure covers a part of a date, or begins soon after it."""
+    if tenure.holds_on(date) is not False:
+        return True
+    first, last = tenure.start and tenure.start.earliest, date.latest
+    return bool(first and last and 0 < (first - last).days <= _SOON)
+
+
+def with_office(facts: Facts, leader: Leader, at: int) -> Leader:
+    """The leader, where the text names no party: with the office of the day that is spoken of at an offset."""
+    if leader.office is not None and (leader.office.polity or leader.office.roles):
+        return leader
+    known = _candidates(leader)
+    date = _time_of(facts, at)
+    fits = [(one, tenure) for one in known for tenure in _tenures(one.id or "")[::-1] if date and _held(tenure, date)]
+    if len({one.id for one, _ in fits}) == 1:
+        return _in_office(facts, leader, *fits[0])
+    if len(known) != 1 or not leader.name.given or not (tenures := _tenures(known[0].id or "")):
+        return leader
+    return _in_office(facts, leader, known[0], tenures[-1]) if len({t.office.polity for t in tenures}) == 1 else leader
+
+
+def _held(tenure: Tenure, date: EdtfDate) -> bool:
+    return tenure.holds_on(date) is True
+
+
+def _candidates(leader: Leader) -> tuple[Leader, ...]:
+    if leader.id:
+        known = roster_leader(leader.id)
+        return (known,) if known else ()
+    whole = leaders_named(leader.name.full)
+    return tuple(one for one in whole if one.id)
+
+
+def _time_of(facts: Facts, at: int) -> EdtfDate | None:
+    """The date in the sentence of a name, else the last one before it, else the day of the text."""
+    near = within(facts.dates, *facts.sentence(at)) or within(facts.dates, max(0, at - _REACH), at)[-1:]
+    told = [m.value for m in near if m.value.earliest is not None]
+    return told[0] if told else facts.day
+
+
+def _in_office(facts: Facts, leader: Leader, known: Leader, tenure: Tenure) -> Leader:
+    """The leader as holder of an office of the roster, former where the text is of a later day."""
+    title = leader.office.title if leader.office else tenure.office.title
+    now = facts.day is None or tenure.holds_on(facts.day) is not False
+    past = not now and facts.day is not None and tenure.end is not None and tenure.end.before(facts.day) is True
+    incumbency = Incumbency.CURRENT if now else Incumbency.FORMER if past else Incumbency.DESIGNATE
+    return attrs.evolve(
+        leader,
+        id=known.id,
+        office=Office(title=title, roles=tenure.office.roles, polity=tenure.office.polity),
+        incumbency=leader.incumbency or incumbency,
+        identifiers=known.identifiers,
+    )
