@@ -18,7 +18,7 @@ from diplometa.extraction.completing import complete
 from diplometa.extraction.facts import Facts
 from diplometa.extraction.kind import opening_of
 from diplometa.extraction.linking import Ledger, Linked, summit_of
-from diplometa.extraction.meetings import Meeting, meetings_of, speakers_of
+from diplometa.extraction.meetings import Meeting, meetings_of, organization_of, speakers_of
 from diplometa.extraction.model import Extraction
 from diplometa.extraction.pledges import pledges_in
 from diplometa.extraction.sightings import sightings_in
@@ -62,7 +62,8 @@ def extract(
     sightings = sightings_in(facts, 0 if opening.is_of_meeting else opening.end)
     meetings = complete(facts, people, meetings_of(facts, sightings, opening), opening)
     pledges = pledges_in(facts, speakers_of(meetings[0]) if meetings else ())
-    linked = Linked(facts, bound_clauses(facts), pledges, Ledger(facts))
+    organization = organization_of(meetings[0]) if meetings else None
+    linked = Linked(facts, bound_clauses(facts, organization), pledges, Ledger(facts))
     summits = _summits(meetings, items_in(facts, opening.end, pledges) if meetings else (), linked)
     found = Extraction(
         source=source,

@@ -18,6 +18,7 @@ ASSUMPTIONS = (
     ("leader.surname", "leader.bound-by-surname", "a surname standing alone was taken for the person named before"),
     (OFFICE_BOUND, "leader.bound-by-office", "an office standing alone was taken for the one person who holds it here"),
     ("clause.antecedent", "clause.antecedent-chosen", "the text names no treaty here; the one named before was taken"),
+    ("founding-treaty", "clause.founding-treaty", "the founding treaty of the organisation named here was taken"),
     ("summit.mode-assumed", "summit.mode-assumed", "a place is named, so the meeting was taken to be in person"),
 )
 
