@@ -85,3 +85,16 @@ def test_in_prose_figures_need_a_word_or_a_stated_order(text, day_first, values)
 def test_both_readings_stand_in_the_mention() -> None:
     (found,) = find_dates("It was on 3/11 that they met.")
     assert {str(value) for value in found.alternatives} == {"XXXX-03-11", "XXXX-11-03"}
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("on 3-5/4/2024 in Oslo", ["2024-04-03/2024-04-05"]),
+        ("A/RES/55/2, 10-12 May 2010", ["2010-05-10/2010-05-12"]),
+        ("S/2004/3, 5 and 7 May 2004", ["2004-05-05", "2004-05-07"]),
+        ("resolution 55/2, 10-12 May 2010", ["2010-05-10/2010-05-12"]),
+    ],
+)
+def test_figures_joined_by_slashes_are_days_of_one_month_or_the_number_of_a_document(text, values) -> None:
+    assert [str(mention.value) for mention in find_dates(text)] == values

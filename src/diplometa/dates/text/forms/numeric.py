@@ -9,7 +9,15 @@ from diplometa.dates.text.forms.two_digits import with_century
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.words.vocabulary import cues
 
-__all__ = ["read_day_and_month", "read_dotted_range", "read_iso", "read_iso_range", "read_numeric", "read_spaced"]
+__all__ = [
+    "read_day_and_month",
+    "read_dotted_range",
+    "read_iso",
+    "read_iso_range",
+    "read_numeric",
+    "read_slashed_range",
+    "read_spaced",
+]
 
 _JOINT = re.compile(r"[/-](?=[0-9]{4}-)")
 # What looks like a day and is the name of an event, or of every hour.
@@ -118,6 +126,14 @@ def read_dotted_range(match: Match) -> Partial | None:
     year, month = start["year"] or end["year"], start["month"] or end["month"]
     begun, ended = _checked(year, month, start["day"]), _checked(end["year"], end["month"], end["day"])
     return begun._replace(last=ended) if begun and ended else None
+
+
+def read_slashed_range(match: Match) -> Partial | None:
+    """Days of one month with slashes after the last, so that a day stands first: 3-5/4/2024."""
+    first, last, month = match.values("D")
+    begun, ended = (_checked(match.values("Y")[0], month, day) for day in (first, last))
+    rising = begun is not None and ended is not None and begun.day < ended.day
+    return begun._replace(last=ended) if begun and rising and touch(match.its) else None
 
 
 def read_spaced(match: Match) -> Partial | None:

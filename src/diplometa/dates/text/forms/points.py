@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from diplometa.core.numerals import cardinal, ordinal
 from diplometa.dates.grammar import days_in_month
 from diplometa.dates.text.forms.form import Form, Match, touch
-from diplometa.dates.text.forms.numeric import read_dotted_range, read_iso, read_iso_range, read_numeric, read_spaced
+from diplometa.dates.text.forms.numeric import (
+    read_dotted_range,
+    read_iso,
+    read_iso_range,
+    read_numeric,
+    read_slashed_range,
+    read_spaced,
+)
 from diplometa.dates.text.partial import Partial
 from diplometa.dates.text.words.tokens import Token
 
@@ -200,6 +207,7 @@ JOINED = (
     Form("iso", r"I/[DN](?:-[DN])?", read_iso_range),
     Form("iso", r"I", read_iso),
     Form("numeric", r"[DN]\.?-N", read_dotted_range),
+    Form("numeric", r"D-D/D/Y", read_slashed_range),
     Form("numeric", r"F", read_numeric),
     Form("numeric", r"D\.D\.Y", read_spaced),
     Form(

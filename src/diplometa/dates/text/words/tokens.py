@@ -20,6 +20,7 @@ _GROUPS = {"iso": "I", "numeric": "F", "clock": "K", "era": "z", "fiscal": "q", 
 _CAPITALISED = frozenset({"month-or-word", "month-short", "weekday-short"})
 # What a phrase of the table is made of, as a text is.
 _PIECES = re.compile(r"[^\W0-9_]+|[0-9]+|[^\s\w]")
+_DAY_THEN_WORD = re.compile(r"[0-9]{1,2}\s[^\W0-9_]")
 
 
 class Token(NamedTuple):
@@ -123,6 +124,17 @@ def _century(raw: str, at: int, stop: int) -> Token:
     return Token("O", str(number), at, stop, "roman") if number else Token("x", raw, at, stop)
 
 
+def _in_code(found: list[Token], at: int, folded: str) -> bool:
+    """Whether a slash joins the number to letters or to a number that is no day: A/RES/55/2, S/2004/3."""
+    if len(found) < 2 or found[-1].code != "/" or (found[-1].end, found[-2].end) != (at, found[-1].start):
+        return False
+    code = found[-2].code
+    if code == "Y":
+        return _in_code(found[:-2], found[-2].start, folded)
+    # A month may follow the day of another calendar's date: 1 Muharram 1446 AH/7 July 2024.
+    return code == "N" or (code in "xa" and not _DAY_THEN_WORD.match(folded, at))
+
+
 def _figures(match: re.Match[str], found: list[Token], folded: str) -> Token:
     """The token of what is no word, after those found before it."""
     group, raw = match.lastgroup or "", match[0]
@@ -140,6 +152,6 @@ def _figures(match: re.Match[str], found: list[Token], folded: str) -> Token:
     if group == "glued":
         return Token("y", raw, at, stop)
     if digits := match["number"]:
-        day = len(digits) <= 2 and 1 <= int(digits) <= 31 and match["unit"] is None
+        day = len(digits) <= 2 and 1 <= int(digits) <= 31 and match["unit"] is None and not _in_code(found, at, folded)
         return Token(("O" if match["suffix"] else "D") if day else "N", digits, at, stop)
     return Token(_GROUPS[group], raw, at, stop)
