@@ -27,6 +27,8 @@ def cited(text: str) -> list[tuple[str, str | None]]:
         ("Article 20.d. of the Statute of the Council of Europe", "Article 20(d)", "coe-statute-1949"),
         ("Annex 2-A of the CPTPP", "Annex 2-A", "cptpp-2018"),
         ("artigo 5.º do NPT", "Article 5", "npt-1968"),
+        ("Charter of the United Nations (adopted 26 June 1945) 1 UNTS XVI, art 51", "Article 51", "un-charter"),
+        ("North Atlantic Treaty (4 April 1949) Cmnd 7789, art 6", "Article 6", "north-atlantic-1949"),
         ("artikel 8, tweede lid, EVRM", "Article 8(2)", "echr-1950"),
         ("l'alinéa a) du paragraphe 2 de l'article 4 de la Charte des Nations Unies", "Article 4(2)(a)", "un-charter"),
         ("le deuxième paragraphe de l'article 4 de la Charte des Nations Unies", "Article 4(2)", "un-charter"),

@@ -24,8 +24,16 @@ _DETERMINERS = (
     r"(?:(?:the|this|that|said|same|present|aforesaid|above-mentioned|abovementioned|aforementioned"
     r"|revised|amended|four|its|their|both|new|original|(?:1[5-9]|20)\d\d)\s+){0,3}"
 )
+_COMMON = re.compile(r"(?<!\w)(?:common|gemeinsame[rnms]?|gemeenschappelijke?|общ(?:ая|ей|ую|ие)) $")
+LONGEST_COMMON = 20
+# "Common to the four" in the languages of citations.
+_COMMON_TO = (
+    r",?\s+(?:common\s+to\s+(?:the\s+)?|communs?\s+aux\s+|comun(?:es)?\s+a\s+l[ao]s\s+|comun[ei]\s+a(?:lle|i)\s+"
+    r"|comu(?:m|ns)\s+[aà]s\s+|общ(?:ая|ей|ую|ие)\s+для\s+)"
+    r"(?:(?:four|quatre|cuatro|quattro|quatro|четырех)\s+)?"
+)
 _LINK = re.compile(
-    rf"\.?(?:(?P<common>,?\s+(?:common\s+to\s+(?:the\s+)?|communs?\s+aux\s+|comun(?:es)?\s+a\s+l[ao]s\s+)(?:(?:four|quatre|cuatro)\s+)?)|\s{{0,2}},?\s+(?:of|to|in|under|from"
+    rf"\.?(?:(?P<common>{_COMMON_TO})|\s{{0,2}},?\s+(?:of|to|in|under|from"
     rf"|within)\s+{_DETERMINERS}"
     r"|\s{0,2},?\s+(?:(?:de\s+l|dell)'|(?:de\s+la|de\s+los|des|del|della|dello|de|du|do|da|der|van\s+het|van\s+de"
     r"|van|zum|zur|к)(?!\w)\s*)"
@@ -90,10 +98,11 @@ class Bindings:
     def of(self, locator: Locator) -> Binding | None:
         """What a locator is bound to; None where it is a place in something that is no treaty."""
         folded, start, end = self.scan.folded, locator.start, locator.end
-        common = folded.endswith("common ", 0, start) and start >= 7
+        together = _COMMON.search(folded, max(0, start - LONGEST_COMMON), start)
+        common = together is not None
         if referring := _REFERRING.match(folded, end):
             return self._referring(locator, referring)
-        first = start - 7 if common else start
+        first = together.start() if together else start
         if one := self._inside(locator):
             return Binding(one, first, one.end, "after")
         aside = _ASIDE.match(folded, end)

@@ -32,21 +32,26 @@ _LETTERED = frozenset({"annex", "appendix", "schedule", "part", "section", "arti
 _HEAD = re.compile(
     rf"(?P<figure>\d{{1,4}}(?![\d%])|[IVXLC]{{1,6}}-\d{{1,2}}(?![\w%-])|[IVXLCDM]{{1,9}}(?![A-Za-z])|[ivxlcdm]{{1,9}}(?![a-z])|[A-Z](?![A-Za-z]))"
     rf"(?P<latin>[ -]?(?:{_LATIN})(?!\w))?(?P<letter>[a-z](?![\w)])|-?[A-Z](?!\w)|(?(latin) [A-Z](?![\w.])|(?!)))?"
-    r"(?:\.?[ºª°])?"
+    r"(?:\.?[ºª°]|er(?!\w))?"
 )
 _WORD = re.compile(r"[A-Za-z]{2,12}(?:-[a-z]{3,7})?(?!\w)")
+_FOREIGN_WORD = re.compile(r"[^\W\d_]{4,14}(?![\w-])")
+# Ordinals of other languages that are words of English texts, too.
+_ENGLISH_TOO = frozenset({"prima", "second", "seconde"})
 _LOW = re.compile(
-    rf"[(\[]?(?P<number>\d{{1,3}}(?![\d%])(?:[ -]?(?:{_LATIN})(?!\w)|[a-z](?![\w)]))?|[a-z]{{1,5}}(?![\w])"
-    rf"|[A-Z]{{1,2}}(?!\w))(?P<close>[)\]])?"
+    rf"[(\[«“\"]?(?P<number>\d{{1,3}}(?![\d%])(?:[ -]?(?:{_LATIN})(?!\w)|[a-z](?![\w)]))?|[a-z]{{1,5}}(?![\w])"
+    rf"|[A-Z]{{1,2}}(?!\w)|[а-к](?!\w))(?:\.?[ºª°]|er(?!\w))?(?P<close>[)\]»”\"]\)?)?"
 )
+# Letters of the Russian alphabet stand for those at the same place of the Latin one.
+_CYRILLIC = str.maketrans("абвгдежзик", "abcdefghij")
 _BRACKET = re.compile(
     rf"[ ]?\((?P<bracket>\d{{1,3}}|[a-z]{{1,5}}|[A-Z]{{1,2}})\)(?:(?:{_LATIN})(?!\w))?"
     rf"|\.(?P<dotted>\d{{1,3}})(?![\w%])|:(?P<colon>\d{{1,3}})(?![\w%])"
-    r"|[.:](?P<letter>[A-Za-z])(?:(?![\w.])|\.(?=,?\s(?:of|to|and|or)\s))"
-    r"|[ ]?(?P<half>[a-z]{1,4})\)|[ ]?§[ ]?(?P<sign>\d{1,3})(?!\w)"
-    r"|[ ](?:No|Nr|n°|nº)\.?[ ]?(?P<no>\d{1,3})(?!\w)"
+    r"|[.:](?P<letter>[A-Za-z])(?:\)|(?![\w.])|\.(?=,?\s(?:of|to|and|or)\s))"
+    r"|[ ]?(?P<half>[a-z]{1,4})\)|,?[ ]?§[ ]?(?P<sign>\d{1,3})(?:er)?(?!\w)"
+    r"|,?[ ](?:No|Nr|n\.?[°º])\.?[ ]?(?P<no>\d{1,3})(?!\w)"
 )
-_NO = re.compile(r"(?:n[o°ºr]s?\.?|№)[  ]?(?=\d)", re.IGNORECASE)
+_NO = re.compile(r"(?:n[or°º]s?\.?|n\.[°º]|№)[  ]?(?=\d)", re.IGNORECASE)
 _GAP = re.compile(r"\.?\s{0,3}")
 _ORDINAL = re.compile(
     r"((?:[a-z]+-)?[^\W\d_]+|\d{1,3}(?:st|nd|rd|th|er?|º|ª))"
@@ -164,18 +169,26 @@ def _is_capitalized(text: str, start: int) -> bool:
 
 
 def _in_words(text: str, start: int, kind: str) -> Designator | None:
-    """A number in words, as in "Article Five" or "Part Two"."""
+    """A number in words, as in "Article Five", "Part Two", "article premier"."""
     match = _WORD.match(text, start)
     if match and match[0][0].isupper() and (value := cardinal(match[0])):
         return Designator((ProvisionPart(kind, str(value)),), match.end())
-    return None
+    return _counted_behind(text, start, kind)
+
+
+def _counted_behind(text: str, start: int, kind: str) -> Designator | None:
+    """A number that is an ordinal of another language behind its word: "párrafo segundo"."""
+    match = _FOREIGN_WORD.match(text, start)
+    word = fold(match[0]) if match else ""
+    value = _ordinals().get(word) if word and word not in _ENGLISH_TOO else None
+    return Designator((ProvisionPart(kind, str(value)),), match.end()) if match and value else None
 
 
 def _low(text: str, start: int, kind: str, *, listed: bool) -> Designator | None:
     match = _LOW.match(text, start)
     if match is None:
-        return None
-    number, closed = match["number"], match["close"] is not None
+        return None if listed else _counted_behind(text, start, kind)
+    number, closed = match["number"].translate(_CYRILLIC), match["close"] is not None
     if number.isalpha():
         if not closed and (
             (len(number) > 1 and roman(number) is None)
@@ -183,7 +196,7 @@ def _low(text: str, start: int, kind: str, *, listed: bool) -> Designator | None
             or (listed and kind == "paragraph")
         ):
             return None
-        kind = "subparagraph" if kind in ("paragraph", "point") else kind
+        kind = "subparagraph" if kind in ("alinea", "paragraph", "point") else kind
     elif (
         number[-1].isalpha()
         and kind == "paragraph"

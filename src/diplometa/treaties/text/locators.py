@@ -22,7 +22,7 @@ __all__ = ["Locator", "read_locator"]
 
 # A list of more places than this is no citation but a table.
 MOST_PATHS = 400
-_COUNTABLE = frozenset({"indent", "paragraph", "recital", "sentence", "subparagraph"})
+_COUNTABLE = frozenset({"alinea", "indent", "paragraph", "recital", "sentence", "subparagraph"})
 _SEPARATOR = re.compile(
     r"(?P<range>\s?-\s?(?=[\dIVXLCa-z(\[])|\s+(?:to|through|until|bis|tot|al|a|ate|po|по)\s+)"
     r"|(?P<slash>\s?/\s?)"

@@ -41,22 +41,8 @@ _OPENING = "([“\"‘'"
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 _ABBREVIATED = re.compile(r"(?:[\w.-]*[‐‑–-])?(?:[A-Z]\.)+")
 _NAME_WORD = re.compile(r"[^\W_][\w.'’&/‐‑–-]*")
-_OPENERS = frozenset(
-    "The This That These Those Under In On At By For With And A An Of To From As Since Its Their Our His Her "
-    "When Where While If But Or Nor "
-    "Any Each Every No Such Both Article Articles Art Section Paragraph Annex Chapter Part Having Recalling "
-    "Considering Noting Whereas "
-    "Pursuant Said Present Same Between Signed See New".split()
-) - {"New"}
-_ADJECTIVES = frozenset(
-    "mutual defense defence security peace trade friendship extradition tax nonaggression non-aggression "
-    "alliance fisheries maritime "
-    "boundary border bilateral free investment neutrality armistice cooperation of and status forces".split()
-)
 # "Annex II of the Agreement": what stands there counts, it names nothing.
 _NUMBERING = re.compile(r"[A-Z]|[IVXLC]+|\d[\w-]*")
-_BEFORE_THE = frozenset({"for", "of", "on"})
-_SMALL = frozenset("of and the for on de la".split())
 # A date may stand between the noun and what the instrument is about: "Convention of 29 July 1960 on ...".
 _DATED = (
     r"(?:\s(?:signed\s)?of\s(?:\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\s|[A-Z][a-z]{2,8}\s\d{1,2},\s)?"
@@ -73,18 +59,6 @@ _PLAIN_SUBJECT = re.compile(
     r"[a-z][a-z-]{1,20}(?:,?\s[a-z-]{1,20}){0,6}?(?=[,.;:()]|$|\s(?:signed|done|concluded|dated|is|was|has|had|shall|of\s\d))"
 )
 _TAIL_WORD = re.compile(r",?[ \n]{1,2}([^\W_][\w.'’/‐‑–-]*)(?=[\s,.;:()\"”\]]|$)")
-_LINKS = frozenset(
-    "of and the for on in to with by from between against its their relating concerning regarding respect de la "
-    "other as or governing "
-    "establishing respecting among at especially".split()
-)
-# "..., especially as Waterfowl Habitat" belongs to the title.
-_ASIDES = frozenset("especially including particularly".split())
-# In a headline verbs have capitals, too; no name goes on with one of these.
-_VERBS = frozenset(
-    "applies are can could did does ended ends enters entered expired expires had has have is lapsed must remains "
-    "requires said says shall should signed was were will would".split()
-)
 _JOINT = r",?\s(?:and|or|&|as\swell\sas|nor)\s(?:(?:the|its)\s)?"
 _JOINT_AFTER = re.compile(rf"{_JOINT}|,\s(?=[A-Z])")
 _JOINT_BEFORE = re.compile(rf"{_JOINT}$")
@@ -98,10 +72,17 @@ _CALENDAR = re.compile(
 )
 _YEAR_AFTER = re.compile(
     r"(?P<of>,? of (?:\d{1,2} [A-Z][a-z]+,? |[A-Z][a-z]+ \d{1,2}, )?)?(?(of)"
-    r"|,? \(?(?:\d{1,2} [A-Z][a-z]+ )?)(?P<year>1[5-9]\d\d|20\d\d)(?!\w)"
+    r"|,? (?P<bracket>\()?(?:\d{1,2} [A-Z][a-z]+ )?)(?P<year>1[5-9]\d\d|20\d\d)(?!\w)(?(bracket)\)?)"
 )
 _YEAR_BEFORE = re.compile(r"(?<!\w)(1[5-9]\d\d|20\d\d) $")
-_OTHER_AFTER = re.compile(r"['’]?\s([^\W\d_]+)")
+# The words with capitals right behind a name.
+_OTHER_AFTER = re.compile(r"['’]?((?:\s[^\W\d_]+){1,4})")
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    """The words that have this part in a title."""
+    return frozenset(word for word, part in table("title_words").select("word", "kind") if part == kind)
 
 
 @cache
@@ -111,9 +92,12 @@ def _others() -> dict[str, str]:
 
 def is_other_thing(text: str, span: Span) -> bool:
     """Whether a name goes on to mean something else: "Geneva Conventions Act", "Vienna Convention Centre"."""
-    after = _OTHER_AFTER.match(text, span[1])
-    if after and after[1][0].isupper() and _others().get(fold(after[1])) in ("national", "body", "work"):
-        return True
+    if text[span[1] + 1 : span[1] + 2].isupper() and (after := _OTHER_AFTER.match(text, span[1])):
+        for word in after[1].split():
+            if not word[0].isupper():
+                break
+            if _others().get(fold(word)) in ("national", "body", "work"):
+                return True
     last = fold(text[max(0, span[0] - 14) : span[1]]).split()[-2:]
     return _others().get(" ".join(last)) == "gathering"
 
@@ -132,14 +116,14 @@ def leading_words(text: str, at: int, *, lower: bool = False) -> int:
         if word is None:
             break
         start -= len(word) + 1
-        if NOUNS.fullmatch(word) or (word == "the" and _word_before(text, start) not in _BEFORE_THE):
+        if NOUNS.fullmatch(word) or (word == "the" and _word_before(text, start) not in _words("before-the")):
             break
         if word[0].isupper():
             if _NUMBERING.fullmatch(word) and (kept == at or text[start + len(word) + 1 : kept].strip()):
                 break
             kept = start
-        elif word not in _SMALL:
-            if not (lower and word in _ADJECTIVES):
+        elif word not in _words("small"):
+            if not (lower and word in _words("adjective")):
                 break
             kept = start
         if start and text[start - 1] in _OPENING:
@@ -156,7 +140,11 @@ def _word_before(text: str, at: int) -> str | None:
     if begin == 0 and low:
         return None
     word = text[begin : at - 1].lstrip(_OPENING)
-    if not _NAME_WORD.fullmatch(word) or word in _OPENERS or (word[0].isupper() and word.endswith(_POSSESSIVES)):
+    if (
+        not _NAME_WORD.fullmatch(word)
+        or word in _words("opener")
+        or (word[0].isupper() and word.endswith(_POSSESSIVES))
+    ):
         return None
     return None if word.endswith(".") and not _ABBREVIATED.fullmatch(word) else word
 
@@ -169,7 +157,7 @@ def trailing_words(text: str, at: int) -> int:
     end, kept = subject.end() - 1, at
     while end - at < LONGEST_TAIL and (word := _TAIL_WORD.match(text, end)):
         comma = word[0][0] == ","
-        if word[1].lower() in _VERBS or (kept > at and _SAME_AGAIN.match(text, end)):
+        if word[1].lower() in _words("verb") or (kept > at and _SAME_AGAIN.match(text, end)):
             break
         if word[1][0].isupper():
             if comma and not re.match(r"(?:,? [A-Z]\w+){0,3},? and (?:the )?[A-Z]", text[word.end() : word.end() + 80]):
@@ -178,9 +166,9 @@ def trailing_words(text: str, at: int) -> int:
             if kept < word.end():
                 break
         elif comma:
-            if word[1] not in _ASIDES:
+            if word[1] not in _words("aside"):
                 break
-        elif word[1] not in _LINKS:
+        elif word[1] not in _words("link"):
             break
         end = word.end()
     return kept
