@@ -24,6 +24,8 @@ FORMATS: dict[str, Format] = {
     "jsonl": Format((".jsonl", ".ndjson"), "all records and extractions, one a line"),
     "csv": Format((".csv",), "records of one kind"),
     "tsv": Format((".tsv", ".tab"), "records of one kind"),
+    "popolo": Format((".popolo.json",), "leaders with their offices, summits"),
+    "ical": Format((".ics", ".ical"), "meetings with a day"),
 }
 
 
