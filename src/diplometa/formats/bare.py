@@ -9,7 +9,7 @@ from diplometa.core.report import Finding, Severity
 from diplometa.extraction.model import Extraction
 from diplometa.formats.structure import is_record
 
-__all__ = ["LOST", "bare", "lost", "unheld"]
+__all__ = ["LOST", "bare", "extracted", "lost", "unheld"]
 
 LOST = "format.lost"
 
@@ -42,3 +42,11 @@ def unheld(dataset: Dataset, held: Collection[str], format: str) -> Iterator[Fin
         records: tuple[Any, ...] = getattr(dataset, kind)
         for i in range(len(records)):
             yield lost(item_path(kind, i), f"{format} has no place for {kind}")
+
+
+def extracted(root: object, format: str) -> Iterator[Finding]:
+    """A Finding for each Extraction, of which only the records are written."""
+    items: Iterable[object] = (root,) if is_record(root.__class__) else cast("Iterable[object]", root)
+    for item in items:
+        if isinstance(item, Extraction):
+            yield lost("", f"{format} has no place for the mentions and the evidence of an Extraction")

@@ -1,0 +1,49 @@
+"""What one text of a format says that is several fields of a record: a place, the order of a name, a title's roles."""
+
+from diplometa.core.folding import fold_key
+from diplometa.formats.objects import Parties
+from diplometa.leaders.model import NameOrder, Role
+from diplometa.parties.model import Party
+from diplometa.places.model import Place
+
+__all__ = ["order_of", "place_of", "roles_named"]
+
+
+def order_of(full: str, given: str | None, family: str | None) -> NameOrder:
+    """In which order a full name has its parts.
+
+    >>> order_of("ISHIBA Shigeru", "Shigeru", "Ishiba").value, order_of("Cher", "Cher", None).value
+    ('family-first', 'mononym')
+    """
+    whole = full.casefold()
+    if given and family:
+        one, other = given.casefold(), family.casefold()
+        if whole == f"{one} {other}":
+            return NameOrder.GIVEN_FIRST
+        return NameOrder.FAMILY_FIRST if whole in (f"{other} {one}", f"{other}{one}") else NameOrder.UNKNOWN
+    if family:
+        return NameOrder.FAMILY_ONLY if whole == family.casefold() else NameOrder.UNKNOWN
+    return NameOrder.MONONYM if given and whole == given.casefold() else NameOrder.UNKNOWN
+
+
+def place_of(text: str, parties: Parties) -> Place:
+    """A place out of its parts: venue, city, country; what names no country is a city, or with one before it a venue.
+
+    >>> place_of("White House, Washington, United States", Parties(None))
+    Place(city='Washington', country=Country('US'), venue='White House', names=())
+    """
+    rest, _, last = text.rpartition(", ")
+    country = parties.read(last)
+    if country is None:
+        rest = text
+    venue, _, city = rest.rpartition(", ")
+    if not city.strip():
+        return Place(country=country) if country is not None else Place(city=text)
+    return Place(city=city, country=country, venue=venue if venue.strip() else None)
+
+
+def roles_named(title: str, polity: Party | None) -> tuple[Role, ...]:
+    """The roles that the table of titles gives one, for its polity."""
+    from diplometa.leaders.text.offices import roles_of
+
+    return roles_of(fold_key(title), polity)
