@@ -47,7 +47,17 @@ def test_case_accents_and_typography_go(text, folded) -> None:
 
 @pytest.mark.parametrize(
     ("name", "key"),
-    [("  U.S.  of\tA. ", "us of a"), ("", ""), (" . ", ""), ("São\nTomé", "sao tome")],
+    [
+        ("  U.S.  of\tA. ", "us of a"),
+        ("", ""),
+        (" . ", ""),
+        ("São\nTomé", "sao tome"),
+        ("WEIẞRUẞLAND", "weissrussland"),
+        ("Île Cœur", "ile coeur"),
+        ("Færøerne", "faeroerne"),
+        ("ﬁnland", "finland"),
+        ("Fınland", "finland"),
+    ],
 )
 def test_keys_of_whole_names(name, key) -> None:
     assert fold_key(name) == key

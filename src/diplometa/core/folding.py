@@ -13,22 +13,31 @@ _PUNCTUATION = {
     **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
 }
 # Letters that Unicode does not decompose but that names are written without.
-_LETTERS = dict(zip("øØłŁđĐıħĦŧŦ", "oollddihhtt", strict=True))
+_LETTERS = dict(zip("øØłŁđĐıħĦŧŦẞ", "oollddihhttß", strict=True))
+# Letters that are written as two, which the key of a whole name may be: offsets do not hold in it.
+_PAIRS = {"ß": "ss", "æ": "ae", "œ": "oe", "ĳ": "ij", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
+_PAIR = re.compile(f"[{''.join(_PAIRS)}]")
+# Han and Hangul have neither case nor accents, and thousands of characters.
+_HAN, _HANGUL = range(0x3400, 0xA000), range(0xAC00, 0xD7A4)
 # A text shorter than this, a name, is folded at once: looking for its runs would take longer.
 SHORT = 80
 # Characters are kept folded up to this number: more than any text in living use has.
 MOST_KEPT = 20_000
 
 
-class _Folds(dict[int, str]):
+class _Folds(dict[int, int]):
     """The translation table, filled with each character when it is first met."""
 
-    def __missing__(self, point: int) -> str:
-        char = chr(point)
-        folded = _PUNCTUATION.get(char) or _LETTERS.get(char) or _base(char)
+    def __missing__(self, point: int) -> int:
+        folded = point if point in _HAN or point in _HANGUL else ord(_folded(chr(point)))
         if len(self) < MOST_KEPT:
-            self[point] = folded
+            # Numbers, and one for both where nothing is changed: half the memory of characters.
+            self[point] = point if folded == point else folded
         return folded
+
+
+def _folded(char: str) -> str:
+    return _PUNCTUATION.get(char) or _LETTERS.get(char) or _base(char)
 
 
 def _base(char: str) -> str:
@@ -68,7 +77,14 @@ def _fold_run(run: re.Match[str]) -> str:
 def fold_key(name: str) -> str:
     """The key by which a whole name is looked up: folded, white space collapsed, without full stops.
 
-    >>> fold_key("  U.S.  of A. ")
-    'us of a'
+    Letters that are two in one (ß, æ, ligatures) are written as two: the key may be longer than the name.
+
+    >>> fold_key("  U.S.  of A. "), fold_key("Weißrußland")
+    ('us of a', 'weissrussland')
     """
-    return " ".join(fold(name).replace(".", "").split())
+    key = " ".join(fold(name).replace(".", "").split())
+    return key if key.isascii() else _PAIR.sub(_apart, key)
+
+
+def _apart(letter: re.Match[str]) -> str:
+    return _PAIRS[letter[0]]

@@ -21,6 +21,8 @@ class ByBeginning(Generic[K]):
 
     def __init__(self, names: Iterable[tuple[str, K]], first_word: Callable[[str], str]) -> None:
         self.last: dict[str, int] = {}
+        # The first words of names that do not begin with a capital.
+        self.small: set[str] = set()
         self._names: list[str] = []
         self._keys: list[K] = []
         self._before = array("q")
@@ -30,6 +32,8 @@ class ByBeginning(Generic[K]):
             first = first.lower() if first.isascii() and first.isalnum() else first_word(first) or first_word(name)
             self._before.append(self.last.get(first, -1))
             self.last[first] = len(self._names)
+            if not name[:1].isupper():
+                self.small.add(first)
             self._names.append(name)
             self._keys.append(key)
 

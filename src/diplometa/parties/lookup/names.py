@@ -2,9 +2,10 @@
 
 from functools import cache, lru_cache
 from itertools import chain
+from sys import intern
 from typing import NamedTuple
 
-from diplometa.core.folding import fold, fold_key
+from diplometa.core.folding import fold_key
 from diplometa.core.registry import near
 from diplometa.data.tables import many, table
 from diplometa.parties.grammar import loose_key
@@ -29,7 +30,6 @@ class Bearer(NamedTuple):
     name: str
 
 
-Names = dict[str, tuple[tuple[str, ...], ...]]
 _COLUMNS = ("party", "kind", "tier", "start", "end", "also", "name")
 # Where the letters of Latin stand; those of another script stand within a block of so many characters.
 _LATIN = ((0x21, 0x250), (0x1E00, 0x1F00))
@@ -41,7 +41,7 @@ def _folded_to(first: int, last: int) -> dict[str, str]:
     """The characters of a stretch of code points that are folded to each letter."""
     written: dict[str, str] = {}
     for char in map(chr, range(first, last)):
-        letter = fold(char)
+        letter = fold_key(char)[:1]
         written[letter] = written.get(letter, "") + char
     return written
 
@@ -55,50 +55,64 @@ def _written(letter: str) -> str:
 
 
 @cache
-def _phrases() -> dict[str, list[tuple[str, ...]]]:
+def _phrases() -> dict[str, list[Bearer]]:
     """Names as a sentence in another language has them, with an article ("les États-Unis"), by their first letter."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+    found: dict[str, list[Bearer]] = {}
     for party, lang, form in table("party_phrases").select("party", "lang", "form"):
         if lang != "en":
-            found.setdefault(fold(form[0]), []).append((party, "alias", "strong", "", "", "", form))
+            bearer = Bearer(intern(party), "alias", strong=True, start="", end="", also=(), name=form)
+            found.setdefault(fold_key(form[0])[:1], []).append(bearer)
     return found
 
 
 # Bounded: letters of a caller's texts are many more than those that names begin with.
 @lru_cache(maxsize=512)
-def _under(letter: str) -> Names:
-    """The rows of every name whose folded key begins with a letter: of the table, no more is read than that."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+def _under(letter: str) -> dict[str, tuple[Bearer, ...]]:
+    """The bearers of every name whose folded key begins with a letter: of the table, no more is read than that."""
+    found: dict[str, tuple[Bearer, ...]] = {}
     rows = chain.from_iterable(table("party_names").starting(char, *_COLUMNS) for char in _written(letter))
-    for row in chain(rows, _phrases().get(letter, ())):
-        found.setdefault(fold_key(row[-1]), []).append(row)
-    return {key: tuple(dict.fromkeys(rows)) for key, rows in found.items()}
+    for bearer in chain(map(_bearer, rows), _phrases().get(letter, ())):
+        key = fold_key(bearer.name)
+        # Most names have one, and many are their own key.
+        key = bearer.name if key == bearer.name else key
+        before = found.get(key, ())
+        if bearer not in before:
+            found[key] = (*before, bearer)
+    return found
 
 
 def bearers(key: str) -> tuple[Bearer, ...]:
     """Who has the name of this folded key."""
-    return tuple(map(_bearer, _under(key[0]).get(key, ()))) if key else ()
+    return _under(key[0]).get(key, ()) if key else ()
 
 
 def _bearer(row: tuple[str, ...]) -> Bearer:
     party, kind, tier, start, end, also, name = row
-    return Bearer(party, kind, tier == "strong", start, end, many(also), name)
+    # What many rows say is kept once.
+    return Bearer(intern(party), intern(kind), tier == "strong", intern(start), intern(end), _also(also), name)
+
+
+@cache
+def _also(cell: str) -> tuple[str, ...]:
+    return tuple(map(intern, many(cell)))
 
 
 @lru_cache(maxsize=512)
-def _loose(letter: str) -> dict[str, list[str]]:
-    """The keys of each loose form that begins with a letter: those that do so, or do so behind an article."""
-    loose: dict[str, list[str]] = {}
+def _loose(letter: str) -> dict[str, tuple[str, ...]]:
+    """The keys of each loose form that begins with a letter and is no key: also of those with an article before it."""
+    loose: dict[str, tuple[str, ...]] = {}
     for key in chain(_under(letter), (key for key in _under("t") if key.startswith("the "))):
-        loose.setdefault(loose_key(key), []).append(key)
+        form = loose_key(key)
+        if form != key and form.startswith(letter):
+            loose[form] = (*loose.get(form, ()), key)
     return loose
 
 
 def loose_bearers(key: str) -> tuple[Bearer, ...]:
     """Who has a name with the loose form of this folded key; a form of two letters is too loose."""
     loose = loose_key(key)
-    like = _loose(loose[0]).get(loose, ()) if len(loose) > _TOO_LOOSE else ()
-    return tuple(row for found in dict.fromkeys(like) for row in bearers(found))
+    like = (loose, *_loose(loose[0]).get(loose, ())) if len(loose) > _TOO_LOOSE else ()
+    return tuple(row for found in like for row in bearers(found))
 
 
 @cache

@@ -82,6 +82,8 @@ def _found(scan: Scan) -> list[tuple[int, int, tuple[Term, ...]]]:
 
 def _behind_article(scan: Scan, hit: Found[Term]) -> int:
     """Where a name begins: behind an article that is none of it."""
+    if not scan.folded.startswith("the", hit.start):
+        return hit.start
     article = _ARTICLE.match(scan.folded, hit.start)
     return hit.start if article is None or hit.keys[0].key.lower().startswith("the ") else article.end()
 

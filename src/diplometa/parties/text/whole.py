@@ -116,11 +116,11 @@ def _own(text: str, knowledge: Knowledge) -> tuple[Party, ...]:
     return named
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def _read(text: str, on: Bounds | None) -> tuple[Party, ...]:
     """What a string may mean: one party where it is clear, several, or none."""
     bare = tidy(text)
-    coded = meaning_of_code(text, on) or meaning_of_code(bare, on)
+    coded = meaning_of_code(text, on) or (bare != text and meaning_of_code(bare, on))
     return coded or _named(bare, on) or _with_remark(bare, on) or _with_two_names(bare, on)
 
 
@@ -149,6 +149,10 @@ def _named(text: str, on: Bounds | None) -> tuple[Party, ...]:
 
 
 def _in_a_form(text: str, on: Bounds | None) -> tuple[Party, ...]:
+    key = fold_key(text)
+    # Most texts are a name as they stand.
+    if (known := bearers(key)) and key not in words("region") and (found := meaning(_written(text, known), on)):
+        return found
     readings: dict[str, str] = {}
     for form in forms(text):
         key = fold_key(form)
