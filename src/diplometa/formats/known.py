@@ -25,6 +25,7 @@ FORMATS: dict[str, Format] = {
     "csv": Format((".csv",), "records of one kind"),
     "tsv": Format((".tsv", ".tab"), "records of one kind"),
     "popolo": Format((".popolo.json",), "leaders with their offices, summits"),
+    "ocd": Format((".ocd.json",), "summits with their agendas"),
     "ical": Format((".ics", ".ical"), "meetings with a day"),
 }
 
