@@ -1,15 +1,16 @@
 """Which meetings an article speaks of: its sightings merged, the article's own meeting first."""
 
+import re
+
 import attrs
 
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Span
 from diplometa.dates.model import EdtfDate
-from diplometa.extraction.facts import Facts, within
+from diplometa.extraction.facts import Facts
 from diplometa.extraction.kind import Opening
+from diplometa.extraction.own import first_of_own, is_of_other
 from diplometa.extraction.sightings import Cue, Sighting
-from diplometa.extraction.standing import is_principal
-from diplometa.extraction.vocabulary import pattern_of
 from diplometa.leaders.model import Leader
 from diplometa.parties.model import Party
 from diplometa.places.model import Place
@@ -21,12 +22,13 @@ __all__ = ["Meeting", "days_apart", "meetings_of", "organization_of", "speakers_
 
 # Days of one meeting do not lie further apart.
 _DAYS_APART = 4
-# A report is of a meeting that was not longer ago; what is further back is told for comparison.
-_DAYS_OF_NEWS = 45
-# Who speaks at the meeting whose text an article is, is named so near its beginning.
-_HEAD = 1000
 # A sighting is compared with the meetings spoken of last; no article speaks of more and comes back to them.
 _MEETINGS_KEPT = 12
+# Two leaders meet by themselves where one of these is said of them, and not as a wish.
+_BY_THEMSELVES = re.compile(r"(?:met|meets?|will meet|to meet|meeting with|h[eo]ld talks|hold(?:s|ing) talks|dinner)")
+_WISHED = re.compile(
+    r"\b(?:hop(?:es?|ed|ing)|want(?:s|ed)?|wish(?:es|ed)?|try|tried|refus(?:es|ed)|seeks?|sought|not)\b"
+)
 _GRAVE = (SummitStatus.CANCELLED, SummitStatus.POSTPONED)
 
 
@@ -106,7 +108,7 @@ def _new(sighting: Sighting) -> Meeting:
 
 def meetings_of(facts: Facts, sightings: tuple[Sighting, ...], opening: Opening) -> tuple[Meeting, ...]:
     """The meetings of the article, its own first; none where no sighting tells of a meeting of leaders."""
-    first = _first_of_own(facts, sightings, opening)
+    first = first_of_own(facts, sightings, opening)
     if first is None:
         return ()
     main = _new(first)
@@ -117,67 +119,41 @@ def meetings_of(facts: Facts, sightings: tuple[Sighting, ...], opening: Opening)
     return (main, *others)
 
 
-def _first_of_own(facts: Facts, sightings: tuple[Sighting, ...], opening: Opening) -> Sighting | None:
-    """The first sighting that tells of the article's own meeting."""
-    own = next((s for s in sightings if _is_own(facts, s, opening)), None)
-    if own is None:
-        own = next((s for s in sightings if not _of_other(facts, s) and _gathers(facts, s, opening)), None)
-    if own is None:
-        own = next((s for s in sightings if s.tells), None)
-    return sightings[0] if own is None and opening.speaks_as_meeting and sightings else own
-
-
-def _is_own(facts: Facts, sighting: Sighting, opening: Opening) -> bool:
-    """Whether a sighting tells of this meeting of leaders: by name or, behind a dateline, as a group."""
-    group = sighting.of_leaders and sighting.anchor.strength == "strong" and opening.place is not None
-    if not sighting.tells and not (group and _two_sides(facts)):
-        return False
-    return not _of_other(facts, sighting)
-
-
-def _two_sides(facts: Facts) -> bool:
-    """Whether the article names principals of two sides at all."""
-    sides = {m.value.office.polity for m in facts.people if m.value.office and is_principal(m.value)}
-    return len(sides - {None}) > 1
-
-
-def _gathers(facts: Facts, sighting: Sighting, opening: Opening) -> bool:
-    """Whether a sighting and the sentence after it, together, bring leaders of two sides to one place."""
-    end = facts.sentence(sighting.anchor.start)[1]
-    after = facts.sentence(min(end, len(facts.text) - 1))
-    stop = max(after[1], _HEAD) if opening.is_of_meeting and sighting.span[1] <= opening.end + _HEAD else after[1]
-    around = [m.value for m in within(facts.people, sighting.span[0], stop) if is_principal(m.value)]
-    sides = {leader.office.polity for leader in around if leader.office and leader.office.polity}
-    if sighting.anchor.strength == "strong":
-        dated = opening.date is not None and opening.is_of_meeting
-        return len(sides) > 1 and (dated or sighting.place is not None or opening.place is not None)
-    return len(sides) > 1 and sighting.place is not None and bool(sighting.people)
-
-
-def _of_other(facts: Facts, sighting: Sighting) -> bool:
-    """Whether the words around a sighting, or its day, are of a meeting before or after the article's own."""
-    sentence = facts.sentence(sighting.anchor.start)
-    if any(pattern_of("meeting_cues", role).search(facts.scan.folded, *sentence) for role in ("background", "next")):
-        return True
-    day = facts.published and facts.published.earliest
-    latest = sighting.date.value.latest if sighting.date else None
-    return bool(day and latest and (day - latest).days > _DAYS_OF_NEWS)
-
-
 def _place_sighting(facts: Facts, sighting: Sighting, main: Meeting, others: list[Meeting]) -> None:
     """Add a sighting to the meeting that it speaks of, or make another of it where it is told apart beyond doubt."""
     placed = sighting.date is not None or sighting.place is not None
-    apart = placed and _of_other(facts, sighting) and not _of_other(facts, main.sightings[0])
-    if not apart and _fits(main, sighting):
+    apart = placed and is_of_other(facts, sighting) and not is_of_other(facts, main.sightings[0])
+    if not apart and not _on_the_side(facts, main, sighting) and _fits(main, sighting):
         main.take(sighting)
         return
     for other in others[-_MEETINGS_KEPT:]:
         if _fits(other, sighting) and sighting.date:
             other.take(sighting)
             return
-    meets = sighting.tells or sighting.anchor.strength == "strong" or _of_other(facts, sighting)
-    if meets and sighting.date and (sighting.place or sighting.tells):
+    if _is_another(facts, sighting, main):
         others.append(_new(sighting))
+
+
+def _is_another(facts: Facts, sighting: Sighting, main: Meeting) -> bool:
+    """Whether a sighting by itself makes a meeting beside the article's own."""
+    if _on_the_side(facts, main, sighting):
+        return True
+    of_series = main.series is not None and not sighting.people
+    hosted = sighting.place is not None and sighting.place.rule == "place.country" and of_series
+    meets = sighting.tells or sighting.anchor.strength == "strong" or is_of_other(facts, sighting) or hosted
+    numbered = of_series and sighting.anchor.strength == "strong" and is_of_other(facts, sighting)
+    return bool(meets and sighting.date and (sighting.place or sighting.tells or numbered))
+
+
+def _on_the_side(facts: Facts, main: Meeting, sighting: Sighting) -> bool:
+    """Whether two leaders are said to meet by themselves at the meeting of many."""
+    if main.series is None or sighting.series is not None or sighting.of_leaders or not sighting.tells:
+        return False
+    named = {m.value for m in sighting.people}
+    alone = len(named) == len(sighting.sides) == 2 and not sighting.anchor.mode
+    verb = _BY_THEMSELVES.fullmatch(facts.scan.folded, sighting.anchor.start, sighting.anchor.end)
+    wished = _WISHED.search(facts.scan.folded, max(0, sighting.anchor.start - 40), sighting.anchor.start)
+    return bool(alone and verb and not wished)
 
 
 def _fits(meeting: Meeting, sighting: Sighting) -> bool:
@@ -186,7 +162,7 @@ def _fits(meeting: Meeting, sighting: Sighting) -> bool:
         return False
     if sighting.series and meeting.series and sighting.series.code != meeting.series.code:
         return False
-    if not meeting.series and sighting.people and _nobody_of(meeting, sighting):
+    if not meeting.series and sighting.people and _is_of_others(meeting, sighting):
         return False
     if sighting.series and not meeting.series and len({m.value for m in sighting.people}) < len(meeting.sides):
         return False
@@ -195,11 +171,17 @@ def _fits(meeting: Meeting, sighting: Sighting) -> bool:
     return not (sighting.place and meeting.place and _elsewhere(meeting.place.value, sighting.place.value))
 
 
-def _nobody_of(meeting: Meeting, sighting: Sighting) -> bool:
-    """Whether a sighting of its own place or people names none of those who are known to meet."""
-    known = {m.value for m in meeting.people}
+def _is_of_others(meeting: Meeting, sighting: Sighting) -> bool:
+    """Whether a sighting is of other people: none of those known to meet, or not all of them on another day."""
+    known, named = {m.value for m in meeting.people}, {m.value for m in sighting.people}
     apart = sighting.tells or sighting.place is not None
-    return len(known) > 1 and apart and not any(m.value in known for m in sighting.people)
+    if len(known) > 1 and apart and known.isdisjoint(named):
+        return True
+    if len(named) < 2 or not sighting.tells or known == named or len(known) < 2:
+        return False
+    another_day = sighting.date and meeting.date and sighting.date.value.overlaps(meeting.date.value) is False
+    otherwise = sighting.mode is not None and meeting.mode is not None and sighting.mode is not meeting.mode
+    return bool(another_day or (otherwise and sighting.date) or (otherwise and known & named != known))
 
 
 def days_apart(one: EdtfDate, other: EdtfDate) -> bool:

@@ -11,7 +11,8 @@ from diplometa.core.scan import Span
 from diplometa.dates.model import EdtfDate
 from diplometa.extraction.anchors import Anchor, stretches_in
 from diplometa.extraction.facts import Facts, within
-from diplometa.extraction.standing import is_principal
+from diplometa.extraction.referents import people_of
+from diplometa.extraction.setting import date_of, place_of
 from diplometa.extraction.vocabulary import alternation, pattern_of
 from diplometa.leaders.model import Leader
 from diplometa.parties.model import Organization, Party
@@ -22,33 +23,15 @@ from diplometa.summits.text import SeriesName, series_in
 
 __all__ = ["Cue", "Sighting", "sightings_in"]
 
-# Regions and seas host no meetings.
-_NO_MEETING_PLACE = ("place.region", "place.sea", "place.disputed-area")
-_BEFORE_PLACE = re.compile(r"(?:\b(?:in|at|to|near|outside)(?: the)?|[,;(]|^) ?$")
 # "His first G7 summit" counts his, not theirs.
 _POSSESSIVE = re.compile(r"(?:\b(?:his|her|its|their|our|my)|'s) $")
-_IN = re.compile(r"\bin (?:the )?$")
-_GOING_TO = re.compile(
-    r"\b(?:travel(?:s|led|ed)?|fl(?:y|ies|ew)|go(?:es|ing)?|went|com(?:e|es|ing)|came|visits?) to (?:the )?$"
-)
-# What stands behind these is what is talked about, no place: "talks on the war in Ukraine".
-_TOPIC = re.compile(
-    r"\b(?:about|over|regarding|concerning|on (?!\d|\w+day\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)))"
-)
 _STATUSES = (SummitStatus.CANCELLED, SummitStatus.POSTPONED, SummitStatus.PLANNED)
-# "They", "the two men" just before the word for a meeting are those whom the sentences before it name.
-_THEY = re.compile(r"\b(they|the pair|(?:both|the (?:two|three|four))(?: \w+)?)(?: \w+){0,2} $")
-_HOW_MANY = {"the three": 3, "the four": 4}
-_NAMED_BEFORE = 600
 _GROUP = re.compile(
     r"\b(?:leaders|presidents|prime ministers|premiers|chancellors|monarchs|heads of state(?: and government)?"
     r"|heads of government|partners|counterparts) (?:of|from) (?:the )?$"
 )
 _AS_LEADERS = re.compile(r"(?:'s?)? (?:leaders|presidents|prime ministers|premiers|heads of (?:state|government))\b")
 _JOINT = re.compile(r",? (?:and )?(?:the )?|, (?:and )?(?:the )?")
-_YEAR = re.compile(r"\b(\d{4}) (?:\w+ )?$")
-_WILL = re.compile(r" (?:will|would|is to|is due to)(?: be the)? ")
-_HOST = re.compile(r"\bhosts?$")
 
 
 @attrs.frozen
@@ -104,11 +87,6 @@ def _beside() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation('meeting_cues', 'beside-series')}) (?:the )?(?:\w+ )?$")
 
 
-@cache
-def _other_date() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation('meeting_cues', 'other-date')})(?: on| in)? $")
-
-
 def sightings_in(facts: Facts, start: int) -> tuple[Sighting, ...]:
     """Every stretch of the article from `start` on that speaks of a meeting, in text order."""
     series = series_in(facts.scan)
@@ -118,39 +96,20 @@ def sightings_in(facts: Facts, start: int) -> tuple[Sighting, ...]:
 def _sighting(facts: Facts, span: Span, anchor: Anchor, series: tuple[SeriesName, ...]) -> Sighting:
     sentence = facts.sentence(anchor.start)
     parties = list(within(facts.parties, *span))
+    date = date_of(facts, span, anchor)
     leaders = pattern_of("meeting_cues", "leaders").search(facts.scan.folded, *span)
     return Sighting(
         span=span,
         anchor=anchor,
-        people=_people(facts, span, anchor),
+        people=people_of(facts, span, anchor, date.value if date else None),
         parties=parties,
-        date=_date(facts, span, anchor),
-        place=_place(facts, span, anchor),
+        date=date,
+        place=place_of(facts, span, anchor),
         series=_series(facts, span, anchor, series) or (_series_of_members(parties) if leaders else None),
         status=_status(facts, sentence),
         of_leaders=leaders is not None,
         group=_group(facts, span, parties) if leaders else (),
     )
-
-
-def _people(facts: Facts, span: Span, anchor: Anchor) -> list[Mention[Leader]]:
-    """The principals of a stretch, else those of its sentence before it, else those whom "they" stands for."""
-    people = [m for m in within(facts.people, *span) if is_principal(m.value)]
-    if not people and anchor.strength == "strong":
-        start = facts.sentence(anchor.start)[0]
-        people = [m for m in within(facts.people, start, span[0]) if is_principal(m.value)]
-    if people:
-        return people
-    they = _THEY.search(facts.scan.folded, max(span[0], anchor.start - 40), anchor.start)
-    return _named_before(facts, span[0], _HOW_MANY.get(" ".join(they[1].split()[:2]), 2)) if they else []
-
-
-def _named_before(facts: Facts, at: int, count: int) -> list[Mention[Leader]]:
-    """The people named before an offset, where they are so many, of as many sides, and nobody else."""
-    start = max(facts.scan.paragraph(at)[0], at - _NAMED_BEFORE)
-    named = {m.value: m for m in within(facts.people, start, at)}
-    sides = {leader.office.polity for leader in named if is_principal(leader) and leader.office}
-    return list(named.values()) if len(named) == len(sides - {None}) == count else []
 
 
 def _series(facts: Facts, span: Span, anchor: Anchor, series: tuple[SeriesName, ...]) -> SeriesName | None:
@@ -192,67 +151,6 @@ def _group(facts: Facts, span: Span, parties: list[Mention[Party]]) -> tuple[Men
         if joined or _GROUP.search(folded, max(span[0], mention.start - 50), mention.start):
             group.append(mention)
     return tuple(group)
-
-
-def _date(facts: Facts, span: Span, anchor: Anchor) -> Mention[EdtfDate] | None:
-    """The date of the meeting: the first after its word, else the last before; no deadline, no date of another act."""
-    fitting = [m for m in within(facts.dates, *span) if _is_day_of_meeting(facts, m)]
-    after = [m for m in fitting if m.start >= anchor.start]
-    chosen = after[0] if after else fitting[-1] if fitting else None
-    year = _YEAR.search(facts.scan.folded, max(0, anchor.start - 12), anchor.start)
-    if chosen is None or year is None or not chosen.rule.endswith("year-assumed"):
-        return chosen
-    # "The 2024 summit was held from 9 to 11 July": the year stands with the meeting.
-    told = EdtfDate(re.sub(r"\b\d{4}(?=-)", year[1], str(chosen.value)))
-    return attrs.evolve(chosen, value=told, rule=chosen.rule.removesuffix(".year-assumed"))
-
-
-def _is_day_of_meeting(facts: Facts, mention: Mention[EdtfDate]) -> bool:
-    """Whether a date can be that of a meeting: not open, no span of years, not of another act."""
-    date, text = mention.value, str(mention.value)
-    before = facts.scan.folded[max(0, mention.start - 24) : mention.start]
-    if text.startswith("../") or text.endswith("/..") or (date.is_interval and date.precision == "year"):
-        return False
-    return not _other_date().search(before)
-
-
-def _place(facts: Facts, span: Span, anchor: Anchor) -> Mention[Place] | None:
-    """The place of the meeting: the first after its word that stands as a place does, else the first before it."""
-    fitting = [m for m in within(facts.places, *span) if _is_meeting_place(facts, m, anchor)]
-    chosen = [m for m in fitting if m.start >= anchor.start] or fitting
-    return chosen[0] if chosen else _country(facts, span, anchor) or _hosting(facts, anchor)
-
-
-def _is_meeting_place(facts: Facts, mention: Mention[Place], anchor: Anchor) -> bool:
-    """Whether a place stands as that of a meeting does: "in Paris", "the Paris summit"."""
-    if mention.end + 1 == anchor.start and mention.rule == "place.city":
-        return True
-    before = facts.scan.folded[max(0, mention.start - 12) : mention.start]
-    return mention.rule not in _NO_MEETING_PLACE and bool(_BEFORE_PLACE.search(before))
-
-
-def _country(facts: Facts, span: Span, anchor: Anchor) -> Mention[Place] | None:
-    """The state that a meeting is said to be in, or that somebody goes to for it, where no city is named."""
-    folded = facts.scan.folded
-    topic = _TOPIC.search(folded, anchor.end, span[1])
-    stop = topic.start() if topic else span[1]
-    for mention in within(facts.parties, span[0], stop):
-        leads = _IN if mention.start >= anchor.end else _GOING_TO
-        if mention.rule == "party.name" and leads.search(folded, max(0, mention.start - 24), mention.start):
-            place = Place(country=mention.value)
-            return Mention.cut(facts.text, mention.start, mention.end, value=place, rule="place.country")
-    return None
-
-
-def _hosting(facts: Facts, anchor: Anchor) -> Mention[Place] | None:
-    """The state that is said to host: "France will be the host in 2026"."""
-    before = within(facts.parties, max(0, anchor.start - 40), anchor.start)
-    if not before or not _HOST.search(facts.scan.folded, anchor.start, anchor.end):
-        return None
-    host = before[-1]
-    if host.rule != "party.name" or not _WILL.fullmatch(facts.scan.folded, host.end, anchor.start):
-        return None
-    return Mention.cut(facts.text, host.start, host.end, value=Place(country=host.value), rule="place.country")
 
 
 def _status(facts: Facts, sentence: Span) -> Cue | None:

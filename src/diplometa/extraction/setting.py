@@ -1,0 +1,137 @@
+"""When and where: the date and the place that a stretch of text gives a meeting."""
+
+import re
+from functools import cache
+
+import attrs
+
+from diplometa.core.mention import Mention
+from diplometa.core.scan import Span
+from diplometa.dates.model import EdtfDate
+from diplometa.extraction.anchors import Anchor
+from diplometa.extraction.facts import Facts, within
+from diplometa.extraction.vocabulary import alternation
+from diplometa.places.model import Place
+
+__all__ = ["date_of", "place_of"]
+
+# Regions and seas host no meetings.
+_NO_MEETING_PLACE = ("place.region", "place.sea", "place.disputed-area")
+_BEFORE_PLACE = re.compile(
+    r"(?:\b(?:in|at|to|near|outside|around|aboard|visit(?:s|ed|ing)?|left|leav(?:es?|ing)|reach(?:ed|es)?)(?: the)?"
+    r"|[,;(]|^) ?$"
+)
+_IN = re.compile(r"\b(?:in|at|on) (?:the )?$")
+_GOING_TO = re.compile(
+    r"\b(?:travel(?:s|led|ed)? to|fl(?:y|ies|ew) to|go(?:es|ing)? to|went to|com(?:e|es|ing) to|came to|visits? to"
+    r"|visit(?:s|ed|ing)?|toured?) (?:the )?$"
+)
+# "They came from Rio, where the leaders had met": the place of the clause that it opens.
+_WHERE = re.compile(r",? where\b")
+# What stands behind these is what is talked about, no place: "talks on the war in Ukraine".
+_TOPIC = re.compile(
+    r"\b(?:about|over|regarding|concerning|on (?!\d|\w+day\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)))"
+)
+_YEAR = re.compile(r"\b(\d{4}) (?:\w+ )?$")
+_LAST_YEARS = re.compile(r"\blast year's\b")
+_SINCE = re.compile(r"\bsince $")
+_WHEN = re.compile(r",? when\b")
+_TO_COME = re.compile(r"\b(?:will|may|might|(?:is|are) (?:due )?to|due|expected|plans?|hopes?|next)\b")
+_PAST = re.compile(r"\b(?:had|was|were|met|held|took)\b")
+_WILL = re.compile(r" (?:will|would|is to|is due to)(?: be the)? ")
+_HOST = re.compile(r"\bhosts?$")
+
+
+@cache
+def _other_date() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternation('meeting_cues', 'other-date')})(?: on| in)? $")
+
+
+def date_of(facts: Facts, span: Span, anchor: Anchor) -> Mention[EdtfDate] | None:
+    """The date of the meeting: the first after its word, else the last before; no deadline, no date of another act."""
+    fitting = [m for m in (_as_day_of_meeting(facts, m) for m in within(facts.dates, *span)) if m is not None]
+    after = [m for m in fitting if m.start >= anchor.start]
+    chosen = after[0] if after else fitting[-1] if fitting else None
+    if chosen is None or not chosen.rule.endswith("year-assumed"):
+        return chosen
+    # "The 2024 summit was held from 9 to 11 July": the year stands with the meeting.
+    if year := _YEAR.search(facts.scan.folded, max(0, anchor.start - 12), anchor.start):
+        return _in_year(chosen, int(year[1]))
+    return _in_time(facts, span, chosen)
+
+
+def _in_time(facts: Facts, span: Span, chosen: Mention[EdtfDate]) -> Mention[EdtfDate]:
+    """The date with the year that its sentence tells where it names none: of what is to come, or was last year's."""
+    day = facts.published.earliest if facts.published else None
+    lower, folded = chosen.value.lower, facts.scan.folded
+    if day is None or lower is None:
+        return chosen
+    if _LAST_YEARS.search(folded, *span):
+        return _in_year(chosen, day.year - 1)
+    before = (span[0], chosen.start)
+    ahead = _TO_COME.search(folded, *before) and not _PAST.search(folded, *before)
+    if ahead and chosen.value.before(facts.published or day) is True:
+        return _in_year(chosen, lower.year + 1)
+    return chosen
+
+
+def _in_year(mention: Mention[EdtfDate], year: int) -> Mention[EdtfDate]:
+    told = re.sub(r"\b\d{4}(?=-)", f"{year:04}", str(mention.value))
+    try:
+        return attrs.evolve(mention, value=EdtfDate(told), rule=mention.rule.removesuffix(".year-assumed"))
+    except ValueError:
+        # The 29th of February is not in every year.
+        return mention
+
+
+def _as_day_of_meeting(facts: Facts, mention: Mention[EdtfDate]) -> Mention[EdtfDate] | None:
+    """A date as that of a meeting: not open, no span of years, not of another act; "since May, when they met": May."""
+    date, text = mention.value, str(mention.value)
+    before = facts.scan.folded[max(0, mention.start - 24) : mention.start]
+    since = text.endswith("/..") or _SINCE.search(before)
+    if since and _WHEN.match(facts.scan.folded, mention.end):
+        return attrs.evolve(mention, value=EdtfDate(text.removesuffix("/..")))
+    if text.startswith("../") or text.endswith("/..") or (date.is_interval and date.precision == "year"):
+        return None
+    return None if _other_date().search(before) else mention
+
+
+def place_of(facts: Facts, span: Span, anchor: Anchor) -> Mention[Place] | None:
+    """The place of the meeting: the first after its word that stands as a place does, else the first before it."""
+    places = within(facts.places, *span)
+    opened = [m for m in places if m.start < anchor.start and _WHERE.match(facts.scan.folded, m.end)]
+    fitting = [m for m in places if _is_meeting_place(facts, m, anchor)]
+    chosen = opened[-1:] or [m for m in fitting if m.start >= anchor.start] or fitting
+    return chosen[0] if chosen else _country(facts, span, anchor) or _hosting(facts, anchor)
+
+
+def _is_meeting_place(facts: Facts, mention: Mention[Place], anchor: Anchor) -> bool:
+    """Whether a place stands as that of a meeting does: "in Paris", "the Paris summit"."""
+    if mention.end + 1 == anchor.start and mention.rule == "place.city":
+        return True
+    before = facts.scan.folded[max(0, mention.start - 16) : mention.start]
+    return mention.rule not in _NO_MEETING_PLACE and bool(_BEFORE_PLACE.search(before))
+
+
+def _country(facts: Facts, span: Span, anchor: Anchor) -> Mention[Place] | None:
+    """The state that a meeting is said to be in, or that somebody goes to for it, where no city is named."""
+    folded = facts.scan.folded
+    topic = _TOPIC.search(folded, anchor.end, span[1])
+    stop = topic.start() if topic else span[1]
+    for mention in within(facts.parties, span[0], stop):
+        leads = _IN if mention.start >= anchor.end else _GOING_TO
+        if mention.rule == "party.name" and leads.search(folded, max(0, mention.start - 24), mention.start):
+            place = Place(country=mention.value)
+            return Mention.cut(facts.text, mention.start, mention.end, value=place, rule="place.country")
+    return None
+
+
+def _hosting(facts: Facts, anchor: Anchor) -> Mention[Place] | None:
+    """The state that is said to host: "France will be the host in 2026"."""
+    before = within(facts.parties, max(0, anchor.start - 40), anchor.start)
+    if not before or not _HOST.search(facts.scan.folded, anchor.start, anchor.end):
+        return None
+    host = before[-1]
+    if host.rule != "party.name" or not _WILL.fullmatch(facts.scan.folded, host.end, anchor.start):
+        return None
+    return Mention.cut(facts.text, host.start, host.end, value=Place(country=host.value), rule="place.country")
