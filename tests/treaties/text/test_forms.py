@@ -27,6 +27,10 @@ def cited(text: str) -> list[tuple[str, str | None]]:
         ("Article 20.d. of the Statute of the Council of Europe", "Article 20(d)", "coe-statute-1949"),
         ("Annex 2-A of the CPTPP", "Annex 2-A", "cptpp-2018"),
         ("artigo 5.º do NPT", "Article 5", "npt-1968"),
+        ("the last sentence of Article 12 of the Antarctic Treaty", "Article 12, sentence last", "antarctic-1959"),
+        ("Article 4, last paragraph, of the Rome Statute", "Article 4, paragraph last", "rome-statute-1998"),
+        ("10.4 CPTPP", "Article 10.4", "cptpp-2018"),
+        ("compare 31(1) VCLT", "Article 31(1)", "vclt-1969"),
         ("Charter of the United Nations (adopted 26 June 1945) 1 UNTS XVI, art 51", "Article 51", "un-charter"),
         ("North Atlantic Treaty (4 April 1949) Cmnd 7789, art 6", "Article 6", "north-atlantic-1949"),
         ("artikel 8, tweede lid, EVRM", "Article 8(2)", "echr-1950"),
@@ -130,3 +134,34 @@ def test_law_of_a_state_in_other_languages_is_left_alone(text: str) -> None:
 
 def test_a_law_further_on_in_the_sentence_does_not_count() -> None:
     assert cited("Article 5 says that the law must change") == [("Article 5", None)]
+
+
+@pytest.mark.parametrize("text", ["a loss of $9.3 CPTPP members regret", "9.3 WXYZ", "51 VCLT", "at 9.3 NATO"])
+def test_numbers_before_capitals_that_are_no_places(text: str) -> None:
+    assert cited(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the Charter and paragraphs 6 and 9 of its Schedule", ["Schedule(6)", "Schedule(9)"]),
+        ("in line with Articles XXI.1 and 2 and XXII of the treaty", ["Article 21(1)", "Article 21(2)", "Article 22"]),
+        ("as chapters II-1, II-2 and III demand", ["Chapter II-1", "Chapter II-2", "Chapter 3"]),
+        ("the Second Annex on Financial Services", ["Annex 2"]),
+    ],
+)
+def test_places_in_what_is_not_named(text: str, expected: list[str]) -> None:
+    assert [provision for provision, key in cited(text) if key is None] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Union elects them under article 12.3 of the Constitution.", True),
+        ("Article 9 of the Constitution renounces war.", False),
+        ("The Union is subject to Article 4 of the Constitution of Ruritania.", False),
+    ],
+)
+def test_constitution_is_that_of_an_organisation(text: str, found: bool) -> None:
+    titles = [m.value.treaty and (m.value.treaty.id, m.value.treaty.title) for m in find_clauses(text)]
+    assert titles == ([(None, "the Constitution")] if found else [])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from diplometa.treaties.text import find_treaties
+from diplometa.treaties.text import find_clauses, find_treaties
 
 
 def named(text: str) -> list[tuple[str, str | None]]:
@@ -23,6 +23,13 @@ def named(text: str) -> list[tuple[str, str | None]]:
         ("Convention on Marshes of International Importance, especially as Waterfowl Habitat", None),
         ("Agreement between the Netherlands and Hong Kong concerning air services", None),
         ("General Convention between France and Spain on social security", None),
+        ("Hours of Rest (Harbours) Convention", None),
+        ("International Convention on the simplification of Border procedures", None),
+        ("The Hague Convention on Civil Procedure", "hague-civil-procedure-1954"),
+        ("Universal Copyright Convention as revised at Paris on 24 July 1971", "ucc-1952"),
+        ("1966 United Nations International Covenant on Civil and Political Rights", "iccpr-1966"),
+        ("Agreement on Rescue of Ships, the Return of Ships and the Return of Cargo", None),
+        ("Agreement between France and Spain (AFS) concerning the position of Interns in the Pyrenees", None),
     ],
 )
 def test_the_whole_name_is_found(text: str, key: str | None) -> None:
@@ -39,3 +46,14 @@ def test_what_follows_is_no_subject(text: str) -> None:
 def test_a_generic_name_before_the_first_weak_one() -> None:
     found = named("States which have acceded to the Convention may also accede to this Additional Protocol.")
     assert ("the Convention", None) in found
+
+
+def test_a_day_belongs_to_a_generic_name() -> None:
+    assert ("the Convention of July 14, 1967", None) in named("established by the Convention of July 14, 1967, it met")
+
+
+def test_an_article_in_a_title_is_cited() -> None:
+    found = find_clauses("Agreement on the Application of Article 23 of the 1949 Convention on Road Traffic")
+    assert [(str(m.value.provision), m.value.treaty and m.value.treaty.id) for m in found] == [
+        ("Article 23", "road-traffic-1949")
+    ]

@@ -61,6 +61,13 @@ _BARE = frozenset(
     "new revised amended original".split()
 )
 LONGEST_GAP = 260
+# The constitution of an organisation, where words around it say that one is spoken of.
+_CONSTITUTION = re.compile(r"\s{1,3}of the Constitution(?=[,.;:)]|\s(?!of\s))")
+_BODY = re.compile(
+    r"(?<!\w)(?:the (?:union|organi[sz]ation|congress of the union)|(?:this|following|present) agreement"
+    r"|member countries|director-general|regular budget|the world health assembly)(?!\w)"
+)
+NEAR_BODY = 200
 _AGAIN = re.compile(r"(?<!\w)(?:ibid(?:em)?|idem|id)\.?,?\s{1,2}(?:at\s)?$")
 _ELSEWHERE = re.compile(
     r"\s{0,2},?\s+(?:(?:of|in|to|under|de|del|della|der|des|da|do|du|van|van\s+de)\s+|(?:de\s+l|dell)')"
@@ -111,7 +118,7 @@ class Bindings:
                 if one := self._starts.get(at):
                     return Binding(one, first, max(one.end, end), "after", common or bool(link["common"]))
         if self._is_elsewhere(end):
-            return None
+            return self._of_constitution(locator)
         if one := self._before(start):
             return Binding(one, one.start, end, "before", common)
         if self._is_other_before(start):
@@ -172,6 +179,13 @@ class Bindings:
         one, between = self.found[i], folded[self._ends[i] : word.start()]
         words = {w.strip(".,;:()'\"") for w in between.split()} if len(between) <= LONGEST_GAP else _other_words()
         return Binding(one, word.start(), start, "again") if words.isdisjoint(_other_words()) else None
+
+    def _of_constitution(self, locator: Locator) -> Binding | None:
+        """A place in "the Constitution" where an organisation is spoken of, that may have one; which, is not known."""
+        found = _CONSTITUTION.match(self.scan.text, locator.end)
+        around = self.scan.folded[max(0, locator.start - NEAR_BODY) : locator.end + NEAR_BODY] if found else ""
+        body = _BODY.search(around)
+        return Binding(None, locator.start, found.end(), "constitution") if found and body else None
 
     def _is_elsewhere(self, end: int) -> bool:
         """Whether what follows is a constitution, a statute, a resolution, a report."""

@@ -1,6 +1,7 @@
 """Treaty clauses in prose: locators found, bound to their instruments, one mention for each place that is named."""
 
 from collections.abc import Iterator
+from heapq import merge
 from typing import cast
 
 from diplometa.core.errors import ParseError, require_str
@@ -8,24 +9,24 @@ from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan
 from diplometa.treaties import lookup
-from diplometa.treaties.grammar import ProvisionPart
 from diplometa.treaties.model import Provision, TreatyClause, TreatyRef
 from diplometa.treaties.text.antecedents import bound
 from diplometa.treaties.text.binding import Binding, Bindings
-from diplometa.treaties.text.canonical import provision_of
-from diplometa.treaties.text.designators import DOTTED, RANK, unit_pattern
+from diplometa.treaties.text.designators import RANK, unit_pattern
 from diplometa.treaties.text.ideographs import locators_in_ideographs
 from diplometa.treaties.text.instruments import Instrument
 from diplometa.treaties.text.locators import Locator, read_locator
-from diplometa.treaties.text.members import below_chain
+from diplometa.treaties.text.places import Within, provision_in
+from diplometa.treaties.text.wordless import may_be_wordless, wordless_locators
 
 __all__ = ["clauses_in", "find_clauses", "parse_clause"]
 
-Within = TreatyRef | TreatyClause | None
 # Kinds that are a treaty's even where nothing else says so.
 _TELLING = frozenset({"article"})
 # Kinds that are, where they are written with a capital and a roman numeral or a letter.
 _FORMAL = frozenset({"annex", "appendix", "chapter", "part"})
+# Kinds that an instrument has beside its articles: a place in one of them.
+_ATTACHED = frozenset({"annex", "schedule"})
 _COMMON = "geneva conventions"
 
 
@@ -105,7 +106,7 @@ def parse_clause(text: str, within: Within = None, knowledge: Knowledge | None =
 def _clauses(scan: Scan, within: Within, knowledge: Knowledge | None) -> Iterator[Mention[TreatyClause]]:
     bindings: Bindings | None = None
     done = cited = 0
-    for locator in _locators(scan, knowledge):
+    for locator in merge(_locators(scan, knowledge), _wordless(scan, knowledge)):
         bindings = bindings or Bindings(scan, knowledge)
         binding = bindings.of(locator) if locator.start >= done else None
         # A paragraph behind a citation is none of the treaty's own, as an article is.
@@ -114,6 +115,12 @@ def _clauses(scan: Scan, within: Within, knowledge: Knowledge | None) -> Iterato
             whole, binding = _with_tail(scan, locator, binding)
             yield from _cited(scan, whole, binding, within)
             done, cited = whole.end, binding.end
+
+
+def _wordless(scan: Scan, knowledge: Knowledge | None) -> Iterator[Locator]:
+    """The places that only the treaty behind them tells."""
+    if numbers := may_be_wordless(scan.text):
+        yield from wordless_locators(scan.text, numbers, bound(scan, knowledge))
 
 
 def _locators(scan: Scan, knowledge: Knowledge | None) -> Iterator[Locator]:
@@ -149,7 +156,7 @@ def _cited(scan: Scan, locator: Locator, binding: Binding, within: Within) -> It
     seen: set[tuple[TreatyRef | None, Provision]] = set()
     for i, path in enumerate(locator.paths):
         for ref in refs if len(refs) < 2 or not locator.slashes else refs[i : i + 1]:
-            provision = _provision(path, locator, ref, within)
+            provision = provision_in(path, locator, ref, within)
             if provision is None or (ref, provision) in seen:
                 continue
             seen.add((ref, provision))
@@ -180,9 +187,16 @@ def _with_tail(scan: Scan, locator: Locator, binding: Binding) -> tuple[Locator,
 def _stands_alone(text: str, locator: Locator, binding: Binding, within: Within) -> bool:
     """Whether a place without an instrument is worth a mention."""
     kinds = {part.kind for path in locator.paths for part in path}
-    formal = locator.kind in _FORMAL and text[locator.start].isupper() and locator.paths[0][0].number.isupper()
+    number = locator.paths[0][0].number
+    told = number.isupper() or text[locator.end - 1].isalpha()
+    formal = locator.kind in _FORMAL and told and (text[locator.start].isupper() or "-" in number)
     return bool(
-        kinds & _TELLING or formal or locator.within or binding.how or (within is not None and "paragraph" in kinds)
+        kinds & _TELLING
+        or formal
+        or (len(kinds) > 1 and kinds & _ATTACHED)
+        or locator.within
+        or binding.how
+        or (within is not None and "paragraph" in kinds)
     )
 
 
@@ -191,6 +205,8 @@ def _refs(text: str, locator: Locator, binding: Binding, within: Within) -> tupl
     one = binding.instrument
     own = within.treaty if isinstance(within, TreatyClause) else within
     if one is None:
+        if binding.how == "constitution":
+            return (TreatyRef(title=text[locator.end : binding.end].rpartition("of ")[2]),)
         if binding.how == "common":
             return tuple(TreatyRef(id=key) for key in lookup.group_of(_COMMON))
         return (None if binding.how == "that" else own,)
@@ -223,61 +239,3 @@ def _others(
     if one is None or len(refs) > 1:
         return ()
     return one.refs(text[one.start : one.end], ref)
-
-
-def _provision(
-    path: tuple[ProvisionPart, ...], locator: Locator, ref: TreatyRef | None, within: Within
-) -> Provision | None:
-    """The canonical provision of a path; what "this Article" means is put before it."""
-    parts = [*_above(path, locator, within), *path]
-    if parts[0] == ("article", "") and (near := _neighbour(locator, within)):
-        parts[0] = near
-    key = ref.id if ref else None
-    if parts[0].kind == "protocol" and len(parts) > 1 and key and _is_protocol(key):
-        parts = parts[1:]
-    if any(p.kind == "article" for p in parts):
-        parts = [p for p in parts if p.kind not in ("chapter", "part", "title")]
-    for i, part in enumerate(parts):
-        if part.kind == DOTTED:
-            if key and lookup.is_dotted(key):
-                number = f"{parts[i - 1].number}.{part.number}"
-                parts[i - 1 :] = _chain(parts[i - 1].kind, number, parts[i + 1 :])
-            else:
-                parts[i] = ProvisionPart("paragraph", part.number)
-            break
-    return provision_of(tuple(parts))
-
-
-def _chain(kind: str, number: str, lower: list[ProvisionPart]) -> list[ProvisionPart]:
-    """A place with a number of two parts, what stands below it one step higher: "14.11.3" is paragraph 3."""
-    first = ProvisionPart(kind, number)
-    if not lower or not lower[0].number[:1].isdigit() or lower[0].kind != "subparagraph":
-        return [first, *lower]
-    return [first, *(ProvisionPart(step, low) for step, low in below_chain(first, [part.number for part in lower]))]
-
-
-def _is_protocol(key: str) -> bool:
-    return "protocol" in lookup.title(key).lower()
-
-
-def _neighbour(locator: Locator, within: Within) -> ProvisionPart | None:
-    """The article before or behind the one in hand, as "the preceding Article" says."""
-    parts = within.provision.parts if isinstance(within, TreatyClause) else ()
-    number = next((part.number for part in parts if part.kind == "article"), "")
-    if not number.isdecimal():
-        return None
-    step = 1 if locator.within.split()[0] in ("following", "next") else -1
-    return ProvisionPart("article", str(int(number[:9]) + step)) if int(number[:9]) + step > 0 else None
-
-
-def _above(path: tuple[ProvisionPart, ...], locator: Locator, within: Within) -> tuple[ProvisionPart, ...]:
-    """The parts of the clause in hand that "of this Article" stands for."""
-    if not isinstance(within, TreatyClause) or RANK[path[0].kind] <= RANK["article"]:
-        return ()
-    if " article" in locator.within:
-        near = _neighbour(locator, within)
-        return (near,) if near else ()
-    wanted = locator.within or "article"
-    above = within.provision.parts
-    stop = next((i for i, part in enumerate(above) if part.kind == wanted), None)
-    return above[: stop + 1] if stop is not None else ()

@@ -32,6 +32,9 @@ _DEFINITE = frozenset("the this that its their his her of under by in with and o
 _INDEFINITE = frozenset("a an any another no some possible future proposed new".split())
 _UNITED = "United Nations "
 _DATE = re.compile(r"\s(?:signed\s)?of\s(?:[\w]{1,9}\s[\w]{1,9},?\s)?(?P<year>(?:1[5-9]|20)\d\d),?(?=\s)")
+_OF_DAY = re.compile(
+    r"\sof\s(?:\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8},?\s|[A-Z][a-z]{2,8}\s\d{1,2},\s)(?P<year>(?:1[5-9]|20)\d\d)(?!\w)"
+)
 # So long a subject tells a treaty without the words before its noun.
 LONG_TAIL = 12
 _BETWEEN_NOUN = re.compile(r"\s(?:between|with)\s", re.IGNORECASE)
@@ -83,8 +86,11 @@ def described(text: str, noun: re.Match[str], weak: Instrument | None, room: Spa
         return None
     end = trailing_words(text, noun.end())
     end = room[1] if noun.end() < room[1] < end else end
+    start -= 4 if text.startswith("The Hague ", start - 4) else 0
     if is_other_thing(text, (start, end)) or is_other_thing(text, (start, noun.end())):
         return None
+    if end == noun.end() and start < noun.start():
+        end = plain_subject(text, end)
     if start == noun.start() and end == noun.end():
         return _generic(text, noun) if weak is None else None
     return _titled(text, start, end, singular(word), weak)
@@ -195,6 +201,7 @@ def _generic(text: str, noun: re.Match[str]) -> Instrument | None:
     if before is None:
         return None
     start = before.start() + (text[before.start()] in '"“')
-    year = (before["year"] or "").strip()
-    itself = before["self"] is not None
-    return Instrument(start, noun.end(), "treaty.generic", noun=singular(noun[0]), year=year, itself=itself)
+    dated = _OF_DAY.match(text, noun.end())
+    year = (before["year"] or (dated["year"] if dated else "")).strip()
+    itself, end = before["self"] is not None, dated.end() if dated else noun.end()
+    return Instrument(start, end, "treaty.generic", noun=singular(noun[0]), year=year, itself=itself)

@@ -27,6 +27,7 @@ RANK = {kind: i for i, kind in enumerate(KINDS)}
 # article's number.
 DOTTED = "dotted"
 RANK[DOTTED] = RANK["paragraph"]
+LAST = "last"
 _LATIN = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
 _LETTERED = frozenset({"annex", "appendix", "schedule", "part", "section", "article", "chapter", "protocol", "title"})
 _HEAD = re.compile(
@@ -215,6 +216,11 @@ def _ordinals() -> dict[str, int]:
     return {fold(word): int(value) for word, value, kind in rows if kind == "ordinal" and value.isdigit()}
 
 
+@cache
+def _last() -> frozenset[str]:
+    return frozenset(fold(word) for word, part in table("title_words").select("word", "kind") if part == "last")
+
+
 def _ordinal(word: str) -> int | None:
     """The value of an ordinal in words or figures, in any language."""
     if word[0].isdigit():
@@ -228,10 +234,21 @@ def neighbour_before(text: str, at: int) -> tuple[int, str] | None:
     return (match.start(), f"{match['which']} article") if match else None
 
 
-def ordinal_before(text: str, at: int) -> tuple[int, int, bool] | None:
-    """The ordinal before the word at `at`: where it begins, its value, whether it counts a preamble's paragraphs."""
+def ordinal_before(text: str, at: int) -> tuple[int, str, bool] | None:
+    """The ordinal before the word at `at`: where it begins, its value, whether it counts a preamble's paragraphs.
+
+    The value of "the last sentence" is `last`: which it is, the text of the instrument alone tells.
+    """
     match = _ORDINAL.search(text, max(0, at - 40), at)
-    value = _ordinal(match[1]) if match else None
-    if match is None or value is None or value > 200:
+    if match is None:
         return None
-    return match.start(), value, (match[2] or "").lower() in ("preambular", "introductory")
+    value = _ordinal(match[1])
+    if value is None and fold(match[1]) not in _last():
+        return None
+    if value is not None and value > 200:
+        return None
+    return (
+        match.start(),
+        LAST if value is None else str(value),
+        (match[2] or "").lower() in ("preambular", "introductory"),
+    )

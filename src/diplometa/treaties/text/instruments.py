@@ -14,6 +14,7 @@ from diplometa.treaties.text.titles import (
     is_other_thing,
     joint_after,
     joint_before,
+    revision_after,
     singular,
     year_after,
     year_before,
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from diplometa.core.matching import Hit
 
 __all__ = ["Instrument", "instruments_in", "laid_over"]
+
+
+_UNITED = "United Nations "
 
 
 def instruments_in(scan: Scan, knowledge: "Knowledge | None" = None) -> tuple[Instrument, ...]:
@@ -109,12 +113,16 @@ def _named(text: str, hit: "Hit[lookup.Name]") -> Instrument:
     weak = tuple(dict.fromkeys(name.treaty for name in hit.keys if not name.strong))
     if pair := pair_after(text, end):
         end = pair[1]
+    start -= 4 if text.startswith("The Hague ", start - 4) else 0
+    if text.endswith(_UNITED, 0, start):
+        start -= len(_UNITED)
     after, before = year_after(text, end), year_before(text, start)
     year = after[0] if after else before[0] if before else ""
     members = lookup.group_of(text[start:end])
     key, others = _settled(strong, weak, year, firm=bool(before))
     if (year and key and year in lookup.years(key)) or (members and after):
         start, end = (before[1] if before and not after else start), (after[1] if after else end)
+    end = revision_after(text, end)
     noun = _noun(text[start:end]) or (_noun(lookup.title(key)) if key else "")
     return Instrument(start, end, "treaty.name", None if members else key, others, not strong, noun, year, members)
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from diplometa.treaties.grammar import ProvisionPart
 from diplometa.treaties.text.designators import (
+    DOTTED,
     RANK,
     Unit,
     designator_at,
@@ -16,35 +17,26 @@ from diplometa.treaties.text.designators import (
     ordinal_before,
     unit_at,
 )
+from diplometa.treaties.text.joints import (
+    BRACKET,
+    FOLLOWING,
+    MORE,
+    MORE_OF_EITHER,
+    OF,
+    ORDINAL_WORD,
+    ROMAN,
+    SELF,
+    SEPARATOR,
+)
 from diplometa.treaties.text.members import below_chain, counted, expanded, sibling, stepped
 
 __all__ = ["Locator", "read_locator"]
 
 # A list of more places than this is no citation but a table.
 MOST_PATHS = 400
+# There may be one alone, and then it has no number.
+_ALONE = frozenset({"annex", "appendix", "protocol", "schedule"})
 _COUNTABLE = frozenset({"alinea", "indent", "paragraph", "recital", "sentence", "subparagraph"})
-_SEPARATOR = re.compile(
-    r"(?P<range>\s?-\s?(?=[\dIVXLCa-z(\[])|\s+(?:to|through|until|bis|tot|al|a|ate|po|по)\s+)"
-    r"|(?P<slash>\s?/\s?)"
-    r"|(?P<and>\s?,?\s*(?:and/or|and|or|as well as|&|et|ou|und|oder|sowie|en|y|o|e|и|или)\s+)"
-    r"|(?P<comma>\s?[,;]\s*)|(?P<none>\s{1,3})"
-)
-_OF = re.compile(
-    r"\s?,?\s+(?:(?:de l|dell)'\s?|"
-    r"(?:(?:of|in|to)(?:\s+the)?|under|de la|de|des|du|del|della|do|da|van het|van|der)\s+)(?:(?:said|same)\s+)?"
-)
-_SELF = re.compile(
-    r"\s?,?\s+(?:of|in|under|to)\s+(?P<which>this|the present|that|the said|the same|the preceding|the previous"
-    r"|the foregoing)"
-    r"\s+(?P<unit>article|section|chapter|part|annex|protocol|paragraph|rule|regulation)(?!\w)"
-)
-_FOLLOWING = re.compile(r"\s(?:et seqq?\.?|ff?\.|et suiv(?:\.|ants)?|and following)")
-_ORDINAL_WORD = re.compile(r"(?:the\s+)?(?:[a-z-]{3,14}|\d{1,2}(?:st|nd|rd|th)) ")
-_BRACKET = re.compile(r"\(?(\d{1,3}|[a-z]{1,5}|[A-Z]{1,2})\)")
-_ROMAN = re.compile(r"[IVXLC]+(?![\w.])")
-_MORE = re.compile(r"(?:\([^()]{1,5}\)|[\w.])*(?:\s?[,;/-]|\s+(?:and|or|to|of|in)\s|[.)\s]*$|\.\s)")
-# A word that announces one or many has a name behind the second number: "Art. 101 und 102 AEUV".
-_MORE_OF_EITHER = re.compile(r"\d{1,3}(?:\([^()]{1,5}\))?\s(?:[^\W\d_a-z]{2}|(?:des|der|van|du|de|da|do)\s|[А-ЯЁ])")
 
 
 class Locator(NamedTuple):
@@ -100,7 +92,7 @@ class _Reader:
         kind = self.paths[0].own[0].kind
         while kind != "preamble" and len(self.paths) < MOST_PATHS and self._more():
             pass
-        if following := _FOLLOWING.match(self.folded, self.end):
+        if following := FOLLOWING.match(self.folded, self.end):
             self.end = following.end()
         paths = expanded([path.parts for path in self.paths], self.ranges)
         return Locator(self.start, self.end, paths, kind, self.within, self.slashes) if paths else None
@@ -108,7 +100,7 @@ class _Reader:
     def _first(self, unit: Unit) -> bool:
         """The first place; an ordinal may count it instead of a number behind it."""
         found = designator_at(self.text, unit.end, unit.kind)
-        countable = found is None and unit.kind in _COUNTABLE
+        countable = found is None and (unit.kind in _COUNTABLE or self.text.startswith("Annex", self.start))
         if countable and (ordinal := ordinal_before(self.text, self.start)):
             self.start, value, recital = ordinal
             self._add(unit, [], counted(unit.kind, value, recital=recital), unit.end)
@@ -130,7 +122,7 @@ class _Reader:
         """Read on by one step: an outer place after "of", a further unit, a further number."""
         if self._outer():
             return True
-        separator = _SEPARATOR.match(self.folded, self.end)
+        separator = SEPARATOR.match(self.folded, self.end)
         if separator is None:
             return False
         how = separator.lastgroup or ""
@@ -148,7 +140,7 @@ class _Reader:
 
     def _counted_further(self, at: int) -> bool:
         """A place further down that an ordinal counts: "Article 19(1), second subparagraph"."""
-        word = _ORDINAL_WORD.match(self.folded, at)
+        word = ORDINAL_WORD.match(self.folded, at)
         unit = unit_at(self.folded, word.end()) if word else None
         ordinal = ordinal_before(self.text, word.end()) if word and unit and unit.kind in _COUNTABLE else None
         if unit is None or ordinal is None:
@@ -162,20 +154,21 @@ class _Reader:
 
     def _outer(self) -> bool:
         """`of Article 6`: what stands above the places read last."""
-        if itself := _SELF.match(self.folded, self.end):
+        if itself := SELF.match(self.folded, self.end):
             unit = itself["unit"]
             if RANK[unit] < RANK[self.paths[-1].own[0].kind] and not self.paths[-1].base:
                 which = itself["which"].split()[-1]
                 far = f"{which} {unit}" if which in ("preceding", "previous", "foregoing") else unit
                 self.within, self.end = self.within or far, itself.end()
                 return True
-        of = _OF.match(self.folded, self.end)
+        of = OF.match(self.folded, self.end)
         unit = unit_at(self.folded, of.end()) if of else None
         if unit is None or RANK[unit.kind] >= RANK[self.paths[-1].own[0].kind]:
             return False
         found = designator_at(self.text, unit.end, unit.kind)
-        if found is None and unit.kind == "annex" and unit.number == "one" and _OF.match(self.folded, unit.end):
-            return self._put_above(unit, [ProvisionPart("annex", "")], unit.end)
+        alone = found is None and unit.kind in _ALONE and unit.number == "one"
+        if of and alone and (of["its"] or (unit.kind == "annex" and OF.match(self.folded, unit.end))):
+            return self._put_above(unit, [ProvisionPart(unit.kind, "")], unit.end)
         if found is None:
             return False
         if unit.kind == "preamble":
@@ -250,7 +243,7 @@ class _Reader:
 
     def _next_number(self, at: int, how: str) -> bool:
         """A further member of the list, without a word for its kind."""
-        bracket = _BRACKET.match(self.text, at)
+        bracket = BRACKET.match(self.text, at)
         if bracket and (bracket[0][0] == "(" or how in ("and", "comma", "range")):
             member = self._bracketed(bracket)
         else:
@@ -278,7 +271,11 @@ class _Reader:
         found = designator_at(self.text, at, self.unit.kind, listed=True) if self._may_list(at, how) else None
         if found is None:
             return None
-        above = [] if self.prefixed else self.paths[-1].parts
+        last = self.paths[-1].parts
+        if last[-1].kind == DOTTED and last[0].number.isalpha() and self.text[at].isdigit():
+            # "Articles XXI.1 and 2": the article has a roman numeral, its paragraphs have figures.
+            return last[:-1], [ProvisionPart(DOTTED, found.parts[0].number)], found.end
+        above = [] if self.prefixed else last
         base = [part for part in above if RANK[part.kind] < RANK[found.parts[0].kind]]
         return base, list(found.parts), found.end
 
@@ -290,8 +287,8 @@ class _Reader:
             or (len(self.paths) > 1 and self.unit.number == "either")
         ):
             return True
-        numbered = self.text[at : at + 1].isdigit() or _ROMAN.match(self.text, at) is not None
+        numbered = self.text[at : at + 1].isdigit() or ROMAN.match(self.text, at) is not None
         if not numbered or how != "and":
             return False
-        more = self.unit.number == "either" and _MORE_OF_EITHER.match(self.text, at)
-        return bool(more) or _MORE.match(self.folded, at) is not None
+        more = self.unit.number == "either" and MORE_OF_EITHER.match(self.text, at)
+        return bool(more) or MORE.match(self.folded, at) is not None

@@ -13,11 +13,11 @@ _NUMERAL = re.compile(r"[ivx]+", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d+")
 
 
-def counted(kind: str, value: int, *, recital: bool) -> list[ProvisionPart]:
+def counted(kind: str, value: str, *, recital: bool) -> list[ProvisionPart]:
     """The parts that an ordinal before a word names: "seventh preambular paragraph", "second subparagraph"."""
     if recital:
-        return [ProvisionPart("preamble", ""), ProvisionPart("recital", str(value))]
-    return [ProvisionPart("alinea" if kind == "subparagraph" else kind, str(value))]
+        return [ProvisionPart("preamble", ""), ProvisionPart("recital", value)]
+    return [ProvisionPart("alinea" if kind == "subparagraph" else kind, value)]
 
 
 def stepped(kind: str, own: list[ProvisionPart]) -> list[ProvisionPart]:

@@ -14,6 +14,7 @@ __all__ = [
     "joint_before",
     "leading_words",
     "plain_subject",
+    "revision_after",
     "singular",
     "trailing_words",
     "year_after",
@@ -55,8 +56,10 @@ _SUBJECT = re.compile(
 )
 # What a treaty of two parties is about, in small letters, up to where the name ends.
 _PLAIN_SUBJECT = re.compile(
-    r"\s(?:on|concerning|regarding|relating\sto|respecting)\s(?!(?:which|whom|whether|how|what|whose|behalf|account)\s)"
-    r"[a-z][a-z-]{1,20}(?:,?\s[a-z-]{1,20}){0,6}?(?=[,.;:()]|$|\s(?:signed|done|concluded|dated|is|was|has|had|shall|of\s\d))"
+    r"(?:\s\([A-Z][\w.-]{1,11}\))?\s(?:on|concerning|regarding|relating\sto|respecting)\s(?:the\s)?"
+    r"(?!(?:which|whom|whether|how|what|whose|behalf|account|it|them|this|that|these|those)\s)"
+    r"[a-z][a-z-]{1,20}(?:,?\s[A-Za-z-]{1,20}){0,9}?"
+    r"(?=[,.;:()]|$|\s(?:[–—]|signed|done|concluded|dated|is|was|were|has|had|shall|will|would|of\s\d|which|that|entered|in\s\d))"
 )
 _TAIL_WORD = re.compile(r",?[ \n]{1,2}([^\W_][\w.'’/‐‑–-]*)(?=[\s,.;:()\"”\]]|$)")
 _JOINT = r",?\s(?:and|or|&|as\swell\sas|nor)\s(?:(?:the|its)\s)?"
@@ -65,6 +68,16 @@ _JOINT_BEFORE = re.compile(rf"{_JOINT}$")
 _SAME_AGAIN = re.compile(
     r",?\s(?:and|or|as\swell\sas)\s(?:the|its)\s(?:[A-Z][\w.'’-]{0,30}\s){0,5}"
     r"(?:Treaty|Convention|Agreement|Pact|Protocol|Covenant|Accord|Charter|Statute)(?!\w)"
+)
+# "Agreement on A of B, the C of D and the E": what it is about is a list.
+_LISTED = re.compile(r", the [A-Z][\w-]{1,20}(?: of)?(?: [A-Z][\w-]{1,20}){0,4},? and the [A-Z]")
+# "Minimum Age (Sea) Convention": what stands in brackets before the noun belongs to the name.
+_BRACKETED = re.compile(r"\([A-Z][^()\n]{1,58}\) $")
+# A place that a title cites is none of its words: "Agreement on the Application of Article 23 of ...".
+_PLACE = re.compile(r"(?:Articles?|Annex(?:es)?|Chapters?|Parts?|Sections?) \d")
+_REVISED = re.compile(
+    r",? as (?:last )?(?:revised|amended|modified)(?: (?:at|in) [A-Z][\w-]{2,20})?"
+    r"(?: (?:on|by|in) (?:\d{1,2} [A-Z][a-z]{2,8} |[A-Z][a-z]{2,8} \d{1,2}, )?(?:1[89]|20)\d\d)(?!\w)"
 )
 _CALENDAR = re.compile(
     r"(?:the )?\d|(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -110,7 +123,8 @@ def singular(noun: str) -> str:
 
 def leading_words(text: str, at: int, *, lower: bool = False) -> int:
     """Where the words before a noun begin that belong to its name; `at` where there are none."""
-    start, kept = at, at
+    group = _BRACKETED.search(text, max(0, at - 64), at)
+    start, kept = group.start() if group and not lower else at, at
     for _ in range(MOST_WORDS):
         word = _word_before(text, start)
         if word is None:
@@ -157,7 +171,11 @@ def trailing_words(text: str, at: int) -> int:
     end, kept = subject.end() - 1, at
     while end - at < LONGEST_TAIL and (word := _TAIL_WORD.match(text, end)):
         comma = word[0][0] == ","
-        if word[1].lower() in _words("verb") or (kept > at and _SAME_AGAIN.match(text, end)):
+        if (
+            word[1].lower() in _words("verb")
+            or (kept > at and _SAME_AGAIN.match(text, end))
+            or _PLACE.match(text, word.start(1))
+        ):
             break
         if word[1][0].isupper():
             if comma and not re.match(r"(?:,? [A-Z]\w+){0,3},? and (?:the )?[A-Z]", text[word.end() : word.end() + 80]):
@@ -166,7 +184,7 @@ def trailing_words(text: str, at: int) -> int:
             if kept < word.end():
                 break
         elif comma:
-            if word[1] not in _words("aside"):
+            if word[1] not in _words("aside") and not _LISTED.match(text, end):
                 break
         elif word[1] not in _words("link"):
             break
@@ -177,6 +195,12 @@ def trailing_words(text: str, at: int) -> int:
 def plain_subject(text: str, at: int) -> int:
     """Where a subject in small letters ends that stands behind the parties of a name; `at` where there is none."""
     match = _PLAIN_SUBJECT.match(text, at)
+    return match.end() if match else at
+
+
+def revision_after(text: str, at: int) -> int:
+    """Where "as revised at Paris on 24 July 1971" ends behind a name; `at` where there is none."""
+    match = _REVISED.match(text, at)
     return match.end() if match else at
 
 
