@@ -26,6 +26,8 @@ FORMATS: dict[str, Format] = {
     "tsv": Format((".tsv", ".tab"), "records of one kind"),
     "popolo": Format((".popolo.json",), "leaders with their offices, summits"),
     "ocd": Format((".ocd.json",), "summits with their agendas"),
+    "ftm": Format((".ftm.jsonl", ".ftm.json", ".ftm"), "leaders with their offices, summits, treaties, as entities"),
+    "akn": Format((".akn", ".akn.xml", ".xml"), "treaties with their clauses"),
     "ical": Format((".ics", ".ical"), "meetings with a day"),
 }
 

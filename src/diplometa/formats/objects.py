@@ -11,14 +11,16 @@ from diplometa.core.errors import FormatError, ParseError
 from diplometa.core.knowledge import Knowledge
 from diplometa.core.paths import field_path, item_path
 from diplometa.core.records import RecordError
+from diplometa.core.report import Finding
 from diplometa.dates.model import EdtfDate
 
+from diplometa.formats.json import parse
 from diplometa.formats.prefixes import joined, prefix
 from diplometa.formats.reading import Fields, Reader, is_list, is_object, plain_type
 from diplometa.parties.lookup import party_of_code
 from diplometa.parties.model import Party
 
-__all__ = ["Parties", "Source", "encoded", "is_uri", "sources", "without_empty"]
+__all__ = ["Parties", "Source", "encoded", "is_uri", "lines", "sources", "without_empty"]
 
 T = TypeVar("T")
 
@@ -159,6 +161,25 @@ def sources(data: Any, reader: Reader) -> tuple[Source, ...]:
         reader.fault("wrong-type", f"found {plain_type(data)}, expected an object or a list of objects", "")
         raise FormatError("the text holds no objects", report=reader.report)
     return Source({"": data}, "", reader).objects("")
+
+
+def lines(text: str | bytes, reader: Reader) -> Iterator[Source]:
+    """The object of each line that is not blank; its path is the number of the line, from 0."""
+    for number, line in enumerate(text.split("\n") if isinstance(text, str) else text.split(b"\n")):
+        if not line.strip():
+            continue
+        path = item_path("", number)
+        try:
+            data = parse(line)
+        except FormatError as error:
+            for each in error.report or ():
+                message = each.message.replace("line 1,", f"line {number + 1},")
+                reader.note(Finding(code=each.code, message=message, path=path, value=each.value))
+            continue
+        if is_object(data):
+            yield Source(data, path, reader)
+        else:
+            reader.fault("wrong-type", f"found {plain_type(data)}, expected an object", path)
 
 
 class Parties:

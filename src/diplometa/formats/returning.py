@@ -39,12 +39,15 @@ def unreturned(
     back = again(kept)
     found: list[Finding] = [*extracted(root, format), *unheld(dataset, kinds, format)]
     for kind in kinds:
-        pairs = zip(getattr(kept, kind), getattr(back, kind), strict=True)
+        pairs = zip(getattr(kept, kind), getattr(back, kind), strict=False)
         for i, (one, other) in enumerate(pairs):
             found.extend(
                 lost(path, _told(path, before, after, format, reasons))
                 for path, before, after in changes(plain(one), plain(other), item_path(kind, i))
             )
+        if more := len(getattr(back, kind)) - len(getattr(kept, kind)):
+            how = f"{more} more come back" if more > 0 else f"{-more} do not come back"
+            found.append(lost(kind, f"{how}: {reasons.get(kind, 'equal ones stand once')}"))
     return Report(tuple(found))
 
 

@@ -1,12 +1,16 @@
 """What one text of a format says that is several fields of a record: a place, the order of a name, a title's roles."""
 
+from functools import cache
+
 from diplometa.core.folding import fold_key
+from diplometa.data.tables import table
 from diplometa.formats.objects import Parties
 from diplometa.leaders.model import NameOrder, Role
 from diplometa.parties.model import Party
 from diplometa.places.model import Place
+from diplometa.summits.model import Topic
 
-__all__ = ["order_of", "place_of", "roles_named"]
+__all__ = ["order_of", "place_of", "roles_named", "three_letters", "topic_named", "two_letters"]
 
 
 def order_of(full: str, given: str | None, family: str | None) -> NameOrder:
@@ -47,3 +51,35 @@ def roles_named(title: str, polity: Party | None) -> tuple[Role, ...]:
     from diplometa.leaders.text.offices import roles_of
 
     return roles_of(fold_key(title), polity)
+
+
+@cache
+def _topics() -> dict[str, str]:
+    """The code of each label that is one topic's alone."""
+    rows = [(fold_key(label), code) for code, label in table("topics").select("code", "label")]
+    labels = [label for label, _ in rows]
+    return {label: code for label, code in rows if labels.count(label) == 1}
+
+
+def topic_named(label: str) -> Topic | None:
+    """The topic of this label."""
+    code = _topics().get(fold_key(label))
+    return Topic(code) if code else None
+
+
+@cache
+def three_letters(language: str) -> str | None:
+    """The ISO 639-3 code of a language, by that of ISO 639-1."""
+    import pycountry
+
+    found = pycountry.languages.get(alpha_2=language)
+    return found.alpha_3 if found is not None else None
+
+
+@cache
+def two_letters(language: str) -> str | None:
+    """The ISO 639-1 code of a language, by that of ISO 639-3."""
+    import pycountry
+
+    found = pycountry.languages.get(alpha_3=language)
+    return getattr(found, "alpha_2", None)

@@ -2,19 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from diplometa.core.errors import ParseError
 from diplometa.core.folding import fold_key
 from diplometa.core.knowledge import Knowledge
 from diplometa.core.records import Identifier
-from diplometa.data.tables import table
 from diplometa.formats.naming import MADE
 from diplometa.formats.objects import Parties, Source
 from diplometa.formats.ocd.writing import NO_SOURCE, RAISED
 from diplometa.formats.reading import is_list, is_object
-from diplometa.formats.textual import place_of
+from diplometa.formats.textual import place_of, topic_named
 from diplometa.leaders.model import Leader, PersonName
 from diplometa.summits.model import (
     AgendaItem,
@@ -25,7 +23,6 @@ from diplometa.summits.model import (
     Participant,
     Summit,
     SummitStatus,
-    Topic,
 )
 from diplometa.treaties.model import Provision, TreatyClause, TreatyRef
 
@@ -114,7 +111,7 @@ class EventReader:
         return {
             "title": title or "?",
             "number": source.text("order", number=True),
-            "topics": tuple(topic for label in source.texts("subjects") if (topic := _topic(label)) is not None),
+            "topics": tuple(topic for label in source.texts("subjects") if (topic := topic_named(label)) is not None),
             "time": next((note[6:].strip() for note in notes if note.startswith("time: ")), None) or None,
             "raised_by": tuple(party for name in raisers if (party := self._parties.read(name)) is not None),
             "clauses": tuple(clause for each in related if (clause := _clause(each)) is not None),
@@ -132,19 +129,6 @@ class EventReader:
 
 def _made(fields: dict[str, Any]) -> AgendaItem:
     return AgendaItem(**{**fields, "items": tuple(map(_made, fields["items"]))})
-
-
-@cache
-def _topics() -> dict[str, str]:
-    """The code of each label that is one topic's alone."""
-    rows = [(fold_key(label), code) for code, label in table("topics").select("code", "label")]
-    labels = [label for label, _ in rows]
-    return {label: code for label, code in rows if labels.count(label) == 1}
-
-
-def _topic(label: str) -> Topic | None:
-    code = _topics().get(fold_key(label))
-    return Topic(code) if code else None
 
 
 def _clause(entity: Source) -> TreatyClause | None:
