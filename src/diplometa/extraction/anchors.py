@@ -12,12 +12,14 @@ from diplometa.data.tables import table
 from diplometa.extraction.facts import Facts
 from diplometa.extraction.vocabulary import alternation, pattern_of
 
-__all__ = ["Anchor", "stretches_in"]
+__all__ = ["Anchor", "Stretch", "stretches_in"]
 
 # An anchor so close behind another belongs to it: "would meet at the G7 summit".
 _SAME_BREATH = 40
 # "Was met with silence", "meet its targets" are of no meeting; "the hosts" are people.
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were) $")
+# What a host welcomes or receives is named right behind the verb: a few words, no name among them.
+_WHAT = re.compile(r" (?:[a-z][a-z'-]* ){0,4}[a-z'-]+")
 _THE = re.compile(r"\b(?:the|by|its|their|our) (?:\w+ )?$")
 
 
@@ -31,6 +33,18 @@ class Anchor:
     mode: str
 
 
+@attrs.frozen
+class Stretch:
+    """What of a sentence belongs to a word for a meeting.
+
+    `told` is where words tell which meeting it is: those before the next word for one may belong to that.
+    """
+
+    span: Span
+    told: Span
+    anchor: Anchor
+
+
 @cache
 def _words() -> FirstWords[tuple[str, str]]:
     rows = table("meeting_words").select("words", "mode", "strength")
@@ -42,7 +56,7 @@ def _other_meeting() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation('meeting_cues', 'other-meeting')})[ -]$")
 
 
-def stretches_in(facts: Facts, start: int) -> Iterator[tuple[Span, Anchor]]:
+def stretches_in(facts: Facts, start: int) -> Iterator[Stretch]:
     """The words for meetings from the offset `start` on, each with what of its sentence belongs to it."""
     by_sentence: dict[Span, list[Anchor]] = {}
     for hit in _words().hits(facts.scan):
@@ -63,10 +77,13 @@ def _is_of_people(facts: Facts, start: int, end: int) -> bool:
     if word in ("meet", "meets", "to meet", "will meet"):
         stop = min(end + 50, facts.sentence(start)[1])
         return pattern_of("meeting_cues", "what-is-met").search(folded, end, stop) is None
+    if word.startswith(("welcom", "receiv")):
+        what = _WHAT.match(folded, end)
+        return what is None or pattern_of("meeting_cues", "what-is-welcomed").search(folded, *what.span()) is None
     return word != "hosts" or not _THE.search(folded, max(0, start - 24), start)
 
 
-def _stretches(sentence: Span, anchors: list[Anchor]) -> list[tuple[Span, Anchor]]:
+def _stretches(sentence: Span, anchors: list[Anchor]) -> Iterator[Stretch]:
     """What of a sentence belongs to each of its anchors: up to the next one, for the first from the start."""
     kept: list[Anchor] = []
     for anchor in anchors:
@@ -75,4 +92,6 @@ def _stretches(sentence: Span, anchors: list[Anchor]) -> list[tuple[Span, Anchor
         elif anchor.strength == "strong" != kept[-1].strength:
             kept[-1] = anchor
     bounds = [sentence[0], *(anchor.start for anchor in kept[1:]), sentence[1]]
-    return [((bounds[i], bounds[i + 1]), anchor) for i, anchor in enumerate(kept)]
+    told = [sentence[0], *(anchor.start - _SAME_BREATH for anchor in kept[1:]), sentence[1]]
+    for i, anchor in enumerate(kept):
+        yield Stretch((bounds[i], bounds[i + 1]), (told[i], max(told[i + 1], anchor.end)), anchor)

@@ -27,6 +27,8 @@ _LEADERS = re.compile(r"(?:'s?)? (?:leaders|allies|heads of (?:state|government)
 _HEAD = 400
 _LOOKED_AT = 20
 _COUNTED = re.compile(rf"\b(?:the|all) ({'|'.join(_COUNTS)})\b(?: \w+)?")
+_FROM_AFAR = (Mode.PHONE, Mode.VIDEO)
+_SPEAKS = re.compile(r"(?:speaks?|spoke|talk(?:s|ed)?)\b")
 _FUTURE = re.compile(r"\b(?:will|(?:is|are) (?:due )?to)\b")
 
 
@@ -43,7 +45,11 @@ def complete(
 
 def _complete_own(facts: Facts, people: tuple[Person, ...], main: Meeting, opening: Opening) -> None:
     """Add to the article's own meeting what its opening says, and who else takes part."""
-    if opening.place is not None and (main.place is None or opening.is_of_meeting or _holds(main.place, opening.place)):
+    if main.mode in _FROM_AFAR:
+        main.place = None
+    elif opening.place is not None and (
+        main.place is None or opening.is_of_meeting or _holds(main.place, opening.place)
+    ):
         main.place = opening.place
     if main.series is None:
         main.series = _series_of_leaders(facts)
@@ -131,7 +137,17 @@ def _complete_other(facts: Facts, main: Meeting, other: Meeting) -> None:
         other.people = list(main.people)
     if other.series is None and (not first.people or first.sides <= {p.value for p in main.parties}):
         other.series = main.series
+    aside = other.place is None and main.series is not None and other.series is None
+    if aside and other.mode not in _FROM_AFAR and (other.date is None or _within_days(main, other.date)):
+        other.place = main.place
+    by_word = _SPEAKS.match(facts.scan.folded, first.anchor.start)
+    if other.mode is None and other.place is None and main.mode in _FROM_AFAR and by_word:
+        other.mode = Mode.PHONE
     _settle(other, facts)
+
+
+def _within_days(main: Meeting, date: Mention[EdtfDate]) -> bool:
+    return main.date is not None and not days_apart(main.date.value, date.value)
 
 
 def _same_people(facts: Facts, main: Meeting, sentence: Span) -> bool:

@@ -18,9 +18,10 @@ _CLOSE = 4
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
 _LENGTH = re.compile(r"\b(two|three|four|five|[2-5])[- ]days?\b(?! (?:ago|earlier|later|before|after)\b)")
 _RUNS = re.compile(r"\b(?:runs?|ran|went on|running|last(?:s|ed|ing)?|continue(?:s|d)?|ends?|concludes?|on|and) $")
-_BEGINS = re.compile(r"\b(?:open(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|first day)\b")
+_BEGINS = re.compile(r"\b(?:open(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|arriv(?:es|ed|ing)|first day)\b")
 _ENDS = re.compile(
-    r"\b(?:end(?:s|ed|ing)?|clos(?:e|es|ed|ing)|conclud(?:e|es|ed)|wrapp?(?:ed|s) up|(?:final|last|second) day)\b"
+    r"\b(?:end(?:s|ed|ing)?|clos(?:e|es|ed|ing)|conclud(?:e|es|ed)|wrapp?(?:ed|s) up|left|leaves?|leaving"
+    r"|(?:final|last|second) day)\b"
 )
 _AGAIN = re.compile(r"\b(?:again|resumed?)(?: on)? $")
 # Words of beginning and end are looked for so far before a date.

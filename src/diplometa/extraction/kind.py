@@ -20,6 +20,9 @@ _WE = re.compile(
 _HEAD = 600
 _SHORT_LINE = 90
 _LONGEST_DATELINE = 80
+# A dateline stands below so many lines of headlines at most, each no longer than this.
+_HEADLINES = 7
+_LONGEST_HEADLINE = 140
 # So many words beside its date and place make a line more than a line of date and place.
 _MOST_WORDS = 4
 _WORD = re.compile(r"\w+")
@@ -45,20 +48,34 @@ def opening_of(facts: Facts) -> Opening:
     speaks = bool(_WE.search(facts.scan.folded, 0, 2 * _HEAD))
     opening = _dateline(facts) or _line_of_place_and_date(facts) or Opening()
     if opening.is_of_meeting and opening.place is None:
-        opening = attrs.evolve(opening, place=_line_of_place(facts))
+        opening = attrs.evolve(opening, place=_line_of_place(facts, opening.end))
     return attrs.evolve(opening, speaks_as_meeting=speaks)
 
 
 def _dateline(facts: Facts) -> Opening | None:
+    """The dateline at the start of the text, or below its headline and the name of who wrote it."""
+    at = 0
+    for line in facts.text[: _HEAD + _LONGEST_DATELINE].split("\n")[:_HEADLINES]:
+        if at > _HEAD:
+            break
+        if found := _dateline_at(facts, at, min(at + len(line), at + _LONGEST_DATELINE)):
+            return found
+        if len(line) > _LONGEST_HEADLINE:
+            break
+        at += len(line) + 1
+    return None
+
+
+def _dateline_at(facts: Facts, start: int, stop: int) -> Opening | None:
     """The dateline: a city in capitals, with or without a date, or any city with a date, and the mark behind it."""
     text = facts.text
-    line_end = text.find("\n", 0, _LONGEST_DATELINE + 4)
-    for mark in _DATELINE_END.finditer(text, 2, line_end if line_end >= 0 else _LONGEST_DATELINE + 4):
-        places, dates = within(facts.places, 0, mark.start()), within(facts.dates, 0, mark.start())
+    for mark in _DATELINE_END.finditer(text, start + 2, min(stop + 4, len(text))):
+        places, dates = within(facts.places, start, mark.start()), within(facts.dates, start, mark.start())
         if not places:
             continue
-        dated = bool(dates) and dates[-1].end == mark.start() and not text[: places[0].start].strip()
-        capitals = text[: mark.start()].split(",")[0].strip().isupper()
+        first = text[start : places[0].start].strip()
+        dated = bool(dates) and dates[-1].end == mark.start() and (not first or first.endswith("/"))
+        capitals = text[start : mark.start()].split(",")[0].split("(")[0].strip().isupper()
         if dated if mark[0] == ". " else capitals or (dated and mark[0] != ": "):
             return Opening(places[0], dates[0] if dates else None, mark.end())
     return None
@@ -78,16 +95,20 @@ def _line_of_place_and_date(facts: Facts) -> Opening | None:
     return None
 
 
-def _line_of_place(facts: Facts) -> Mention[Place] | None:
-    """The place that has a line of its own above the text: the last of them, where there are several."""
+def _line_of_place(facts: Facts, dated: int) -> Mention[Place] | None:
+    """The place that has a line of its own above the text: the last of them, where there are several.
+
+    A long line is text, but above the line that holds the date (`dated` is its end) a title.
+    """
     at, found = 0, None
     for line in facts.text[:_HEAD].split("\n")[:-1]:
         end = at + len(line)
-        if len(line.strip()) > _SHORT_LINE:
+        is_long = len(line.strip()) > _SHORT_LINE
+        if is_long and at >= dated:
             break
         places = within(facts.places, at, end)
         words = len(_WORD.findall(line))
-        if places and words - sum(len(_WORD.findall(m.text)) for m in places) <= 1:
+        if not is_long and places and words - sum(len(_WORD.findall(m.text)) for m in places) <= 1:
             found = places[0]
         at = end + 1
     return found

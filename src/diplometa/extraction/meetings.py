@@ -62,13 +62,17 @@ class Meeting:
 
     def take(self, sighting: Sighting) -> None:
         """Add what a further sighting says of it."""
-        first, faint = not self.sightings, sighting.anchor.strength == "faint"
+        before, faint = tuple(self.sightings), sighting.anchor.strength == "faint"
+        first = not before
         self.sightings.append(sighting)
         # A faint word in passing ("we welcome", "over lunch") says nothing of the meeting by itself.
         if first or sighting.tells or not faint:
             self.people.extend(sighting.people)
             self.parties.extend(sighting.parties)
-        if first or sighting.group or not faint:
+        beside = self.date is None and any(
+            s.span[1] == sighting.span[0] or s.span[0] == sighting.span[1] for s in before
+        )
+        if first or sighting.group or not faint or beside:
             self.date = _finer(self.date, sighting.date)
             self.place = _fuller(self.place, sighting.place)
             self.series = self.series or sighting.series

@@ -17,6 +17,7 @@ _DAYS_OF_NEWS = 45
 # Who speaks at the meeting whose text an article is, is named so near its beginning; there it tells what it is about.
 _HEAD = 1000
 _LEAD = 1500
+_OTHER = ("background", "next")
 # Who died is written about, with the meetings of a life.
 _OBITUARY = re.compile(r"\b(?:died|dies|dead at|has passed away|obituary|in memoriam|funeral of)\b")
 
@@ -80,8 +81,7 @@ def _gathers(facts: Facts, sighting: Sighting, opening: Opening) -> bool:
 
 def is_of_other(facts: Facts, sighting: Sighting) -> bool:
     """Whether the words around a sighting, or its day, are of a meeting before or after the article's own."""
-    sentence = facts.sentence(sighting.anchor.start)
-    if any(pattern_of("meeting_cues", role).search(facts.scan.folded, *sentence) for role in ("background", "next")):
+    if any(pattern_of("meeting_cues", role).search(facts.scan.folded, *sighting.told) for role in _OTHER):
         return True
     day = facts.published and facts.published.earliest
     latest = sighting.date.value.latest if sighting.date else None

@@ -32,15 +32,25 @@ def people_of(facts: Facts, span: Span, anchor: Anchor, date: EdtfDate | None) -
     """The principals of a stretch, else those of its sentence before it, else those whom "they" stands for."""
     day = date or facts.day
     people = [m for m in within(facts.people, *span) if leads(m.value, day)]
-    if not people and anchor.strength == "strong":
-        start = facts.sentence(anchor.start)[0]
-        people = [m for m in within(facts.people, start, span[0]) if leads(m.value, day)]
+    if anchor.strength == "strong" and len({m.value for m in people}) < 2:
+        people = [*_subject(facts, span, anchor, [m.value for m in people[:1]], day), *people]
     if len({m.value for m in people}) == 1 and _HE.search(facts.scan.folded, *span):
         people = [*_he(facts, span, people[0].value, day), *people]
     if people:
         return people
     they = _THEY.search(facts.scan.folded, max(span[0], anchor.start - 60), anchor.start)
     return _named_before(facts, span[0], _HOW_MANY.get(" ".join(they[1].split()[:2]), 2), day) if they else []
+
+
+def _subject(
+    facts: Facts, span: Span, anchor: Anchor, named: list[Leader], day: EdtfDate | None
+) -> list[Mention[Leader]]:
+    """Who is named in a sentence before the stretch: all where nobody else is, else its subject, of another side."""
+    before = within(facts.people, facts.sentence(anchor.start)[0], span[0])
+    people = [m for m in before if leads(m.value, day)]
+    if not named:
+        return people
+    return [m for m in people[:1] if side_of(m.value) not in (None, side_of(named[0])) and side_of(named[0])]
 
 
 def _he(facts: Facts, span: Span, other: Leader, day: EdtfDate | None) -> list[Mention[Leader]]:

@@ -10,10 +10,11 @@ from diplometa.core.scan import Span
 from diplometa.dates.model import EdtfDate
 from diplometa.extraction.anchors import Anchor
 from diplometa.extraction.facts import Facts, within
-from diplometa.extraction.vocabulary import alternation
+from diplometa.extraction.vocabulary import alternation, pattern_of
 from diplometa.places.model import Place
+from diplometa.summits.model import Mode
 
-__all__ = ["date_of", "place_of"]
+__all__ = ["date_before", "date_of", "mode_of", "place_before", "place_of"]
 
 # Regions and seas host no meetings.
 _NO_MEETING_PLACE = ("place.region", "place.sea", "place.disputed-area")
@@ -32,6 +33,8 @@ _WHERE = re.compile(r",? where\b")
 _TOPIC = re.compile(
     r"\b(?:about|over|regarding|concerning|on (?!\d|\w+day\b|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)))"
 )
+# So far back a day is still that of which a paragraph speaks.
+_PARAGRAPH_REACH = 500
 _YEAR = re.compile(r"\b(\d{4}) (?:\w+ )?$")
 _LAST_YEARS = re.compile(r"\blast year's\b")
 _SINCE = re.compile(r"\bsince $")
@@ -58,6 +61,30 @@ def date_of(facts: Facts, span: Span, anchor: Anchor) -> Mention[EdtfDate] | Non
     if year := _YEAR.search(facts.scan.folded, max(0, anchor.start - 12), anchor.start):
         return _in_year(chosen, int(year[1]))
     return _in_time(facts, span, chosen)
+
+
+def date_before(facts: Facts, at: int) -> Mention[EdtfDate] | None:
+    """The day that the paragraph of an offset names last before it, of which the sentences after it speak as well."""
+    start = max(facts.scan.paragraph(at)[0], at - _PARAGRAPH_REACH)
+    told = (m for m in reversed(within(facts.dates, start, at)) if m.value.precision == "day")
+    return next((m for m in told if _as_day_of_meeting(facts, m) is m), None)
+
+
+def place_before(facts: Facts, at: int) -> Mention[Place] | None:
+    """The place that the paragraph of an offset names last before it, where something was."""
+    start = max(facts.scan.paragraph(at)[0], at - _PARAGRAPH_REACH)
+    told = within(facts.places, start, at)[::-1]
+    return next((m for m in told if m.rule not in _NO_MEETING_PLACE and _stands_as_place(facts, m)), None)
+
+
+def mode_of(facts: Facts, span: Span, anchor: Anchor) -> Mode | None:
+    """How the meeting is held, where its word says so or the words around it."""
+    if anchor.mode:
+        return Mode(anchor.mode)
+    for mode in (Mode.VIDEO, Mode.PHONE):
+        if pattern_of("meeting_cues", f"mode-{mode.value}").search(facts.scan.folded, *span):
+            return mode
+    return None
 
 
 def _in_time(facts: Facts, span: Span, chosen: Mention[EdtfDate]) -> Mention[EdtfDate]:
@@ -109,8 +136,11 @@ def _is_meeting_place(facts: Facts, mention: Mention[Place], anchor: Anchor) -> 
     """Whether a place stands as that of a meeting does: "in Paris", "the Paris summit"."""
     if mention.end + 1 == anchor.start and mention.rule == "place.city":
         return True
-    before = facts.scan.folded[max(0, mention.start - 16) : mention.start]
-    return mention.rule not in _NO_MEETING_PLACE and bool(_BEFORE_PLACE.search(before))
+    return mention.rule not in _NO_MEETING_PLACE and _stands_as_place(facts, mention)
+
+
+def _stands_as_place(facts: Facts, mention: Mention[Place]) -> bool:
+    return bool(_BEFORE_PLACE.search(facts.scan.folded[max(0, mention.start - 16) : mention.start]))
 
 
 def _country(facts: Facts, span: Span, anchor: Anchor) -> Mention[Place] | None:

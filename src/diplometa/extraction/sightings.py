@@ -9,10 +9,10 @@ import attrs
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Span
 from diplometa.dates.model import EdtfDate
-from diplometa.extraction.anchors import Anchor, stretches_in
+from diplometa.extraction.anchors import Anchor, Stretch, stretches_in
 from diplometa.extraction.facts import Facts, within
 from diplometa.extraction.referents import people_of
-from diplometa.extraction.setting import date_of, place_of
+from diplometa.extraction.setting import date_before, date_of, mode_of, place_before, place_of
 from diplometa.extraction.vocabulary import alternation, pattern_of
 from diplometa.leaders.model import Leader
 from diplometa.parties.model import Organization, Party
@@ -48,6 +48,7 @@ class Sighting:
     """What one stretch of a sentence says of a meeting."""
 
     span: Span
+    told: Span
     anchor: Anchor
     people: list[Mention[Leader]]
     parties: list[Mention[Party]]
@@ -55,13 +56,9 @@ class Sighting:
     place: Mention[Place] | None = None
     series: SeriesName | None = None
     status: Cue | None = None
+    mode: Mode | None = None
     of_leaders: bool = False
     group: tuple[Mention[Party], ...] = ()
-
-    @property
-    def mode(self) -> Mode | None:
-        """How the meeting is held, where its word says so."""
-        return Mode(self.anchor.mode) if self.anchor.mode else None
 
     @property
     def sides(self) -> set[Party]:
@@ -82,31 +79,39 @@ class Sighting:
 
 
 @cache
-def _beside() -> re.Pattern[str]:
+def _led_to_by(role: str) -> re.Pattern[str]:
     """Words before the name of a series by which a meeting is another one: "ahead of the G20"."""
-    return re.compile(rf"\b(?:{alternation('meeting_cues', 'beside-series')}) (?:the )?(?:\w+ )?$")
+    words = "|".join(alternation("meeting_cues", each) for each in {role, "aside-series"})
+    return re.compile(rf"\b(?:{words}) (?:the )?(?:\w+ )?$")
 
 
 def sightings_in(facts: Facts, start: int) -> tuple[Sighting, ...]:
     """Every stretch of the article from `start` on that speaks of a meeting, in text order."""
     series = series_in(facts.scan)
-    return tuple(_sighting(facts, span, anchor, series) for span, anchor in stretches_in(facts, start))
+    return tuple(_sighting(facts, stretch, series) for stretch in stretches_in(facts, start))
 
 
-def _sighting(facts: Facts, span: Span, anchor: Anchor, series: tuple[SeriesName, ...]) -> Sighting:
-    sentence = facts.sentence(anchor.start)
+def _sighting(facts: Facts, stretch: Stretch, series: tuple[SeriesName, ...]) -> Sighting:
+    span, anchor = stretch.span, stretch.anchor
     parties = list(within(facts.parties, *span))
-    date = date_of(facts, span, anchor)
     leaders = pattern_of("meeting_cues", "leaders").search(facts.scan.folded, *span)
+    date, place = date_of(facts, span, anchor), place_of(facts, span, anchor)
+    day = date or date_before(facts, span[0])
+    people = people_of(facts, span, anchor, day.value if day else None)
+    # What a sentence tells of people named before it, it tells of the day named before it.
+    if date is None and place is None and people and min(m.start for m in people) < span[0]:
+        date, place = day, place_before(facts, span[0]) if day else None
     return Sighting(
         span=span,
+        told=stretch.told,
         anchor=anchor,
-        people=people_of(facts, span, anchor, date.value if date else None),
+        people=people,
         parties=parties,
         date=date,
-        place=place_of(facts, span, anchor),
+        place=place,
         series=_series(facts, span, anchor, series) or (_series_of_members(parties) if leaders else None),
-        status=_status(facts, sentence),
+        status=_status(facts, stretch),
+        mode=mode_of(facts, span, anchor),
         of_leaders=leaders is not None,
         group=_group(facts, span, parties) if leaders else (),
     )
@@ -117,7 +122,8 @@ def _series(facts: Facts, span: Span, anchor: Anchor, series: tuple[SeriesName, 
     first = bisect_left(series, span[0], key=lambda each: each.start)
     for found in series[max(0, first - 1) : first + 1]:
         before = max(0, found.start - 40)
-        if anchor.start < found.start and _beside().search(facts.scan.folded, before, found.start):
+        role = "beside-series" if anchor.start < found.start else "aside-series"
+        if _led_to_by(role).search(facts.scan.folded, before, found.start):
             continue
         if span[0] <= found.start < span[1] or found.start <= anchor.start < found.end:
             edition = found.edition_span[0] if found.edition_span else 0
@@ -153,8 +159,10 @@ def _group(facts: Facts, span: Span, parties: list[Mention[Party]]) -> tuple[Men
     return tuple(group)
 
 
-def _status(facts: Facts, sentence: Span) -> Cue | None:
+def _status(facts: Facts, stretch: Stretch) -> Cue | None:
+    """What is said of a meeting anywhere in its sentence, if it is not to be; that it is to be, beside its word."""
     for status in _STATUSES:
-        if cue := pattern_of("meeting_cues", status.value).search(facts.scan.folded, *sentence):
+        span = stretch.told if status is SummitStatus.PLANNED else facts.sentence(stretch.anchor.start)
+        if cue := pattern_of("meeting_cues", status.value).search(facts.scan.folded, *span):
             return Cue(status, cue.start(), cue.end())
     return None

@@ -17,7 +17,7 @@ PRINCIPALS = frozenset(
 )
 _LEADS = PRINCIPALS | LEADING
 # Who comes into office so many days after a meeting is received as a leader already.
-_SOON = 120
+_SOON = 180
 # Dates so far before a name still tell of what time it is spoken.
 _REACH = 700
 

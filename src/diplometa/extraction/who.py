@@ -1,5 +1,6 @@
 """Who: the people of an article, every later mention bound to the person it names."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
@@ -17,6 +18,8 @@ from diplometa.leaders.model import Leader, NameOrder, Office
 __all__ = ["Person", "people_in"]
 
 _SURNAME = "leader.surname"
+# A name and an office in different paragraphs are not of one person.
+_PARAGRAPHS = re.compile(r"\n\s*\n")
 # No article tells more namesakes apart than this; further ones are compared with the last of them.
 _NAMESAKES = 20
 
@@ -40,7 +43,7 @@ def people_in(facts: Facts) -> tuple[Person, ...]:
     A surname that stands alone is bound to the one person named before who has it; an office that stands alone ("the
     Egyptian president") to the one person who holds it.
     """
-    people = _told_apart(facts.leaders)
+    people = _told_apart(m for m in facts.leaders if not _PARAGRAPHS.search(m.text))
     for person in people:
         person.leader = with_office(facts, person.leader, person.start)
     _add(facts, people, _surnames(facts, people))
