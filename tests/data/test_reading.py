@@ -1,7 +1,7 @@
 import pytest
 
 from diplometa.data.iso import currency_codes, iso_country
-from diplometa.data.tables import Table, many, table
+from diplometa.data.tables import Table, many, read, table
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,18 @@ def test_a_table_is_read_once() -> None:
 @pytest.mark.parametrize(("cell", "values"), [("", ()), ("a", ("a",)), ("a|b", ("a", "b"))])
 def test_cells_of_several_values(cell, values) -> None:
     assert many(cell) == values
+
+
+def test_rows_are_found_by_their_place() -> None:
+    ties = table("party_ties")
+    assert [tuple(ties.at(place)) for place in ties.places("")] == [*ties.rows]
+    by_kind = ties.places_by("kind")
+    assert {kind: [ties.at(place)[0] for place in places] for kind, places in by_kind.items()} == {
+        kind: [party for party, of in ties.select("party", "kind") if of == kind] for kind in {*ties.column("kind")}
+    }
+
+
+def test_what_passes_is_what_is_selected_and_is_not_kept() -> None:
+    passing = read("party_ties")
+    assert [*passing.passing("kind", "party")] == [*table("party_ties").select("kind", "party")]
+    assert passing._columns == {}

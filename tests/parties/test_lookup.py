@@ -7,6 +7,7 @@ import pytest
 from diplometa.core.errors import UnknownCodeError
 from diplometa.core.folding import fold_key
 from diplometa.core.knowledge import Knowledge
+from diplometa.data.tables import table
 from diplometa.dates.model import EdtfDate
 from diplometa.parties.grammar import loose_key
 from diplometa.parties.lookup import (
@@ -186,3 +187,8 @@ def test_a_misspelling_is_no_name_to_look_up_by() -> None:
     with pytest.raises(UnknownCodeError, match="did you mean France"):
         country("Frnace")
     assert "Frnace" not in Country("FR").names
+
+
+def test_the_table_of_names_has_its_columns_in_the_order_in_which_they_are_taken() -> None:
+    header = ("name", "party", "lang", "kind", "tier", "start", "end", "also", "source")
+    assert table("party_names").header == header

@@ -4,12 +4,13 @@ A table is a file of tab-separated values with a header line, sorted, one record
 separates them by ``|``; an empty cell is a field that no source confirms; dates are EDTF.
 """
 
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pkgutil import get_data
 from typing import cast
 
-__all__ = ["Table", "many", "table"]
+__all__ = ["Table", "many", "read", "table"]
 
 # By so many cells of a column it is told whether its values repeat.
 SAMPLE = 200
@@ -34,14 +35,21 @@ class Table:
         """The named columns of every row, in the order of `columns`."""
         return zip(*self._chosen(*columns), strict=True)
 
+    def passing(self, *columns: str) -> Iterator[tuple[str, ...]]:
+        """The named columns of every row, of which the table keeps nothing: for what is made of them once."""
+        return zip(*self._cut(columns), strict=True)
+
     def _chosen(self, *names: str) -> list[list[str]]:
-        if wanted := {name: self.header.index(name) for name in names if name not in self._columns}:
-            # Split at once, and no tuple is made of each row: several times faster for tables of thousands.
-            body = self._content[self._start : -1].decode()
-            cells = body.replace("\n", "\t").split("\t") if body else []
-            for name, i in wanted.items():
-                self._columns[name] = _shared(cells[i :: len(self.header)])
+        wanted = [name for name in names if name not in self._columns]
+        for name, column in zip(wanted, self._cut(wanted), strict=True):
+            self._columns[name] = _shared(column)
         return [self._columns[name] for name in names]
+
+    def _cut(self, names: Sequence[str]) -> list[list[str]]:
+        # Split at once, and no tuple is made of each row: several times faster for tables of thousands.
+        body = self._content[self._start : -1].decode() if names else ""
+        cells = body.replace("\n", "\t").split("\t") if body else []
+        return [cells[self.header.index(name) :: len(self.header)] for name in names]
 
     def under(self, key: str, *columns: str) -> Iterator[tuple[str, ...]]:
         """The named columns of the rows whose first cell is `key`, found by the order of the table."""
@@ -49,14 +57,35 @@ class Table:
 
     def starting(self, beginning: str, *columns: str) -> Iterator[tuple[str, ...]]:
         """The named columns of the rows that start with a text, found by the order of the table."""
-        content, chosen = self._content, [*map(self.header.index, columns)]
-        begin = beginning.encode(errors="replace")
-        start = self._place(begin)
-        while content.startswith(begin, start):
-            end = content.index(b"\n", start)
-            cells = content[start:end].decode().split("\t")
-            yield tuple([cells[at] for at in chosen])
-            start = end + 1
+        chosen = [*map(self.header.index, columns)]
+        for place in self.places(beginning):
+            cells = self.at(place)
+            yield tuple([cells[i] for i in chosen])
+
+    def places(self, beginning: str) -> Iterator[int]:
+        """Where each row stands that starts with a text."""
+        content, begin = self._content, beginning.encode(errors="replace")
+        place = self._place(begin)
+        while content.startswith(begin, place):
+            yield place
+            place = content.index(b"\n", place) + 1
+
+    def places_by(self, column: str) -> "dict[str, array[int]]":
+        """Where the rows stand that have each value of a column."""
+        i, place = self.header.index(column), self._start
+        found: dict[bytes, array[int]] = {}
+        for line in self._content[self._start : -1].split(b"\n"):
+            value = line.split(b"\t", i + 1)[i]
+            if value not in found:
+                found[value] = array("l")
+            found[value].append(place)
+            place += len(line) + 1
+        return {value.decode(): places for value, places in found.items()}
+
+    def at(self, place: int) -> list[str]:
+        """The cells of the row that stands at a place."""
+        content = self._content
+        return content[place : content.index(b"\n", place)].decode().split("\t")
 
     def _place(self, begin: bytes) -> int:
         """The offset of the first line that is not before `begin`: bytes of UTF-8 are in the order of characters."""
@@ -94,8 +123,13 @@ def many(cell: str) -> tuple[str, ...]:
     return tuple(cell.split("|")) if cell else ()
 
 
+def read(name: str) -> Table:
+    """The table ``<name>.tsv`` of this folder, read anew: one that is not kept takes no memory."""
+    # As importlib.resources reads it, in a tenth of the time; a file that is not there is an OSError.
+    return Table(name, cast("bytes", get_data("diplometa.data", f"{name}.tsv")))
+
+
 @cache
 def table(name: str) -> Table:
     """The table ``<name>.tsv`` of this folder."""
-    # As importlib.resources reads it, in a tenth of the time; a file that is not there is an OSError.
-    return Table(name, cast("bytes", get_data("diplometa.data", f"{name}.tsv")))
+    return read(name)

@@ -100,6 +100,8 @@ _SILENT = frozenset({"the", "of"})
 
 def tidy(text: str) -> str:
     """The text without what is around it: blanks, quotation marks, a full stop, the marks of footnotes."""
+    if text[:1].isalpha() and text[-1].isalpha():
+        return text
     numbered = _NUMBER.match(text)
     return _NOTE_MARKS.sub("", text[numbered.end() if numbered else 0 :].strip()).strip(_AROUND)
 

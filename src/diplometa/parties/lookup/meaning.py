@@ -8,7 +8,7 @@ from diplometa.data.iso import codes_by_alpha_3
 from diplometa.data.tables import many, table
 from diplometa.parties.lookup.names import Bearer, bearers
 from diplometa.parties.model import Party
-from diplometa.parties.model.facts import renamed
+from diplometa.parties.model.facts import names_of, renamed
 from diplometa.parties.model.times import Bounds, holds, may_hold
 
 __all__ = ["is_code", "lives_on", "meaning", "party_of_code", "there"]
@@ -71,6 +71,9 @@ def meaning(known: Iterable[Bearer], on: Bounds | None = None) -> tuple[Party, .
     name that no party bore on the date keeps its meaning of today; a seat has none.
     """
     rows = [*known]
+    if on is None and len(rows) == 1 and rows[0].strong and _alive(rows[0].party, None):
+        # Most names: one party has it, and is there.
+        return (party_of_code(renamed(rows[0].party)),)
     codes = _then(rows, on) if on else ()
     if on and not codes and all(row.kind == "metonym" for row in rows):
         # A name goes on to mean its party before and after its time; a city is then the seat of others.
@@ -93,19 +96,16 @@ def _then(rows: list[Bearer], on: Bounds) -> tuple[str, ...]:
 
 
 @cache
-def _english_names() -> dict[str, list[str]]:
-    """The short English names of each party, as keys."""
-    names: dict[str, list[str]] = {}
-    for name, party, *rest in table("party_names").select("name", "party", "lang", "kind", "tier"):
-        if rest == ["en", "short", "strong"]:
-            names.setdefault(party, []).append(fold_key(name))
-    return names
+def _english_names(code: str) -> tuple[str, ...]:
+    """The short English names of a party, as keys."""
+    named = (row for row in names_of(code) if row.strong and row.lang == "en" and row.kind == "short")
+    return tuple(fold_key(row.name) for row in named)
 
 
 def _english(rows: list[Bearer]) -> dict[str, str]:
     """The short English names, as keys, of the parties whose short name in any language this is."""
     named = dict.fromkeys(row.party for row in rows if row.strong and row.kind == "short")
-    return {key: code for code in named for key in _english_names().get(code, ())}
+    return {key: code for code in named for key in _english_names(code)}
 
 
 def _sharers(rows: list[Bearer]) -> Iterator[Bearer]:
@@ -130,17 +130,15 @@ def _endings() -> dict[str, tuple[tuple[str, str], ...]]:
     lives = _lives().items()
     gone = {code: after for code, (kind, _, end, after) in lives if kind in ("former", "historical") and end}
     endings: dict[str, dict[tuple[str, str], None]] = {}
-    for name, party in table("party_names").select("name", "party"):
-        if party in gone and (rest := fold_key(name).partition(" ")[2]):
-            endings.setdefault(rest, {}).update(((party, after), None) for after in gone[party])
+    for party, became in gone.items():
+        for row in names_of(party):
+            if rest := fold_key(row.name).partition(" ")[2]:
+                endings.setdefault(rest, {}).update(((party, after), None) for after in became)
     return {rest: tuple(parts) for rest, parts in endings.items()}
 
 
 def _now(rows: list[Bearer]) -> tuple[str, ...]:
     """Who has the name today, else who had it last."""
-    if len(rows) == 1 and rows[0].strong and _alive(rows[0].party, None):
-        # Most names: one party has it, and is there.
-        return (rows[0].party,)
     for strong in (True, False):
         tier = [row for row in rows if row.strong is strong]
         living = [row for row in tier if _alive(row.party, None)]

@@ -1,8 +1,8 @@
 """Who has a name, as the table of names has it: exactly, and in a loose form; and the names nearest to a text."""
 
+from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import chain
-from sys import intern
 from typing import NamedTuple
 
 from diplometa.core.folding import fold_key
@@ -30,10 +30,11 @@ class Bearer(NamedTuple):
     name: str
 
 
-_COLUMNS = ("party", "kind", "tier", "start", "end", "also", "name")
 # Where the letters of Latin stand; those of another script stand within a block of so many characters.
 _LATIN = ((0x21, 0x250), (0x1E00, 0x1F00))
 _BLOCK = 0x100
+# Han and Hangul have one form each.
+_ALONE = ((0x3400, 0xA000), (0xAC00, 0xD7A4))
 
 
 @cache
@@ -50,51 +51,60 @@ def _written(letter: str) -> str:
     """The characters that are folded to a letter, with which names in the table may begin."""
     if any(first <= ord(letter) < last for first, last in _LATIN):
         return "".join(_folded_to(first, last).get(letter, "") for first, last in _LATIN)
+    if any(first <= ord(letter) < last for first, last in _ALONE):
+        return letter
     start = ord(letter) // _BLOCK * _BLOCK
     return _folded_to(start, start + _BLOCK).get(letter, letter)
 
 
 @cache
-def _phrases() -> dict[str, list[Bearer]]:
-    """Names as a sentence in another language has them, with an article ("les États-Unis"), by their first letter."""
-    found: dict[str, list[Bearer]] = {}
+def _phrases() -> dict[str, tuple[Bearer, ...]]:
+    """Who has a name as a sentence in another language has it, with an article ("les États-Unis"), by its key."""
+    found: dict[str, dict[Bearer, None]] = {}
     for party, lang, form in table("party_phrases").select("party", "lang", "form"):
         if lang != "en":
-            bearer = Bearer(intern(party), "alias", strong=True, start="", end="", also=(), name=form)
-            found.setdefault(fold_key(form[0])[:1], []).append(bearer)
-    return found
+            bearer = Bearer(party, "alias", strong=True, start="", end="", also=(), name=form)
+            found.setdefault(fold_key(form), {})[bearer] = None
+    return {key: tuple(held) for key, held in found.items()}
 
 
 # Bounded: letters of a caller's texts are many more than those that names begin with.
 @lru_cache(maxsize=512)
-def _under(letter: str) -> dict[str, tuple[Bearer, ...]]:
-    """The bearers of every name whose folded key begins with a letter: of the table, no more is read than that."""
-    found: dict[str, tuple[Bearer, ...]] = {}
-    rows = chain.from_iterable(table("party_names").starting(char, *_COLUMNS) for char in _written(letter))
-    for bearer in chain(map(_bearer, rows), _phrases().get(letter, ())):
-        key = fold_key(bearer.name)
-        # Most names have one, and many are their own key.
-        key = bearer.name if key == bearer.name else key
-        before = found.get(key, ())
-        if bearer not in before:
-            found[key] = (*before, bearer)
+def _under(letter: str) -> dict[str, int | tuple[int, ...]]:
+    """Where the rows of a name stand, by its folded key, that begins with a letter: no more of the table is read."""
+    names, found = table("party_names"), dict[str, int | tuple[int, ...]]()
+    for char in _written(letter):
+        for place in names.places(char):
+            key = fold_key(names.at(place)[0])
+            before = found.get(key)
+            # Most names have one row.
+            found[key] = place if before is None else (*(before if isinstance(before, tuple) else (before,)), place)
+    for key in _phrases():
+        if key[0] == letter:
+            found[key] = before if isinstance(before := found.get(key, ()), tuple) else (before,)
     return found
 
 
 def bearers(key: str) -> tuple[Bearer, ...]:
     """Who has the name of this folded key."""
-    return _under(key[0]).get(key, ()) if key else ()
-
-
-def _bearer(row: tuple[str, ...]) -> Bearer:
-    party, kind, tier, start, end, also, name = row
-    # What many rows say is kept once.
-    return Bearer(intern(party), intern(kind), tier == "strong", intern(start), intern(end), _also(also), name)
+    places = _under(key[0]).get(key) if key else None
+    if isinstance(places, int):
+        return (_bearer_at()(places),)
+    held = (*map(_bearer_at(), places), *_phrases().get(key, ())) if places is not None else ()
+    return tuple(dict.fromkeys(held))
 
 
 @cache
-def _also(cell: str) -> tuple[str, ...]:
-    return tuple(map(intern, many(cell)))
+def _bearer_at() -> Callable[[int], Bearer]:
+    """Reads the bearer whose row stands at a place of the table."""
+    row = table("party_names").at
+
+    def bearer(place: int) -> Bearer:
+        # The columns in the order of the table: to look for them by name takes as long again.
+        name, party, _, kind, tier, start, end, also, _ = row(place)
+        return Bearer(party, kind, tier == "strong", start, end, many(also) if also else (), name)
+
+    return bearer
 
 
 @lru_cache(maxsize=512)
@@ -119,7 +129,7 @@ def loose_bearers(key: str) -> tuple[Bearer, ...]:
 def _near_by_letter() -> dict[str, list[str]]:
     """English names by their first letter, for a person to choose from."""
     names: dict[str, list[str]] = {}
-    for row in table("party_names").select("name", "lang", "kind", "tier"):
+    for row in table("party_names").passing("name", "lang", "kind", "tier"):
         if row[1:] in (("en", "short", "strong"), ("en", "former", "strong")) and len(row[0]) <= _LONGEST:
             names.setdefault(fold_key(row[0])[:1], []).append(row[0])
     return names

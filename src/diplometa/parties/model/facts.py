@@ -1,11 +1,16 @@
 """What the tables say of a party, by its code: its row, its names, its codes in other schemes, its members."""
 
-from array import array
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from operator import itemgetter
+from sys import intern
 from typing import NamedTuple
 
 from diplometa.data.tables import many, table
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from array import array
 
 __all__ = [
     "Code",
@@ -69,17 +74,15 @@ def is_known(code: str) -> bool:
 @cache
 def _places() -> "Mapping[str, array[int]]":
     """Where the names of each party stand in the table."""
-    places: dict[str, array[int]] = {}
-    for at, party in enumerate(table("party_names").column("party")):
-        places.setdefault(party, array("i")).append(at)
-    return places
+    return table("party_names").places_by("party")
 
 
 @lru_cache(maxsize=32)
 def names_of(code: str) -> tuple[Name, ...]:
     """Every name of a party, in the order of the table."""
-    columns = [table("party_names").column(name) for name in ("name", "lang", "kind", "tier", "start", "end", "source")]
-    rows = ([column[at] for column in columns] for at in _places().get(code, ()))
+    names = table("party_names")
+    chosen = itemgetter(*map(names.header.index, ("name", "lang", "kind", "tier", "start", "end", "source")))
+    rows = (chosen(names.at(place)) for place in _places().get(code, ()))
     return tuple(Name(name, lang, kind, tier == "strong", *rest) for name, lang, kind, tier, *rest in rows)
 
 
@@ -94,9 +97,16 @@ def codes_of(code: str) -> tuple[Code, ...]:
 def members_of(organization: str) -> tuple[Spell, ...]:
     """The spells of the members of an organisation, whatever their status."""
     rows = table("memberships").under(organization, "member", "start", "end", "status", "ended", "source")
+    # What many rows say is kept once.
     return tuple(
-        Spell(member, start, end, status, ended, many(source)) for member, start, end, status, ended, source in rows
+        Spell(intern(member), intern(start), intern(end), intern(status), intern(ended), _sources(source))
+        for member, start, end, status, ended, source in rows
     )
+
+
+@cache
+def _sources(cell: str) -> tuple[str, ...]:
+    return many(cell)
 
 
 @cache

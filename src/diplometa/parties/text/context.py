@@ -105,12 +105,13 @@ def new_or_title(scan: Scan, start: int) -> bool:
 
 
 @cache
-def _cities() -> dict[str, frozenset[str]]:
+def _cities() -> dict[str, tuple[str, ...]]:
     """The states of each city, by its folded name."""
-    cities: dict[str, frozenset[str]] = {}
+    cities: dict[str, tuple[str, ...]] = {}
     for name, kind, state, aliases in table("places").select("name", "kind", "country", "aliases"):
-        for city in (name, *many(aliases)) if kind in ("city", "capital") else ():
-            cities[fold(city)] = cities.get(fold(city), frozenset()) | {state}
+        for city in map(fold, (name, *many(aliases)) if kind in ("city", "capital") else ()):
+            if state not in (states := cities.get(city, ())):
+                cities[city] = (*states, state)
     return cities
 
 

@@ -84,8 +84,8 @@ def _behind_article(scan: Scan, hit: Found[Term]) -> int:
     """Where a name begins: behind an article that is none of it."""
     if not scan.folded.startswith("the", hit.start):
         return hit.start
-    article = _ARTICLE.match(scan.folded, hit.start)
-    return hit.start if article is None or hit.keys[0].key.lower().startswith("the ") else article.end()
+    article, key = _ARTICLE.match(scan.folded, hit.start), hit.keys[0].key
+    return hit.start if article is None or not key or key.startswith("the ") else article.end()
 
 
 def _hit(scan: Scan, start: int, end: int, terms: tuple[Term, ...], on: Bounds | None) -> Hit | None:
@@ -108,12 +108,12 @@ def _reading(text: str, terms: tuple[Term, ...], on: Bounds | None) -> tuple[str
     terms = tuple(term for term in terms if not term.exact or term.exact == text or text.isupper())
     if not terms or any(not term.group for term in terms) or fold(text) in masked():
         return None
-    read = [
-        (term, *means(term.key, term.group, on)) for term in sorted(terms, key=lambda term: _ORDER.index(term.group))
-    ]
+    spelled = fold_key(text)
+    ways = [(term.key or spelled, term.group) for term in sorted(terms, key=lambda term: _ORDER.index(term.group))]
+    read = [(*way, *means(*way, on)) for way in ways]
     # Of the ways to read it, the first that needs no witness.
-    term, parties, weak, strong_seat = next((way for way in read if way[1] and not way[2]), read[0])
-    return (term.key, term.group, parties, weak and not (term.group == "metonym" and strong_seat)) if parties else None
+    key, group, parties, weak, strong_seat = next((way for way in read if way[2] and not way[3]), read[0])
+    return (key, group, parties, weak and not (group == "metonym" and strong_seat)) if parties else None
 
 
 @lru_cache(maxsize=8192)

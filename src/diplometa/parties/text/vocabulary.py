@@ -9,7 +9,7 @@ from typing import NamedTuple
 from diplometa.core.folding import fold, fold_key
 from diplometa.core.matching import FirstWords
 from diplometa.core.scan import Scan
-from diplometa.data.tables import many, table
+from diplometa.data.tables import many, read, table
 from diplometa.parties.lookup import Bearer, bearers
 
 __all__ = ["Term", "foreign_hits", "given_names", "known_names", "masked", "terms_of", "words"]
@@ -39,11 +39,17 @@ _SHORTEST_FOREIGN = 4
 
 
 class Term(NamedTuple):
-    """A name as it is looked for: its key among the names, how it is read (empty: no party), its exact spelling."""
+    """A name as it is looked for: how it is read (empty: no party), its exact spelling where that counts, its key.
 
-    key: str
+    Without a key it is looked up as it is spelled: names share the few terms of that kind.
+    """
+
     group: str
     exact: str = ""
+    key: str = ""
+
+
+_PLAIN = {group: Term(group) for group in ("", *GROUPS.values())}
 
 
 @cache
@@ -55,7 +61,8 @@ def words(role: str) -> frozenset[str]:
 @cache
 def given_names() -> frozenset[str]:
     """Given names of persons, folded: those of the table of persons, short forms and usual ones in English."""
-    people = table("persons").select("given", "family", "order")
+    # A large table for a few words of it: it is not kept.
+    people = read("persons").passing("given", "family", "order")
     roster = {fold(given.partition(" ")[0]) for given, family, order in people if family and order == "given-first"}
     short = {word for kind, word in table("name_words").select("kind", "word") if kind == "nickname"}
     return frozenset(roster | short | words("given-name")) - words("no-given-name")
@@ -64,19 +71,24 @@ def given_names() -> frozenset[str]:
 @cache
 def known_names() -> FirstWords[Term]:
     """English names and those of other languages in Latin letters, with what masks them."""
-    rows = dict.fromkeys(table("party_names").select("name", "lang", "kind", "tier"))
+    rows = dict.fromkeys(table("party_names").passing("name", "lang", "kind", "tier"))
     english = dict.fromkeys((name, kind) for name, lang, kind, _ in rows if lang == "en")
     keys = {fold_key(name) for name, _ in english}
     barred = words("not-foreign") | {fold(name) for name, _ in english}
     foreign = [
-        (name, Term(fold_key(name), GROUPS[kind], name))
+        (name, Term(GROUPS[kind], name))
         for name, lang, kind, tier in rows
         if lang != "en" and tier == "strong" and len(name) >= _SHORTEST_FOREIGN
         if _LATIN.fullmatch(name) and fold(name) not in barred
     ]
-    spelled = [(form, Term(fold_key(name), GROUPS[kind])) for name, kind in english for form in _spellings(name, kind)]
-    masks = [(name, Term(name, "")) for name in _masks(keys.union(term.key for _, term in foreign))]
+    spelled = [(form, _term(form, name, kind)) for name, kind in english for form in _spellings(name, kind)]
+    masks = [(name, _PLAIN[""]) for name in _masks(keys.union(fold_key(name) for name, _ in foreign))]
     return FirstWords([*spelled, *foreign, *masks, *_behind_articles(spelled, masks)])
+
+
+def _term(form: str, name: str, kind: str) -> Term:
+    plain = _PLAIN[GROUPS[kind]]
+    return plain if form == name or fold_key(form) == fold_key(name) else plain._replace(key=fold_key(name))
 
 
 def _behind_articles(names: list[tuple[str, Term]], masks: list[tuple[str, Term]]) -> Iterator[tuple[str, Term]]:
@@ -87,7 +99,7 @@ def _behind_articles(names: list[tuple[str, Term]], masks: list[tuple[str, Term]
         first, *rest = fold(name).split()
         heads = accumulate(rest, "{} {}".format, initial=first) if first in begins and rest else ()
         if not articled.isdisjoint([*heads][:-1]):
-            yield f"the {name}", term
+            yield f"the {name}", term._replace(key=term.key or fold_key(name))
 
 
 def _spellings(name: str, kind: str) -> tuple[str, ...]:
@@ -126,9 +138,9 @@ def masked() -> frozenset[str]:
 
 @cache
 def _other_scripts() -> FirstWords[Term]:
-    rows = table("party_names").select("name", "kind", "tier")
+    rows = table("party_names").passing("name", "kind", "tier")
     return FirstWords(
-        (name, Term(fold_key(name), GROUPS[kind]))
+        (name, _PLAIN[GROUPS[kind]])
         for name, kind, tier in rows
         if tier == "strong" and not _LATIN.fullmatch(name) and len(name) > 1
     )
@@ -138,9 +150,9 @@ def _other_scripts() -> FirstWords[Term]:
 def _affixable() -> dict[str, tuple[Term, ...]]:
     """The names of one word in scripts that join particles to it."""
     names: dict[str, dict[Term, None]] = {}
-    for name, kind, tier in table("party_names").select("name", "kind", "tier"):
+    for name, kind, tier in table("party_names").passing("name", "kind", "tier"):
         if tier == "strong" and _AFFIXED.fullmatch(name):
-            names.setdefault(name, {})[Term(fold_key(name), GROUPS[kind])] = None
+            names.setdefault(name, {})[_PLAIN[GROUPS[kind]]] = None
     return {name: tuple(terms) for name, terms in names.items()}
 
 

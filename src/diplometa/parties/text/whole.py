@@ -142,6 +142,8 @@ def _of_another_time(text: str) -> tuple[Party, ...]:
 
 def _named(text: str, on: Bounds | None) -> tuple[Party, ...]:
     found = _in_a_form(text, on)
+    if len(found) == 1 and isinstance(found[0], Country):
+        return found
     if all(isinstance(party, Country) for party in found):
         return found
     # Of what is not a state, a president is no more than an officer.
@@ -180,7 +182,7 @@ def _written(text: str, known: tuple[Bearer, ...]) -> list[Bearer]:
     """The bearers whose name this may be in its spelling: "us" and "who" are no abbreviations, "usa" is."""
     bare = text.replace(".", "")
     # With its full stops, an abbreviation is one in small letters, too: "u.s.".
-    free = " " in text or bool(_DOTTED.fullmatch(text))
+    free = " " in text or ("." in text and bool(_DOTTED.fullmatch(text)))
     coded = is_code(bare.upper()) if len(bare) <= _LONGEST_CODE else None
     return [
         row
