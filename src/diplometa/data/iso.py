@@ -1,4 +1,4 @@
-"""ISO 3166-1 and 3166-3 as pycountry holds them: looked up there on first need, never copied."""
+"""ISO 3166-1 and 3166-3, 639 and 4217 as pycountry holds them: looked up there on first need, never copied."""
 
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["codes_by_alpha_3", "currency_codes", "former_codes", "iso_country"]
+__all__ = ["codes_by_alpha_3", "currency_codes", "former_codes", "is_language", "iso_country"]
 
 _NOTHING: "Mapping[str, str]" = MappingProxyType({})
 
@@ -55,3 +55,12 @@ def currency_codes() -> frozenset[str]:
 
     currencies: Any = pycountry.currencies
     return frozenset(currency.alpha_3 for currency in currencies)
+
+
+@lru_cache(maxsize=1024)
+def is_language(code: str) -> bool:
+    """Whether ISO 639-1 (two letters) or ISO 639-3 (three) has this code, in small letters."""
+    import pycountry  # on first need
+
+    languages: Any = pycountry.languages
+    return code.islower() and languages.get(**{"alpha_2" if len(code) == 2 else "alpha_3": code}) is not None

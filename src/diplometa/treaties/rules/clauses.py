@@ -1,13 +1,13 @@
-"""What may be wrong with clauses: cited ones, and those that a treaty is cut into."""
+"""What may be wrong with one clause: a cited one, or one that a treaty is cut into."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from diplometa.core.errors import UnknownCodeError
 from diplometa.core.report import Severity
 from diplometa.core.rules import Context, Fault, Rule, rule
+from diplometa.dates.model import EdtfDate
 from diplometa.treaties import lookup
-from diplometa.treaties.model import Treaty, TreatyClause
+from diplometa.treaties.model import EventKind, Treaty, TreatyClause
 
 __all__ = ["RULES"]
 
@@ -71,56 +71,44 @@ def text_outside_its_parent(clause: TreatyClause, context: Context) -> Iterator[
             yield Fault(f"it lies outside {clause.provision}", at=f"clauses[{i}]", value=inner.provision)
 
 
-def _misnumbered(clauses: tuple[TreatyClause, ...]) -> Iterator[tuple[int, str]]:
-    """The index of each clause that repeats a number or goes back, among neighbours of one kind."""
-    seen: set[object] = set()
-    for i, clause in enumerate(clauses):
-        if clause.provision in seen:
-            yield i, "its number stands twice"
-        seen.add(clause.provision)
-    for i, (before, after) in enumerate(pairwise(clauses), start=1):
-        a, b = before.provision.parts[-1], after.provision.parts[-1]
-        if a.kind == b.kind and a.number.isdigit() and b.number.isdigit() and int(b.number) < int(a.number):
-            yield i, f"it stands behind {before.provision}"
+@rule("clause.empty", TreatyClause, Severity.WARNING)
+def empty(clause: TreatyClause, context: Context) -> Iterator[Fault]:
+    r"""A clause that was cut from a text has neither heading, text nor clauses: words were lost, or its label is none.
 
-
-@rule("treaty.clauses-misnumbered", Treaty, Severity.WARNING)
-def clauses_misnumbered(treaty: Treaty, context: Context) -> Iterator[Fault]:
-    r"""Two clauses side by side have one number, or the numbers go back: a misprint, or a text cut wrongly.
-
-    Source: Akoma Ntoso Naming Convention 1.0, section 5.3: identifiers of elements are unique
+    Source: Akoma Ntoso 1.0, section 4.2: a hierarchical element has content or further elements
 
     Passes:
-        parse_treaty("A treaty\nArticle 1\nPeace.\nArticle 2\nTrade.")
+        parse_treaty("A treaty\nArticle 1\nPeace.").clause("1")
 
     Fails:
-        Treaty(title="A treaty", clauses=(TreatyClause(provision=Provision("Article 2")),
-                                          TreatyClause(provision=Provision("Article 1"))))
+        parse_treaty("A treaty\nArticle 1\nPeace.\nArticle 2\nArticle 3\nTrade.").clause("2")
     """
-    for i, what in _misnumbered(treaty.clauses):
-        yield Fault(what, at=f"clauses[{i}].provision", value=treaty.clauses[i].provision)
+    if clause.start is not None and not (clause.heading or clause.text or clause.clauses):
+        yield Fault("nothing stands below its label", value=clause.provision)
 
 
-@rule("clause.clauses-misnumbered", TreatyClause, Severity.WARNING)
-def inner_clauses_misnumbered(clause: TreatyClause, context: Context) -> Iterator[Fault]:
-    """Two clauses within one have one number, or the numbers go back.
+@rule("clause.cited-after-its-end", TreatyClause, Severity.WARNING)
+def cited_after_its_end(clause: TreatyClause, context: Context) -> Iterator[Fault]:
+    """The clause is cited from a treaty that had been terminated by the day at which to judge.
 
-    Source: Akoma Ntoso Naming Convention 1.0, section 5.3: identifiers of elements are unique
+    Source: Vienna Convention on the Law of Treaties, article 70(1)(a)
 
     Passes:
-        TreatyClause(provision=Provision("Article 1"), clauses=(TreatyClause(provision=Provision("Article 1(1)")),))
+        validate(TreatyClause(provision=Provision("Article 5"), treaty=TreatyRef(id="inf-1987")),
+                 on=EdtfDate("1990-05-01"))
 
     Fails:
-        TreatyClause(provision=Provision("Article 1"), clauses=(TreatyClause(provision=Provision("Article 1(1)")),
-                                                                TreatyClause(provision=Provision("Article 1(1)"))))
+        validate(TreatyClause(provision=Provision("Article 5"), treaty=TreatyRef(id="inf-1987")),
+                 on=EdtfDate("2022-05-01"))
     """
-    for i, what in _misnumbered(clause.clauses):
-        yield Fault(what, at=f"clauses[{i}].provision", value=clause.clauses[i].provision)
+    treaty = _known(clause, context)
+    if treaty is None or context.on is None:
+        return
+    ends = treaty.dates(EventKind.TERMINATED)
+    on = context.on if isinstance(context.on, EdtfDate) else EdtfDate(str(context.on))
+    # Where sources disagree on the end, the last of them counts.
+    if ends and max(ends).before(on):
+        yield Fault(f"{treaty.title} ended on {max(ends)}", at="treaty", value=clause.treaty)
 
 
-RULES: tuple[Rule, ...] = (
-    article_past_the_last,
-    text_outside_its_parent,
-    inner_clauses_misnumbered,
-    clauses_misnumbered,
-)
+RULES: tuple[Rule, ...] = (article_past_the_last, text_outside_its_parent, empty, cited_after_its_end)

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from diplometa.core.report import Severity
 from diplometa.core.rules import Context, Fault, Rule, rule
+from diplometa.data.iso import is_language
 from diplometa.dates.model import EdtfDate
+from diplometa.parties.model import Country
 from diplometa.treaties.model import EventKind, InstrumentKind, Treaty
 
 __all__ = ["RULES"]
@@ -191,6 +193,60 @@ def kind_doubtful(treaty: Treaty, context: Context) -> Iterator[Fault]:
         )
 
 
+@rule("treaty.registered-before-force", Treaty, Severity.WARNING)
+def registered_before_force(treaty: Treaty, context: Context) -> Iterator[Fault]:
+    """The treaty was registered with the United Nations before it entered into force.
+
+    Source: Charter of the United Nations, article 102; General Assembly resolution 97 (I), article 1(2)
+
+    Passes:
+        Treaty(title="A treaty", events=(TreatyEvent(kind=EventKind.IN_FORCE, date=EdtfDate("1960-06-23")),
+                                         TreatyEvent(kind=EventKind.REGISTERED, date=EdtfDate("1960-12-01"))))
+
+    Fails:
+        Treaty(title="A treaty", events=(TreatyEvent(kind=EventKind.IN_FORCE, date=EdtfDate("1960-06-23")),
+                                         TreatyEvent(kind=EventKind.REGISTERED, date=EdtfDate("1959-12-01"))))
+    """
+    begun, registered = _first(treaty, EventKind.IN_FORCE), _first(treaty, EventKind.REGISTERED)
+    if begun and registered and registered[1].before(begun[1]):
+        message = f"registered before {begun[1]}, when it entered into force"
+        yield Fault(message, at=f"events[{registered[0]}].date", value=registered[1])
+
+
+@rule("treaty.depositary-no-party", Treaty, Severity.NOTE)
+def depositary_no_party(treaty: Treaty, context: Context) -> Iterator[Fault]:
+    """A state keeps the treaty that is not among its parties, where these are known.
+
+    Source: Vienna Convention on the Law of Treaties, article 76(1): states, an organisation, or its chief officer
+
+    Passes:
+        Treaty(title="A treaty", parties=(Party("JP"), Party("US")), depositary=(Party("US"),))
+
+    Fails:
+        Treaty(title="A treaty", parties=(Party("JP"), Party("US")), depositary=(Party("CH"),))
+    """
+    for i, keeper in enumerate(treaty.depositary):
+        if treaty.parties and isinstance(keeper, Country) and keeper not in treaty.parties:
+            yield Fault(f"{keeper.name} is neither a party nor an organisation", at=f"depositary[{i}]", value=keeper)
+
+
+@rule("treaty.language-unknown", Treaty, Severity.ERROR)
+def language_unknown(treaty: Treaty, context: Context) -> Iterator[Fault]:
+    """A language of the treaty has a code that is none.
+
+    Source: ISO 639-1 and 639-3
+
+    Passes:
+        Treaty(title="A treaty", languages=("en", "fr"))
+
+    Fails:
+        Treaty(title="A treaty", languages=("en", "french"))
+    """
+    for i, code in enumerate(treaty.languages):
+        if not is_language(code):
+            yield Fault("no code of ISO 639", f"languages[{i}]", code, "such as en, fr, or rom")
+
+
 RULES: tuple[Rule, ...] = (
     force_before_signature,
     ended_before_force,
@@ -200,4 +256,7 @@ RULES: tuple[Rule, ...] = (
     party_twice,
     territory_as_party,
     kind_doubtful,
+    registered_before_force,
+    depositary_no_party,
+    language_unknown,
 )
