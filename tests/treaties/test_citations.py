@@ -119,6 +119,7 @@ def test_is_bound_to_what_it_names(text: str, expected: list[tuple[str, str | No
         "Article 823 of the Civil Code",
         "Article 4 of the Geneva Conventions Act",
         "Section 3 of the NATO Enlargement Facilitation Act",
+        "paragraph 14 of the NATO Summit communiqué",
         "Article 12 of Regulation 2016/679",
         "paragraph 4 of resolution 1540",
         "Article 3 of the Law on the Ratification of the Rome Statute",

@@ -30,6 +30,17 @@ def cited(text: str) -> list[tuple[str, str | None]]:
         ("the last sentence of Article 12 of the Antarctic Treaty", "Article 12, sentence last", "antarctic-1959"),
         ("Article 4, last paragraph, of the Rome Statute", "Article 4, paragraph last", "rome-statute-1998"),
         ("10.4 CPTPP", "Article 10.4", "cptpp-2018"),
+        ("Article 4 A (3) of the Third Geneva Convention", "Article 4, Section A(3)", "geneva-convention-3-1949"),
+        (
+            "Article VI of the Japan-U.S. Treaty of Mutual Cooperation and Security",
+            "Article 6",
+            "us-japan-security-1960",
+        ),
+        (
+            "Convention for the Pacific Settlement of International Disputes, Oct. 18, 1907, art. 9",
+            "Article 9",
+            "hague-i-1907",
+        ),
         ("compare 31(1) VCLT", "Article 31(1)", "vclt-1969"),
         ("Charter of the United Nations (adopted 26 June 1945) 1 UNTS XVI, art 51", "Article 51", "un-charter"),
         ("North Atlantic Treaty (4 April 1949) Cmnd 7789, art 6", "Article 6", "north-atlantic-1949"),
@@ -47,6 +58,19 @@ def test_one_place(text: str, provision: str, key: str) -> None:
 )
 def test_two_places_behind_one_word(text: str) -> None:
     assert [provision for provision, _ in cited(text)] == ["Article 101", "Article 102"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the UN Charter (Articles 2(4) and 51)", ["Article 2(4)", "Article 51"]),
+        ("les articles 2, paragraphe 4, et 51 de la Charte des Nations Unies", ["Article 2(4)", "Article 51"]),
+        ("Artikel 31 bis 33 der Wiener Vertragsrechtskonvention", ["Article 31", "Article 32", "Article 33"]),
+        ("paragraphs 1) and 2) of Article 4 of the NPT", ["Article 4(1)", "Article 4(2)"]),
+    ],
+)
+def test_several_places(text: str, expected: list[str]) -> None:
+    assert [provision for provision, key in cited(text) if key] == expected
 
 
 @pytest.mark.parametrize("text", ["Articles I-III NPT", "Chapters I-III of the UN Charter"])

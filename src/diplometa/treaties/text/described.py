@@ -157,7 +157,7 @@ def _of_two(text: str, start: int, noun: re.Match[str]) -> Instrument | None:
     after = year_after(text, end) or after
     year = after[0] if after else year
     kind = singular(noun[0])
-    keys = _by_name(text, start, end, year) or choose(codes, subject, kind, year)
+    keys = _by_name(text, start, end, year) or _chosen(codes, (subject + text[noun.end() : end], subject), kind, year)
     if (
         after
         and keys
@@ -170,6 +170,11 @@ def _of_two(text: str, start: int, noun: re.Match[str]) -> Instrument | None:
         return None
     end = end if noun[0][0].islower() else plain_subject(text, end)
     return Instrument(start, end, "treaty.parties", keys[0] if keys else None, keys[1:], noun=kind, year=year)
+
+
+def _chosen(codes: tuple[frozenset[str], ...], subjects: tuple[str, ...], kind: str, year: str) -> tuple[str, ...]:
+    """The treaties of these parties by the first of the subjects that tells any."""
+    return next((keys for subject in subjects if (keys := choose(codes, subject, kind, year))), ())
 
 
 def _by_name(text: str, start: int, end: int, year: str) -> tuple[str, ...]:

@@ -28,11 +28,13 @@ RANK = {kind: i for i, kind in enumerate(KINDS)}
 DOTTED = "dotted"
 RANK[DOTTED] = RANK["paragraph"]
 LAST = "last"
-_LATIN = "bis|ter|quater|quinquies|sexies|septies|octies|novies|decies"
+# "Artikel 31 bis 33" is a range.
+_LATIN = r"bis(?! \d)|ter|quater|quinquies|sexies|septies|octies|novies|decies"
 _LETTERED = frozenset({"annex", "appendix", "schedule", "part", "section", "article", "chapter", "protocol", "title"})
 _HEAD = re.compile(
     rf"(?P<figure>\d{{1,4}}(?![\d%])|[IVXLC]{{1,6}}-\d{{1,2}}(?![\w%-])|[IVXLCDM]{{1,9}}(?![A-Za-z])|[ivxlcdm]{{1,9}}(?![a-z])|[A-Z](?![A-Za-z]))"
-    rf"(?P<latin>[ -]?(?:{_LATIN})(?!\w))?(?P<letter>[a-z](?![\w)])|-?[A-Z](?!\w)|(?(latin) [A-Z](?![\w.])|(?!)))?"
+    rf"(?P<latin>[ -]?(?:{_LATIN})(?!\w))?(?P<letter>[a-z](?![\w)])|-?[A-Z](?!\w)| [A-Z](?= \(\d)"
+    rf"|(?(latin) [A-Z](?![\w.])|(?!)))?"
     r"(?:\.?[ºª°]|er(?!\w))?"
 )
 _WORD = re.compile(r"[A-Za-z]{2,12}(?:-[a-z]{3,7})?(?!\w)")
@@ -43,6 +45,8 @@ _LOW = re.compile(
     rf"[(\[«“\"]?(?P<number>\d{{1,3}}(?![\d%])(?:[ -]?(?:{_LATIN})(?!\w)|[a-z](?![\w)]))?|[a-z]{{1,5}}(?![\w])"
     rf"|[A-Z]{{1,2}}(?!\w)|[а-к](?!\w))(?:\.?[ºª°]|er(?!\w))?(?P<close>[)\]»”\"]\)?)?"
 )
+# "S. 1" behind the paragraph is its sentence in German; elsewhere a page.
+_SENTENCE = {"paragraph": "sentence"}
 # Letters of the Russian alphabet stand for those at the same place of the Latin one.
 _CYRILLIC = str.maketrans("абвгдежзик", "abcdefghij")
 _BRACKET = re.compile(
@@ -50,6 +54,7 @@ _BRACKET = re.compile(
     rf"|\.(?P<dotted>\d{{1,3}})(?![\w%])|:(?P<colon>\d{{1,3}})(?![\w%])"
     r"|[.:](?P<letter>[A-Za-z])(?:\)|(?![\w.])|\.(?=,?\s(?:of|to|and|or)\s))"
     r"|[ ]?(?P<half>[a-z]{1,4})\)|,?[ ]?§[ ]?(?P<sign>\d{1,3})(?:er)?(?!\w)"
+    r"|[ ]S\.[ ]?(?P<satz>\d{1,2})(?!\w)"
     r"|,?[ ](?:No|Nr|n\.?[°º])\.?[ ]?(?P<no>\d{1,3})(?!\w)"
 )
 _NO = re.compile(r"(?:n[or°º]s?\.?|n\.[°º]|№)[  ]?(?=\d)", re.IGNORECASE)
@@ -122,6 +127,7 @@ def designator_at(text: str, at: int, kind: str, *, listed: bool = False) -> Des
         number = match[match.lastgroup or 0]
         dotted = match["dotted"] and len(parts) == 1 and kind == "article"
         step = DOTTED if dotted else below(_plain(parts[-1].kind), number)
+        step = _SENTENCE.get(parts[-1].kind, "") if match["satz"] else step
         if not step:
             break
         parts.append(ProvisionPart(step, number))

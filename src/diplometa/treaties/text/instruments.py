@@ -1,12 +1,14 @@
 """Treaties in prose: by the registry's names, by their parties, by an unknown title, by "the said Treaty"."""
 
+import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from diplometa.core.scan import Scan
 from diplometa.treaties import lookup
 from diplometa.treaties.model import Treaty
-from diplometa.treaties.text.bilateral import pair_after
+from diplometa.treaties.text.bilateral import pair_after, pair_before
+from diplometa.treaties.text.dated import dated_titles
 from diplometa.treaties.text.described import Instrument, described
 from diplometa.treaties.text.series import numbers_in
 from diplometa.treaties.text.titles import (
@@ -14,6 +16,7 @@ from diplometa.treaties.text.titles import (
     is_other_thing,
     joint_after,
     joint_before,
+    leading_words,
     revision_after,
     singular,
     year_after,
@@ -28,6 +31,9 @@ __all__ = ["Instrument", "instruments_in", "laid_over"]
 
 
 _UNITED = "United Nations "
+# Two words joined right before a name may be its parties.
+_JOINED = re.compile(r"[\w.][‐‑–—/-][A-Z][\w. ]{1,30} $")
+LONGEST_PAIR = 60
 
 
 def instruments_in(scan: Scan, knowledge: "Knowledge | None" = None) -> tuple[Instrument, ...]:
@@ -38,6 +44,7 @@ def instruments_in(scan: Scan, knowledge: "Knowledge | None" = None) -> tuple[In
 def _instruments(scan: Scan, knowledge: "Knowledge | None") -> list[Instrument]:
     text = scan.text
     known = [_named(text, hit) for hit in lookup.names().hits(scan) if not is_other_thing(text, (hit.start, hit.end))]
+    known = laid_over(_dated(text), known)
     found = laid_over(_own(scan, knowledge), laid_over(known, _numbered(text)))
     weak = sorted((i for i in found if i.weak), key=lambda i: i.start)
     strong = sorted((i.start, i.end) for i in found if not i.weak)
@@ -101,6 +108,14 @@ def laid_over(over: list[Instrument], under: list[Instrument]) -> list[Instrumen
     return sorted([*over, *result])
 
 
+def _dated(text: str) -> list[Instrument]:
+    """The treaties whose title has a year in it that the registry does not."""
+    return [
+        Instrument(start, end, "treaty.name", key, noun=_noun(lookup.title(key)), year=year)
+        for start, end, key, year in dated_titles(text)
+    ]
+
+
 def _noun(title: str) -> str:
     found = NOUNS.search(title)
     return singular(found[0]) if found else ""
@@ -113,9 +128,7 @@ def _named(text: str, hit: "Hit[lookup.Name]") -> Instrument:
     weak = tuple(dict.fromkeys(name.treaty for name in hit.keys if not name.strong))
     if pair := pair_after(text, end):
         end = pair[1]
-    start -= 4 if text.startswith("The Hague ", start - 4) else 0
-    if text.endswith(_UNITED, 0, start):
-        start -= len(_UNITED)
+    start = _led_in(text, start, hit.keys)
     after, before = year_after(text, end), year_before(text, start)
     year = after[0] if after else before[0] if before else ""
     members = lookup.group_of(text[start:end])
@@ -125,6 +138,24 @@ def _named(text: str, hit: "Hit[lookup.Name]") -> Instrument:
     end = revision_after(text, end)
     noun = _noun(text[start:end]) or (_noun(lookup.title(key)) if key else "")
     return Instrument(start, end, "treaty.name", None if members else key, others, not strong, noun, year, members)
+
+
+def _led_in(text: str, start: int, names: "tuple[lookup.Name, ...]") -> int:
+    """Where a name begins with what stands before it: "The" of The Hague, "United Nations", its parties."""
+    start -= 4 if text.startswith("The Hague ", start - 4) else 0
+    if text.endswith(_UNITED, 0, start):
+        return start - len(_UNITED)
+    if not _JOINED.search(text, max(0, start - LONGEST_PAIR), start):
+        return start
+    lead = leading_words(text, start)
+    pair = pair_before(text, (lead, start)) if lead < start else None
+    if (
+        pair
+        and pair[1] == start - 1
+        and any(name.treaty in lookup.bilateral(codes) for name in names for codes in pair[0])
+    ):
+        return lead
+    return start
 
 
 def _settled(

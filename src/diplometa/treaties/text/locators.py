@@ -4,7 +4,6 @@ Articles 17, 18(1)(a)-(c) and 20        paragraphs 1 and 3 of Article 10
 Article 5, paragraph 1, letter (a)      the first sentence of Article 17, paragraph 2
 """
 
-import re
 from typing import NamedTuple
 
 from diplometa.treaties.grammar import ProvisionPart
@@ -20,15 +19,12 @@ from diplometa.treaties.text.designators import (
 from diplometa.treaties.text.joints import (
     BRACKET,
     FOLLOWING,
-    MORE,
-    MORE_OF_EITHER,
     OF,
     ORDINAL_WORD,
-    ROMAN,
     SELF,
     SEPARATOR,
 )
-from diplometa.treaties.text.members import below_chain, counted, expanded, sibling, stepped
+from diplometa.treaties.text.members import bracketed, counted, expanded, may_list, stepped
 
 __all__ = ["Locator", "read_locator"]
 
@@ -79,7 +75,7 @@ class _Reader:
         self.text, self.folded = text, folded
         self.start = self.end = at
         self.paths: list[_Path] = []
-        self.unit = Unit("", "one", at)
+        self.unit = self.many = Unit("", "one", at)
         self.within = ""
         self.ranges: list[int] = []
         self.slashes = False
@@ -89,7 +85,7 @@ class _Reader:
         unit = unit_at(self.folded, self.start)
         if unit is None or not self._first(unit):
             return None
-        kind = self.paths[0].own[0].kind
+        kind, self.many = self.paths[0].own[0].kind, unit
         while kind != "preamble" and len(self.paths) < MOST_PATHS and self._more():
             pass
         if following := FOLLOWING.match(self.folded, self.end):
@@ -244,8 +240,10 @@ class _Reader:
     def _next_number(self, at: int, how: str) -> bool:
         """A further member of the list, without a word for its kind."""
         bracket = BRACKET.match(self.text, at)
-        if bracket and (bracket[0][0] == "(" or how in ("and", "comma", "range")):
-            member = self._bracketed(bracket)
+        if bracket and (
+            bracket[0][0] == "(" or (how in ("and", "comma", "range") and self._half_bracketed(bracket[1]))
+        ):
+            member = bracketed(self.text, self.paths[-1].parts, bracket)
         else:
             member = self._numbered(at, how)
         if member is None:
@@ -256,19 +254,18 @@ class _Reader:
         self._add(self.unit, *member)
         return True
 
-    def _bracketed(self, bracket: re.Match[str]) -> tuple[list[ProvisionPart], list[ProvisionPart], int] | None:
-        """The member that a number in brackets is: what stands above it, its own parts, its end."""
-        own = sibling(self.paths[-1].parts, bracket[1])
-        if own is None:
-            return None
-        tail = designator_at(self.text, bracket.end() - len(bracket[1]) - 1, "subparagraph", listed=True)
-        deeper = [part.number for part in tail.parts[1:]] if tail else []
-        more = [ProvisionPart(kind, number) for kind, number in below_chain(own[-1], deeper)]
-        return own[:-1], [own[-1], *more], tail.end if tail else bracket.end()
+    def _half_bracketed(self, number: str) -> bool:
+        """Whether "b)" is a number as the ones before are, not the end of what stands in brackets."""
+        return not number.isdigit() or "(" not in self.text[self.start : self.end]
 
     def _numbered(self, at: int, how: str) -> tuple[list[ProvisionPart], list[ProvisionPart], int] | None:
         """The member that a bare number is."""
-        found = designator_at(self.text, at, self.unit.kind, listed=True) if self._may_list(at, how) else None
+        if how == "and" and self._goes_on_above(at):
+            self.unit = self.many
+        many = self.unit.number == "many" or how in ("range", "slash")
+        if not many and not may_list(self.text, at, how, self.unit.number, len(self.paths)):
+            return None
+        found = designator_at(self.text, at, self.unit.kind, listed=True)
         if found is None:
             return None
         last = self.paths[-1].parts
@@ -279,16 +276,6 @@ class _Reader:
         base = [part for part in above if RANK[part.kind] < RANK[found.parts[0].kind]]
         return base, list(found.parts), found.end
 
-    def _may_list(self, at: int, how: str) -> bool:
-        """Whether a bare number here can be a member: after "Articles" it is, after "Article" only in some company."""
-        if (
-            self.unit.number == "many"
-            or how in ("range", "slash")
-            or (len(self.paths) > 1 and self.unit.number == "either")
-        ):
-            return True
-        numbered = self.text[at : at + 1].isdigit() or ROMAN.match(self.text, at) is not None
-        if not numbered or how != "and":
-            return False
-        more = self.unit.number == "either" and MORE_OF_EITHER.match(self.text, at)
-        return bool(more) or MORE.match(self.folded, at) is not None
+    def _goes_on_above(self, at: int) -> bool:
+        """Whether a number is of the word in the plural that stands further up: "Articles 2, paragraph 4, and 51"."""
+        return self.many.number == "many" and self.unit.number == "one" and self.text[at].isdigit()

@@ -4,9 +4,21 @@ import re
 
 from diplometa.core.numerals import roman, to_roman
 from diplometa.treaties.grammar import ProvisionPart, below
-from diplometa.treaties.text.designators import DOTTED, RANK
+from diplometa.treaties.text.designators import DOTTED, RANK, designator_at
+from diplometa.treaties.text.joints import MORE, MORE_OF_EITHER, ROMAN
 
-__all__ = ["MOST_MEMBERS", "below_chain", "between", "counted", "expanded", "same_form", "sibling", "stepped"]
+__all__ = [
+    "MOST_MEMBERS",
+    "below_chain",
+    "between",
+    "bracketed",
+    "counted",
+    "expanded",
+    "may_list",
+    "same_form",
+    "sibling",
+    "stepped",
+]
 
 MOST_MEMBERS = 200
 _NUMERAL = re.compile(r"[ivx]+", re.IGNORECASE)
@@ -85,3 +97,34 @@ def sibling(parts: list[ProvisionPart], number: str) -> list[ProvisionPart] | No
     if len(parts) == 1 and same_form(parts[0].number, number) and RANK[parts[0].kind] >= RANK["paragraph"]:
         return [ProvisionPart(parts[0].kind, number)]
     return None
+
+
+def bracketed(
+    text: str, parts: list[ProvisionPart], bracket: re.Match[str]
+) -> tuple[list[ProvisionPart], list[ProvisionPart], int] | None:
+    """The member that a number in brackets is behind a path: what stands above it, its own parts, its end."""
+    own = sibling(parts, bracket[1])
+    if own is None:
+        return None
+    tail = designator_at(text, bracket.end() - len(bracket[1]) - 1, "subparagraph", listed=True)
+    deeper = [part.number for part in tail.parts[1:]] if tail else []
+    more = [ProvisionPart(kind, number) for kind, number in below_chain(own[-1], deeper)]
+    return own[:-1], [own[-1], *more], tail.end if tail else bracket.end()
+
+
+def may_list(text: str, at: int, how: str, announced: str, members: int) -> bool:
+    """Whether a bare number can be a member behind a word in the singular: in some company alone.
+
+    Args:
+        text: the text.
+        at: where the number begins.
+        how: what joins it to the place before.
+        announced: what the word says, `one` or `either`.
+        members: how many places were read before.
+    """
+    if members > 1 and announced == "either":
+        return True
+    numbered = text[at : at + 1].isdigit() or ROMAN.match(text, at) is not None
+    if not numbered or how != "and":
+        return False
+    return bool(announced == "either" and MORE_OF_EITHER.match(text, at)) or MORE.match(text, at) is not None

@@ -85,7 +85,8 @@ _CALENDAR = re.compile(
 )
 _YEAR_AFTER = re.compile(
     r"(?P<of>,? of (?:\d{1,2} [A-Z][a-z]+,? |[A-Z][a-z]+ \d{1,2}, )?)?(?(of)"
-    r"|,? (?P<bracket>\()?(?:\d{1,2} [A-Z][a-z]+ )?)(?P<year>1[5-9]\d\d|20\d\d)(?!\w)(?(bracket)\)?)"
+    r"|,? (?P<bracket>\()?(?:\d{1,2} [A-Z][a-z]+\.?,? |[A-Z][a-z]{2,8}\.? \d{1,2}, )?)"
+    r"(?P<year>1[5-9]\d\d|20\d\d)(?!\w)(?(bracket)\)?)"
 )
 _YEAR_BEFORE = re.compile(r"(?<!\w)(1[5-9]\d\d|20\d\d) $")
 # The words with capitals right behind a name.
@@ -107,10 +108,11 @@ def is_other_thing(text: str, span: Span) -> bool:
     """Whether a name goes on to mean something else: "Geneva Conventions Act", "Vienna Convention Centre"."""
     if text[span[1] + 1 : span[1] + 2].isupper() and (after := _OTHER_AFTER.match(text, span[1])):
         for word in after[1].split():
+            kind = _others().get(fold(word))
+            if kind in ("national", "body", "work") or (kind == "document" and word[0].islower()):
+                return True
             if not word[0].isupper():
                 break
-            if _others().get(fold(word)) in ("national", "body", "work"):
-                return True
     last = fold(text[max(0, span[0] - 14) : span[1]]).split()[-2:]
     return _others().get(" ".join(last)) == "gathering"
 
