@@ -215,7 +215,7 @@ def test_a_holder_with_a_records_id_stands_once() -> None:
     ("person", "party", "day", "role", "expected"),
     [
         ("Ruhollah Khomeini", "IR", "1979-06-01", None, None),
-        ("Alcide De Gasperi", "IT", "1945-12-10", None, None),
+        ("Alcide De Gasperi", "IT", "1945-12-10", None, True),
         ("Margaret Thatcher", "GB", "1985-06-01", "head-of-government", True),
         ("Margaret Thatcher", "GB", "1985-06-01", "head-of-state", None),
         ("Helmut Schmidt", "DE", "1970-01-01", "head-of-government", False),

@@ -39,7 +39,23 @@ def pairs_abroad(groups: Sequence[Sequence[Entry]], kin: Kin, bodies: frozenset[
     found |= set(_crowns(groups))
     for numbers in named.values():
         found |= set(_of_one_name(sorted(numbers), groups, kin, bodies))
-    return found
+    return found | set(_of_longer_name(groups, bodies))
+
+
+def _of_longer_name(groups: Sequence[Sequence[Entry]], bodies: frozenset[str]) -> Iterator[tuple[int, int, int]]:
+    """Heads of organisations with the one head of a state whose whole name begins theirs: Moussa Faki Mahamat."""
+    heads: dict[str, set[int]] = defaultdict(set)
+    for number, group in enumerate(groups):
+        if not _is_of_bodies(group, bodies):
+            for entry in group:
+                heads[fold(entry.name)].add(number)
+    for number, group in enumerate(groups):
+        words = fold(group[0].name).split()
+        if _is_of_bodies(group, bodies) and len(words) == 3:
+            of_state = heads.get(" ".join(words[:2]), set())
+            for other in of_state if len(of_state) == 1 else ():
+                if _apart(group, groups[other]) <= CAREER:
+                    yield 3, min(number, other), max(number, other)
 
 
 def _of_one_name(

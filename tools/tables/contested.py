@@ -129,10 +129,19 @@ def _of_another(name: str, entry: Entry, ids: set[str], known: Known) -> bool:
     others = {row.wikidata for row in here if row.wikidata}
     if ids and others and ids.isdisjoint(others) and any(_meet(row, entry, NEXT) for row in here):
         return True
-    if " " not in name or not set(fold(name).split()).isdisjoint(fold(entry.name).split()):
+    shared = set(fold(name).split()) & set(fold(entry.name).split())
+    # A given name in common is none where both have other family names.
+    if " " not in name or (shared and not any(_is_another(row, entry, shared) for row in here)):
         return False
     rows = here or known.get(("", fold(name)), [])
     return bool(rows) and not any(_meet(row, entry) or (row.wikidata and row.wikidata in ids) for row in rows)
+
+
+def _is_another(one: Entry, other: Entry, shared: set[str]) -> bool:
+    """Whether two rows have family names that differ, and nothing in common but given names."""
+    family, other_family = fold(one.family), fold(other.family)
+    unlike = SequenceMatcher(None, family, other_family).ratio() < 0.6
+    return bool(family and other_family) and unlike and shared.isdisjoint(f"{family} {other_family}".split())
 
 
 def _meet(one: Entry, other: Entry, room: timedelta = timedelta(0)) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 
 from tables import Row, Table, join, read_jsonl
 from tables.abroad import Kin
+from tables.added import added, corrected
 from tables.contested import spell_year
 from tables.entries import Entry
 from tables.officials_sources import SOURCES, keys
@@ -25,6 +26,8 @@ SENIOR = frozenset(
 )
 # Offices that one person at a time holds, so that a later holder shows that an earlier one has left.
 SINGLE = frozenset("head-of-government foreign-minister defence-minister finance-minister".split())
+# Bodies, and two persons in one row: nobody's name.
+NOBODY = re.compile(r"^(?:Regency|Triumvirate|Provisional President)$|(?:Commission|Leadership) of |^\w+ and \w+$")
 OFFICE = re.compile(r"Regent|President|Minister|Chair|Director|Chief|King|Premier|Governor|Head")
 
 
@@ -32,11 +35,12 @@ OFFICE = re.compile(r"Regent|President|Minister|Chair|Director|Chief|King|Premie
 def roster(facts: Path) -> tuple[tuple[Person, tuple[Spell, ...]], ...]:
     """Every person with the tenures that the rows of all files come to."""
     codes = party_codes(facts)
+    files = [added(), *(read_jsonl(facts / name) for name in FILES)]
     entries = [
         _entry(row, rank)
-        for rank, name in enumerate(FILES)
-        for row in read_jsonl(facts / name)
-        if row["polity"] in codes and _is_shipped(row, rank)
+        for rank, rows in enumerate(files)
+        for row in map(corrected, rows)
+        if row["polity"] in codes and not NOBODY.search(row["person"]) and _is_shipped(row, rank)
     ]
     found = [(person, merged(person.spells)) for person in people(entries, *_polities(facts))]
     return tuple(zip((person for person, _ in found), _closed([spells for _, spells in found]), strict=True))
@@ -56,12 +60,12 @@ def _polities(facts: Path) -> tuple[Kin, frozenset[str]]:
 def _is_shipped(row: Mapping[str, Any], rank: int) -> bool:
     if not keys(row["sources"]) or row.get("confidence") in {"knowledge", "scheduled"}:
         return False
-    return rank < FILES.index("officials.jsonl") or bool(SENIOR & set(row["roles"]))
+    return rank <= FILES.index("officials.jsonl") or bool(SENIOR & set(row["roles"]))
 
 
 def _entry(row: Mapping[str, Any], rank: int) -> Entry:
     return Entry(
-        name=" ".join(row["person"].split()),
+        name=" ".join(row["person"].rpartition(": ")[2].split()),
         given=row["given"] or "",
         family=row["family"] or "",
         mononym=bool(row.get("mononym")),
@@ -78,8 +82,6 @@ def _entry(row: Mapping[str, Any], rank: int) -> Entry:
 
 def _spell(row: Mapping[str, Any], rank: int) -> Spell:
     start = "" if row.get("confidence") == "start-knowledge" else row["start"]
-    if row.get("day_source") == "curated":
-        start = start[:4]  # of such a day no source is named; the year has one
     end = row["end"] or ""
     return Spell(
         polity=row["polity"],
@@ -96,6 +98,7 @@ def _spell(row: Mapping[str, Any], rank: int) -> Spell:
         hand_made=row.get("end_basis") == "curated",
         rank=rank,
         others=frozenset(_others(row)),
+        unsourced=row.get("day_source") == "curated",
     )
 
 
@@ -159,9 +162,9 @@ def tenures(facts: Path) -> Iterator[Row]:
         for spell in spells:
             roles = spell.roles - {"effective-leader"} or {"other"}
             yield (
-                *(person.id, spell.polity, spell.title, join(sorted(roles)), spell.start, spell.end),
+                *(person.id, spell.polity, spell.title, join(sorted(roles)), spell.told_start, spell.end),
                 *("unknown" if spell.ended else "", spell.as_of, "yes" if spell.acting else ""),
-                *(_told_otherwise(spell, "start", spell.start), _told_otherwise(spell, "end", spell.end)),
+                *(_told_otherwise(spell, "start", spell.told_start), _told_otherwise(spell, "end", spell.end)),
                 _sources([spell]),
             )
 

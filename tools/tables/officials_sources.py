@@ -56,8 +56,14 @@ ALIKE = {
 
 def keys(references: Iterable[str]) -> str:
     """The shippable sources among `references` as one cell, sorted; empty where there is none."""
-    names = {reference.partition(":")[0] for reference in references} - NO_WITNESS
+    names = {_key(reference) for reference in references} - NO_WITNESS
     return join(sorted({ALIKE.get(name, name) for name in names}))
+
+
+def _key(reference: str) -> str:
+    """The source of a reference: a page, where its address is given, else what stands before the colon."""
+    name, _, place = reference.partition(":")
+    return reference if name == "wikipedia" or (name == "web" and "." in place) else name
 
 
 def _source(title: str, where: str, licence: str, date: str, taken: str) -> Mapping[str, str]:

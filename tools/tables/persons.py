@@ -3,10 +3,10 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tables.abroad import Kin
-from tables.entries import Entry, fold, place
+from tables.entries import Entry, bag, fold, has_words_of, place, words_in
 from tables.roster import groups_of
 from tables.spells import Spell
 
@@ -36,14 +36,41 @@ def people(entries: Sequence[Entry], kin: Kin = frozenset(), bodies: frozenset[s
     for group in groups:
         sharing[_slug(_head(group))].append(group)
     taken: Counter[str] = Counter()
+    firsts = frozenset(fold(entry.given).split(" ")[0] for entry in entries if entry.family)
     persons: list[Person] = []
     for group in groups:
         slug = _slug(_head(group))
         if len(sharing[slug]) > 1:
             slug = _unique(slug, group, sharing[slug])
         taken[slug] += 1
-        persons.append(_person(slug if taken[slug] == 1 else f"{slug}-{taken[slug]}", group))
-    return persons
+        persons.append(_person(slug if taken[slug] == 1 else f"{slug}-{taken[slug]}", group, firsts))
+    return _without_namesakes(persons)
+
+
+def _without_namesakes(persons: Sequence[Person]) -> list[Person]:
+    """The persons without those other names that are another's of the same state: one with all words of that name."""
+    bearers: dict[tuple[str, str], list[Person]] = defaultdict(list)
+    for person in persons:
+        for polity in {spell.polity for spell in person.spells}:
+            for alias in person.aliases:
+                bearers[polity, bag(alias)].append(person)
+    alien: dict[str, set[str]] = defaultdict(set)
+    for (_, key), sharing in bearers.items():
+        owners = [person for person in sharing if _names_whole(person, key)]
+        for person in sharing if len(owners) == 1 else ():
+            if person is not owners[0]:
+                alien[person.id].add(key)
+    return [
+        replace(one, aliases=tuple(alias for alias in one.aliases if bag(alias) not in alien[one.id]))
+        for one in persons
+    ]
+
+
+def _names_whole(person: Person, key: str) -> bool:
+    """Whether an alias of the person, by its bag, has all words of the name, articles aside, in their order."""
+    alias = next(fold(alias) for alias in person.aliases if bag(alias) == key)
+    name, longer = ([word for word in words_in(text) if word != "al"] for text in (fold(person.name), alias))
+    return has_words_of(name, longer)
 
 
 def _head(group: Sequence[Entry]) -> Entry:
@@ -70,9 +97,9 @@ def _unique(slug: str, group: Sequence[Entry], sharing: Sequence[Sequence[Entry]
     return f"{slug}-{born or min(entry.spell.start[:4] or 'x' for entry in group)}"
 
 
-def _person(slug: str, group: Sequence[Entry]) -> Person:
+def _person(slug: str, group: Sequence[Entry], firsts: frozenset[str]) -> Person:
     head = _head(group)
-    given, family, order = _parts(head, {entry.spell.polity for entry in group})
+    given, family, order = _parts(head, {entry.spell.polity for entry in group}, firsts)
     born = Counter(entry.born for entry in group if entry.born).most_common(1)
     natives = dict.fromkeys(entry.native for entry in sorted(group, key=place) if entry.native)
     return Person(
@@ -90,10 +117,11 @@ def _person(slug: str, group: Sequence[Entry]) -> Person:
 
 
 REGNAL = re.compile(r"[IVXL]+(?: [A-Z]+)?$")
+OF = re.compile(r"d[aeo]s?(?= )|del(?= )|e(?= )|d['\u2019]")
 
 
-def _parts(entry: Entry, polities: set[str]) -> tuple[str, str, str]:
-    """Given name, family name and the order in which the name has them."""
+def _parts(entry: Entry, polities: set[str], firsts: frozenset[str]) -> tuple[str, str, str]:
+    """Given name, family name and their order; `firsts` are the words that given names begin with."""
     given, family = entry.given.strip(" ,"), entry.family.strip(" ,")
     if entry.mononym or (given and not family) or entry.name[:1].isdigit():
         return re.sub(r" [IVX]+$", "", entry.name if entry.name[:1].isdigit() else given or entry.name), "", "mononym"
@@ -104,6 +132,10 @@ def _parts(entry: Entry, polities: set[str]) -> tuple[str, str, str]:
     if fold(entry.name).startswith(f"{fold(family)} "):
         return given, family, "family-first"
     moved = _belonging(given, family, "de|van" if "NL" in polities else "van|von|vom|zu|ter|ten")
+    if not moved and OF.match(family) and " " in given and fold(given).split(" ")[-1] not in firsts:
+        # What stands before "de" is a first family name, where nobody has it for a given one: Salinas de Gortari.
+        first = re.search(r"(?: d[aeo]s?)? \S+$", given)
+        moved = first.group().strip() if first else ""
     return given[: len(given) - len(moved)].strip(), f"{moved} {family}".strip(), "given-first"
 
 

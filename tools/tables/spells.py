@@ -10,6 +10,7 @@ NEAR = timedelta(days=45)  # two days within it are two tellings of one hand-ove
 NEARER = timedelta(days=15)
 APART = timedelta(days=400)  # beyond it two days are no tellings of one hand-over
 NO_ROLE = frozenset({"effective-leader"})
+OF_YEARS = frozenset({"gli", "visits", "wikipedia-lists"})  # sources that give no first and last day
 Other = tuple[str, str, str]  # start or end, the date, its sources
 
 
@@ -31,6 +32,12 @@ class Spell:
     hand_made: bool
     rank: int
     others: frozenset[Other] = frozenset()  # dates of sources that were not taken
+    unsourced: bool = False  # no source gives the first day, one its year: it serves to tell tenures apart
+
+    @property
+    def told_start(self) -> str:
+        """The first day as a source tells it."""
+        return self.start[:4] if self.unsourced else self.start
 
 
 def days(text: str) -> tuple[date, date]:
@@ -74,7 +81,7 @@ def _identity(spell: Spell) -> tuple[str, ...]:
 
 
 def _quality(spell: Spell) -> tuple[object, ...]:
-    return -len(spell.start) - len(spell.end), spell.rank, -spell.agree, *_identity(spell)
+    return -len(spell.told_start) - len(spell.end), spell.rank, -spell.agree, *_identity(spell)
 
 
 def _join(kept: list[Spell], spell: Spell, alike: Callable[[Spell, Spell], bool]) -> None:
@@ -140,6 +147,7 @@ def _united(one: Spell, other: Spell) -> Spell:
         title=better.title or worse.title,
         roles=better.roles if better.roles != NO_ROLE and better.roles & worse.roles else better.roles | worse.roles,
         start=start,
+        unsourced=all(spell.unsourced for spell in (one, other) if spell.start == start),
         end=end,
         ended=not end and (one.ended or other.ended) and max(one, other, key=lambda spell: spell.as_of).ended,
         as_of="" if end else max(one.as_of, other.as_of),
@@ -155,10 +163,22 @@ def _left_out(one: Spell, other: Spell, start: str, end: str) -> set[Other]:
     told = [(name, getattr(spell, name), spell) for spell in (one, other) for name in ("start", "end")]
     taken = {"start": start, "end": end}
     return {
-        (name, value, "|".join(sorted(spell.sources)))
+        (name, value, "|".join(sorted(_tellers(spell, name, value))))
         for name, value, spell in told
         if value and taken[name] and gap(value, taken[name])
     }
+
+
+def _tellers(spell: Spell, name: str, value: str) -> frozenset[str]:
+    """The sources of a spell that may give a date: not those that give another, of a day none that has years alone."""
+    others = {
+        source
+        for field, date, sources in spell.others
+        if field == name and date != value
+        for source in sources.split("|")
+    }
+    found = spell.sources - others - (OF_YEARS if len(value) == len("2000-01-01") else frozenset())
+    return found or spell.sources
 
 
 def _better_start(one: Spell, other: Spell) -> str:
@@ -166,7 +186,7 @@ def _better_start(one: Spell, other: Spell) -> str:
         return min(one.start, other.start)
     return min(
         (one, other),
-        key=lambda spell: (-len(spell.start), -spell.agree, spell.hand_made, spell.rank, spell.start),
+        key=lambda spell: (-len(spell.told_start), -spell.agree, spell.hand_made, spell.rank, spell.start),
     ).start
 
 
@@ -190,10 +210,17 @@ def _in_turn(spells: Sequence[Spell]) -> list[Spell]:
         if first.acting and len(first.start) == len(first.end) == len(full.start):
             kept += [first, replace(full, start=first.end)]
         elif not first.acting and days(first.start)[1] < days(full.start)[0]:
-            kept += [replace(first, end=full.start, as_of="", ended=False), full]
+            kept += [replace(first, end=full.start, as_of="", ended=False), full, *_afterwards(first, full)]
         else:
-            kept.append(replace(full, sources=full.sources | first.sources))
+            kept += [replace(full, sources=full.sources | first.sources), *_afterwards(first, full)]
     return kept
+
+
+def _afterwards(first: Spell, full: Spell) -> list[Spell]:
+    """What a spell of fewer roles has beyond the end of one in full: power was kept without the office."""
+    if first.acting or not full.end or not first.end or days(first.end)[0] - days(full.end)[1] <= NEAR:
+        return []
+    return [replace(first, start=full.end, unsourced=False)]
 
 
 def _precedes(first: Spell, full: Spell) -> bool:
@@ -219,8 +246,18 @@ def _absorbed(spells: Sequence[Spell]) -> list[Spell]:
         shares = [[other for other in tellers.values() if role in other.roles] for role in sorted(roles)]
         if tellers and all(_covered(spell, share) for share in shares or [list(tellers.values())]):
             del kept[number]
-            kept |= {place: replace(other, sources=other.sources | spell.sources) for place, other in tellers.items()}
+            kept |= {place: _with_word_of(other, spell) for place, other in tellers.items()}
     return list(kept.values())
+
+
+def _with_word_of(other: Spell, spell: Spell) -> Spell:
+    """A spell with the sources of one that it tells already, and with the days that those give for the same change."""
+    told = {
+        (name, value, source)
+        for name, value, source in _left_out(spell, spell, other.start, other.end)
+        if gap(value, other.start if name == "start" else other.end) <= NEAR
+    }
+    return replace(other, sources=other.sources | spell.sources, others=other.others | told)
 
 
 def _tells(other: Spell, spell: Spell, roles: frozenset[str]) -> bool:

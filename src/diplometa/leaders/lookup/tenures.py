@@ -160,8 +160,14 @@ def was_in_office(
     require_knowledge(knowledge, "was_in_office")
     state = party_named(party, knowledge)
     wanted = role_named(role) if role is not None else None
-    answers = [_stood(one, state, on, wanted) for one in _candidates(person, state.code, knowledge)]
-    return True if True in answers else None if None in answers or not answers else False
+    meant, others = _candidates(person, state.code, knowledge)
+    answers = [_stood(one, state, on, wanted) for one in meant]
+    if True in answers:
+        return True
+    if None in answers or not answers:
+        return None
+    # A family name alone may also be what stands in another's name: then a no is only that nobody of them did.
+    return False if all(_stood(one, state, on, wanted) is False for one in others) else None
 
 
 def _stood(one: Leader, state: Party, on: Date, role: Role | None) -> bool | None:
@@ -225,24 +231,25 @@ def _leading(tenures: Iterable[Tenure], code: str) -> list[Tenure]:
     return [tenure for tenure in ours if LEADING.intersection(tenure.office.roles)] or ours
 
 
-def _candidates(person: Leader | str, code: str, knowledge: Knowledge | None) -> list[Leader]:
-    """Who may be meant: the person's own record, else the party's leaders of that name, the closest first."""
+def _candidates(person: Leader | str, code: str, knowledge: Knowledge | None) -> tuple[list[Leader], list[Leader]]:
+    """Who is meant: the person's own record, else the party's leaders of that name; and who else may be, less closely."""
     if isinstance(person, Leader):
         own = person if person.tenures else roster_leader(person.id) if person.id else None
         if own is not None:
-            return [own]
+            return [own], []
         person = person.name.sort_key
     require_str(person, "was_in_office")
     holders = office_holders(code, knowledge)
     leading = [
         one for one in holders if any(LEADING.intersection(t.office.roles) for t in one.tenures if _is_of(t, code))
     ]
-    family, _, given = person.partition(",")
+    family, given = (fold_key(part) for part in person.partition(",")[::2])
     for group in (leading, holders):
         for test in (_is_named, _is_family, _has_words):
-            if found := [one for one in group if test(one, fold_key(family), fold_key(given))]:
-                return found
-    return []
+            if found := [one for one in group if test(one, family, given)]:
+                loose = group if test is _is_family else ()
+                return found, [one for one in loose if one not in found and _has_words(one, family, given)]
+    return [], []
 
 
 def _is_named(one: Leader, family: str, given: str) -> bool:
