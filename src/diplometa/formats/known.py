@@ -24,6 +24,7 @@ FORMATS: dict[str, Format] = {
     "jsonl": Format((".jsonl", ".ndjson"), "all records and extractions, one a line"),
     "csv": Format((".csv",), "records of one kind"),
     "tsv": Format((".tsv", ".tab"), "records of one kind"),
+    "jsonld": Format((".jsonld",), "all records, in the terms of schema.org", read=False),
     "popolo": Format((".popolo.json",), "leaders with their offices, summits"),
     "ocd": Format((".ocd.json",), "summits with their agendas"),
     "ftm": Format((".ftm.jsonl", ".ftm.json", ".ftm"), "leaders with their offices, summits, treaties, as entities"),
