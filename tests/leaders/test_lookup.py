@@ -250,3 +250,18 @@ def test_an_unknown_role_is_refused() -> None:
 )
 def test_given_names_of_two_syllables_are_found_with_and_without_hyphen(written, known):
     assert leader(written).id == known
+
+
+@pytest.mark.parametrize(
+    ("person", "party", "day", "expected"),
+    [
+        ("Al Nahyan", "AE", "2013-08-08", None),  # of this house is also who held the office, known by the given name
+        ("Norodom", "KH", "1995-08-15", None),
+        ("Alexander", "kingdom-of-serbia", "1896-04-22", None),
+        ("Thatcher", "GB", "1975-06-01", False),
+    ],
+)
+def test_a_name_that_stands_in_other_holders_names_gives_no_certain_no(
+    person: str, party: str, day: str, expected: bool | None
+) -> None:
+    assert was_in_office(person, party, EdtfDate(day)) is expected

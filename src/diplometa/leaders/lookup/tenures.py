@@ -247,7 +247,7 @@ def _candidates(person: Leader | str, code: str, knowledge: Knowledge | None) ->
     for group in (leading, holders):
         for test in (_is_named, _is_family, _has_words):
             if found := [one for one in group if test(one, family, given)]:
-                loose = group if test is _is_family else ()
+                loose = group if test is _is_family or not (given or " " in family) else ()
                 return found, [one for one in loose if one not in found and _has_words(one, family, given)]
     return [], []
 
