@@ -17,6 +17,7 @@ __all__ = ["Anchor", "Stretch", "stretches_in"]
 # An anchor so close behind another belongs to it: "would meet at the G7 summit".
 _SAME_BREATH = 40
 # "Was met with silence", "meet its targets" are of no meeting; "the hosts" are people.
+_NEVER = re.compile(r"\bnever (?:\w+ )?$")
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were) $")
 # What a host welcomes or receives is named right behind the verb: a few words, no name among them.
 _WHAT = re.compile(r" (?:[a-z][a-z'-]* ){0,4}[a-z'-]+")
@@ -73,6 +74,8 @@ def _is_of_people(facts: Facts, start: int, end: int) -> bool:
     if _other_meeting().search(folded, max(0, start - 24), start):
         return False
     if word == "met":
+        if _NEVER.search(folded, max(0, start - 16), start):
+            return False
         return not (folded.startswith(" with ", end) and _PASSIVE.search(folded, max(0, start - 8), start))
     if word in ("meet", "meets", "to meet", "will meet"):
         stop = min(end + 50, facts.sentence(start)[1])

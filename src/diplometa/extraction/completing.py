@@ -26,7 +26,10 @@ _LEADERS = re.compile(r"(?:'s?)? (?:leaders|allies|heads of (?:state|government)
 # An article begins with whose leaders meet so near its start; so many sightings are asked who is named near them.
 _HEAD = 400
 _LOOKED_AT = 20
-_COUNTED = re.compile(rf"\b(?:the|all) ({'|'.join(_COUNTS)})\b(?: \w+)?")
+_COUNTED = re.compile(
+    rf"\b(?:the|all) ({'|'.join(_COUNTS)}) (?:leaders|presidents|prime ministers|premiers|heads|men|women|also"
+    r"|met|meet|agreed|decided|said|spoke|discussed|signed|will|would|had|have|were|are|then|of them)\b"
+)
 _FROM_AFAR = (Mode.PHONE, Mode.VIDEO)
 _SPEAKS = re.compile(r"(?:speaks?|spoke|talk(?:s|ed)?)\b")
 _FUTURE = re.compile(r"\b(?:will|(?:is|are) (?:due )?to)\b")
@@ -133,7 +136,8 @@ def _complete_other(facts: Facts, main: Meeting, other: Meeting) -> None:
     """Add to a background meeting what its words bring along from the article's own: "they", "the 2024 summit"."""
     first = other.sightings[0]
     sentence = facts.sentence(first.anchor.start)
-    if not other.people and _same_people(facts, main, sentence):
+    named, known = {m.value for m in other.people}, {m.value for m in main.people}
+    if named < known and _same_people(facts, main, sentence):
         other.people = list(main.people)
     if other.series is None and (not first.people or first.sides <= {p.value for p in main.parties}):
         other.series = main.series

@@ -89,7 +89,7 @@ class _Holders:
     """Who of the people holds which office."""
 
     def __init__(self, people: Sequence[tuple[Leader, int]]) -> None:
-        self._by_role: dict[tuple[Party, Role], list[int]] = {}
+        self._by_role: dict[tuple[Party, Role], list[tuple[int, int]]] = {}
         self._by_title: dict[str, list[tuple[int, int]]] = {}
         for index, (leader, start) in enumerate(people):
             office = leader.office
@@ -97,7 +97,7 @@ class _Holders:
                 continue
             if office.polity is not None:
                 for role in office.roles:
-                    self._by_role.setdefault((office.polity, role), []).append(index)
+                    self._by_role.setdefault((office.polity, role), []).append((start, index))
             self._by_title.setdefault(fold_key(office.title or ""), []).append((start, index))
         for holders in self._by_title.values():
             holders.sort()
@@ -111,6 +111,8 @@ class _Holders:
         """The one person whom the word stands for at an offset, None where it is nobody or not clear who."""
         if party is not None:
             holders = self._by_role.get((party, _ROLES[word]), [])
-            return holders[0] if len(holders) == 1 else None
+            # Who comes into office later in the text is not meant yet.
+            known = [index for start, index in holders if start < at] or [index for _, index in holders]
+            return known[0] if len(known) == 1 else None
         named = self._by_title.get(word, [])
         return named[0][1] if len(named) == 1 and bisect_left(named, (at, 0)) else None

@@ -81,7 +81,10 @@ def _gathers(facts: Facts, sighting: Sighting, opening: Opening) -> bool:
 
 def is_of_other(facts: Facts, sighting: Sighting) -> bool:
     """Whether the words around a sighting, or its day, are of a meeting before or after the article's own."""
-    if any(pattern_of("meeting_cues", role).search(facts.scan.folded, *sighting.told) for role in _OTHER):
+    folded = facts.scan.folded
+    cues = (cue for role in _OTHER for cue in pattern_of("meeting_cues", role).finditer(folded, *sighting.told))
+    # "The second and last meeting" is the one that is spoken of.
+    if any(not folded.endswith("and ", 0, cue.start()) for cue in cues):
         return True
     day = facts.published and facts.published.earliest
     latest = sighting.date.value.latest if sighting.date else None

@@ -2,6 +2,7 @@
 
 import re
 
+from diplometa.core.folding import fold
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Span
 from diplometa.dates.model import EdtfDate
@@ -18,9 +19,16 @@ _THEY = re.compile(
     r"\b(they|the pair|(?:both|the (?:two|three|four))(?: (?:men|women|leaders|presidents|premiers|statesmen))?)"
     r"(?: \w+){0,3} $"
 )
-_HOW_MANY = {"the three": 3, "the four": 4}
+_HOW_MANY = {"they": (2, 3, 4), "the three": (3,), "the four": (4,)}
 _HE = re.compile(r"\b(?:he|him|his|she|her)\b")
+# An office alone stands for a person as a pronoun does, where it is not bound to anybody.
+_OFFICE = r"president|prime minister|premier|chancellor|king|queen|taoiseach|secretary-general"
+_BARE = re.compile(rf"\b(?:he|she|the (?P<office>{_OFFICE}))\b")
+_SUBJECT = re.compile(rf"\b(?:he|she|the (?:{_OFFICE}))(?: \w+){{0,3}} $")
 _NAMED_BEFORE = 900
+# A subject stands so near the start of its sentence; "he" is not looked for further back than this.
+_SUBJECT_WITHIN = 60
+_SENTENCES_BACK = 6
 
 
 def side_of(leader: Leader) -> Party | None:
@@ -29,41 +37,61 @@ def side_of(leader: Leader) -> Party | None:
 
 
 def people_of(facts: Facts, span: Span, anchor: Anchor, date: EdtfDate | None) -> list[Mention[Leader]]:
-    """The principals of a stretch, else those of its sentence before it, else those whom "they" stands for."""
+    """The principals of a stretch, with those whom "they" and "he" stand for in it; else those before it."""
     day = date or facts.day
     people = [m for m in within(facts.people, *span) if leads(m.value, day)]
     if anchor.strength == "strong" and len({m.value for m in people}) < 2:
-        people = [*_subject(facts, span, anchor, [m.value for m in people[:1]], day), *people]
-    if len({m.value for m in people}) == 1 and _HE.search(facts.scan.folded, *span):
-        people = [*_he(facts, span, people[0].value, day), *people]
-    if people:
-        return people
-    they = _THEY.search(facts.scan.folded, max(span[0], anchor.start - 60), anchor.start)
-    return _named_before(facts, span[0], _HOW_MANY.get(" ".join(they[1].split()[:2]), 2), day) if they else []
+        people = [*_subject(facts, span, anchor, people[:1], day), *people]
+    before = max(span[0], anchor.start - _SUBJECT_WITHIN), anchor.start
+    if they := _THEY.search(facts.scan.folded, *before):
+        counts = _HOW_MANY.get(" ".join(they[1].split()[:2]), (2,))
+        return [*_named_before(facts, span[0], counts, day), *people]
+    subject = _SUBJECT.search(facts.scan.folded, *before)
+    if subject or (len({m.value for m in people}) == 1 and _HE.search(facts.scan.folded, *span)):
+        people = [*_he(facts, span[0], [m.value for m in people], day), *people]
+    return people
 
 
 def _subject(
-    facts: Facts, span: Span, anchor: Anchor, named: list[Leader], day: EdtfDate | None
+    facts: Facts, span: Span, anchor: Anchor, named: list[Mention[Leader]], day: EdtfDate | None
 ) -> list[Mention[Leader]]:
     """Who is named in a sentence before the stretch: all where nobody else is, else its subject, of another side."""
     before = within(facts.people, facts.sentence(anchor.start)[0], span[0])
     people = [m for m in before if leads(m.value, day)]
-    if not named:
-        return people
-    return [m for m in people[:1] if side_of(m.value) not in (None, side_of(named[0])) and side_of(named[0])]
+    return _of_other_side(people[:1], [m.value for m in named]) if named else people
 
 
-def _he(facts: Facts, span: Span, other: Leader, day: EdtfDate | None) -> list[Mention[Leader]]:
-    """The leader of another side named last before a stretch, whom "he" or "his" in it stands for."""
-    start = facts.scan.paragraph(span[0])[0]
-    before = [m for m in within(facts.people, max(start, span[0] - _NAMED_BEFORE), span[0]) if leads(m.value, day)]
-    last = before[-1:]
-    return [m for m in last if side_of(m.value) not in (None, side_of(other)) and side_of(other) is not None]
+def _of_other_side(people: list[Mention[Leader]], named: list[Leader]) -> list[Mention[Leader]]:
+    sides = {side_of(leader) for leader in named}
+    return [m for m in people if named and None not in sides and side_of(m.value) not in {None, *sides}]
 
 
-def _named_before(facts: Facts, at: int, count: int, day: EdtfDate | None) -> list[Mention[Leader]]:
+def _he(facts: Facts, at: int, named: list[Leader], day: EdtfDate | None) -> list[Mention[Leader]]:
+    """The leader of another side whom "he" or "the president" at an offset stands for: the last subject before it.
+
+    Where every sentence back to the start says no more, it is who is named first in the text, by that title.
+    """
+    folded, bare = facts.scan.folded, None
+    start, end = facts.sentence(at)
+    end = min(end, at)
+    for _ in range(_SENTENCES_BACK):
+        people = [m for m in within(facts.people, start, end) if leads(m.value, day)]
+        until = people[0].start if people else min(end, start + _SUBJECT_WITHIN)
+        pronoun = _BARE.search(folded, start, until)
+        bare = pronoun["office"] or bare if pronoun else bare
+        if people and pronoun is None and people[0].start - start <= _SUBJECT_WITHIN:
+            return _of_other_side(people[:1], named)
+        if start == 0:
+            break
+        start, end = facts.sentence(start - 1)[0], start
+    first = next((m for m in facts.people[:1] if leads(m.value, day)), None)
+    title = first.value.office.title if first and first.value.office else ""
+    return _of_other_side([first], named) if first and bare and bare in fold(title) else []
+
+
+def _named_before(facts: Facts, at: int, counts: tuple[int, ...], day: EdtfDate | None) -> list[Mention[Leader]]:
     """The people named before an offset, where they are so many, of as many sides, and nobody else."""
     start = max(facts.scan.paragraph(at)[0], at - _NAMED_BEFORE)
     named = {m.value: m for m in within(facts.people, start, at)}
-    sides = {side_of(leader) for leader in named if leads(leader, day)}
-    return list(named.values()) if len(named) == len(sides - {None}) == count else []
+    sides = {side_of(leader) for leader in named if leads(leader, day)} - {None}
+    return list(named.values()) if len(named) == len(sides) and len(sides) in counts else []

@@ -52,9 +52,14 @@ def _other_date() -> re.Pattern[str]:
 
 def date_of(facts: Facts, span: Span, anchor: Anchor) -> Mention[EdtfDate] | None:
     """The date of the meeting: the first after its word, else the last before; no deadline, no date of another act."""
+    span = _to_semicolon(facts, span, anchor)
     fitting = [m for m in (_as_day_of_meeting(facts, m) for m in within(facts.dates, *span)) if m is not None]
     after = [m for m in fitting if m.start >= anchor.start]
     chosen = after[0] if after else fitting[-1] if fitting else None
+    # "Last year's took place in March": the month tells more than the year.
+    finer = [m for m in after[1:] if m.value.precision != "year" and m.rule.endswith("year-assumed")]
+    if chosen is not None and chosen.value.precision == "year" and chosen.value.lower and finer:
+        return _in_year(finer[0], chosen.value.lower.year)
     if chosen is None or not chosen.rule.endswith("year-assumed"):
         return chosen
     # "The 2024 summit was held from 9 to 11 July": the year stands with the meeting.
@@ -85,6 +90,12 @@ def mode_of(facts: Facts, span: Span, anchor: Anchor) -> Mode | None:
         if pattern_of("meeting_cues", f"mode-{mode.value}").search(facts.scan.folded, *span):
             return mode
     return None
+
+
+def _to_semicolon(facts: Facts, span: Span, anchor: Anchor) -> Span:
+    """A stretch up to the semicolon behind its anchor: what follows is said of something else."""
+    end = facts.text.find(";", anchor.end, span[1])
+    return (span[0], end) if end >= 0 else span
 
 
 def _in_time(facts: Facts, span: Span, chosen: Mention[EdtfDate]) -> Mention[EdtfDate]:
@@ -125,6 +136,7 @@ def _as_day_of_meeting(facts: Facts, mention: Mention[EdtfDate]) -> Mention[Edtf
 
 def place_of(facts: Facts, span: Span, anchor: Anchor) -> Mention[Place] | None:
     """The place of the meeting: the first after its word that stands as a place does, else the first before it."""
+    span = _to_semicolon(facts, span, anchor)
     places = within(facts.places, *span)
     opened = [m for m in places if m.start < anchor.start and _WHERE.match(facts.scan.folded, m.end)]
     fitting = [m for m in places if _is_meeting_place(facts, m, anchor)]
@@ -149,8 +161,9 @@ def _country(facts: Facts, span: Span, anchor: Anchor) -> Mention[Place] | None:
     topic = _TOPIC.search(folded, anchor.end, span[1])
     stop = topic.start() if topic else span[1]
     for mention in within(facts.parties, span[0], stop):
-        leads = _IN if mention.start >= anchor.end else _GOING_TO
-        if mention.rule == "party.name" and leads.search(folded, max(0, mention.start - 24), mention.start):
+        before = max(0, mention.start - 24), mention.start
+        leads = _IN.search(folded, *before) or (mention.start < anchor.end and _GOING_TO.search(folded, *before))
+        if mention.rule == "party.name" and leads:
             place = Place(country=mention.value)
             return Mention.cut(facts.text, mention.start, mention.end, value=place, rule="place.country")
     return None

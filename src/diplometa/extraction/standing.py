@@ -89,15 +89,19 @@ def _time_of(facts: Facts, at: int) -> EdtfDate | None:
 
 
 def _in_office(facts: Facts, leader: Leader, known: Leader, tenure: Tenure) -> Leader:
-    """The leader as holder of an office of the roster, former where the text is of a later day."""
-    title = leader.office.title if leader.office else tenure.office.title
-    now = facts.day is None or tenure.holds_on(facts.day) is not False
-    past = not now and facts.day is not None and tenure.end is not None and tenure.end.before(facts.day) is True
-    incumbency = Incumbency.CURRENT if now else Incumbency.FORMER if past else Incumbency.DESIGNATE
+    """The leader as holder of an office of the roster, former where the text was published on a later day.
+
+    Who came into it long after that day has only the party of the office.
+    """
+    day, office = facts.published, tenure.office
+    if day is not None and not _holds(tenure, day) and tenure.start and tenure.start.after(day) is True:
+        return attrs.evolve(leader, id=known.id, party=leader.party or office.polity, identifiers=known.identifiers)
+    title = leader.office.title if leader.office else office.title
+    past = day is not None and tenure.end is not None and tenure.end.before(day) is True
     return attrs.evolve(
         leader,
         id=known.id,
-        office=Office(title=title, roles=tenure.office.roles, polity=tenure.office.polity),
-        incumbency=leader.incumbency or incumbency,
+        office=Office(title=title, roles=office.roles, polity=office.polity),
+        incumbency=leader.incumbency or (Incumbency.FORMER if past else Incumbency.CURRENT),
         identifiers=known.identifiers,
     )
