@@ -9,20 +9,19 @@ from diplometa.core.folding import fold, fold_key
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan
 from diplometa.leaders.model import Incumbency
-from diplometa.leaders.text.offices import Title, adjective, incumbency_at, singular, title_at, titles
-from diplometa.leaders.text.vocabulary import Word, split_words, vocabulary
+from diplometa.leaders.text.offices import singular
+from diplometa.leaders.text.openings import openings
+from diplometa.leaders.text.polities import adjective
+from diplometa.leaders.text.titles import Title, beginnings_of_ministries, incumbency_at, title_at, titles
+from diplometa.leaders.text.vocabulary import Word, split_folded, split_words, vocabulary
 from diplometa.parties.model import Party
 
 __all__ = ["Anchor", "Anchors"]
 
 # A title and what belongs to it are looked for within so many characters.
-_WINDOW, _NEAR = 120, 56
+_WINDOW, _FEW = 120, 4
 # A list of parties behind an office has at most so many.
 _MOST_PARTIES = 12
-_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)?")
-_HEAD = re.compile("minister|secretary")
-# Words that a title made of portfolios may begin with.
-_COMPOSED = frozenset({"deputy", "vice", "first", "federal", "senior", "parliamentary", "minister", "secretary"})
 # Titles that end in a full stop of their own: `Pres.`.
 _DOTTED = frozenset({"pres", "sen", "gov", "amb", "rep", "min"})
 _OF = re.compile(
@@ -30,7 +29,7 @@ _OF = re.compile(
 )
 _AND = re.compile(r",?\s{1,3}(?:and|&)\s{1,3}(?:the\s{1,3}|of\s{1,3}){0,2}|,\s{1,3}(?:the\s{1,3})?")
 _NEXT_WORD = re.compile(r"[ \t]([^\W\d_]+)")
-_LAST_WORD = re.compile(r"([^\W\d_]+)[ \t]$")
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
 # "Xi Jinping (China)"; "France: President X" and "X, President, France" in a line of a list.
 _OPEN, _CLOSE = re.compile(r"[ \t]?\((?:the )?"), re.compile(r"[ \t]?\)")
 _LINE_START = re.compile(r"(?:^|\n)[ \t]*(?:[0-9]{1,3}[.)][ \t]+|[\u2022*\u00b7-][ \t]+)?$")
@@ -67,12 +66,6 @@ def _last_words() -> frozenset[str]:
     return frozenset(key.rpartition(" ")[2] for key in vocabulary("incumbency"))
 
 
-@cache
-def _starts() -> frozenset[str]:
-    """The words that an office may begin with."""
-    return frozenset({*titles().firsts, *vocabulary("domain"), *_COMPOSED})
-
-
 class Anchors:
     """The offices of one text, beside the parties that were found in it."""
 
@@ -85,31 +78,19 @@ class Anchors:
 
     def find(self) -> Iterator[Anchor]:
         """The offices in the text, in its order, none within another."""
-        starts, known, folded = _starts(), titles(), self.scan.folded
         done = 0
-        for word in _WORD.finditer(folded):
-            first = word[0]
-            if first not in starts:
-                continue
-            start = word.start()
-            if first in known:
-                begins = known.begins(folded, start) or first in _COMPOSED
-            else:
-                begins = _HEAD.search(folded, start, start + 80) is not None
-            if begins and start >= done and (anchor := self._anchor(start)) is not None:
+        for start in openings(self.scan):
+            if start >= done and (anchor := self._anchor(start)) is not None:
                 yield anchor
                 done = anchor.title[1]
 
     def _anchor(self, start: int) -> Anchor | None:
-        read = self._title(start, _NEAR)
-        # A title that comes near the end of the stretch may go on behind it.
-        if read is not None and read[2] >= len(read[1]) - 3:
-            read = self._title(start, _WINDOW)
+        read = self._title(start)
         if read is None:
             return None
-        piece, words, end, keys = read
-        last = piece[words[end - 1].start : words[end - 1].end]
-        stop = start + words[end - 1].start + len(last if keys[0] in _DOTTED else last.rstrip(_QUOTES))
+        words, end, keys = read
+        last = self.text[words[end - 1].start : words[end - 1].end]
+        stop = words[end - 1].start + len(last if keys[0] in _DOTTED else last.rstrip(_QUOTES))
         shown = (start, stop)
         first, polity, incumbency = self._before(start)
         if polity is None:
@@ -117,28 +98,34 @@ class Anchors:
         stop, elect = _elect(self.text, stop)
         return Anchor(first, stop, shown, keys, polity, incumbency or elect)
 
-    def _title(self, start: int, reach: int) -> tuple[str, list[Word], int, tuple[str, ...]] | None:
-        """The title at an offset with what is joined to it: the stretch, its words, the word that ends it, the keys."""
-        piece = self.text[start : start + reach]
-        words = split_words(piece)
-        title = title_at(words, 0, piece) if words and words[0].start == 0 else None
+    def _title(self, start: int) -> tuple[list[Word], int, tuple[str, ...]] | None:
+        """The title at an offset with what is joined to it: the words from there, the one that ends it, the keys."""
+        folded = self.scan.folded
+        words = split_folded(folded, start, start + _WINDOW, _FEW)
+        if not words or words[0].start != start:
+            return None
+        title = title_at(words, 0, self.text)
+        # Most titles are told by few words.
+        if len(words) == _FEW and _may_go_on(words, title):
+            words = split_folded(folded, start, start + _WINDOW)
+            title = title_at(words, 0, self.text)
         if title is None or title.key in vocabulary("ignored-title"):
             return None
-        end, keys = _joined(words, title, piece)
-        if (shorter := self._shorter(start, words, title, end)) is not None:
+        end, keys = _joined(words, title, self.text)
+        if (shorter := self._shorter(words, title, end)) is not None:
             end, keys = shorter.end, (shorter.key,)
-        return piece, words, end, keys
+        return words, end, keys
 
-    def _shorter(self, start: int, words: list[Word], title: Title, end: int) -> Title | None:
+    def _shorter(self, words: list[Word], title: Title, end: int) -> Title | None:
         """`President` where "of the Republic" begins a polity: President of the Republic of Korea."""
         if end - title.start < 3 or end != title.end:
             return None
         for at in range(title.start + 1, end):
-            party = self.starts.get(start + words[at].start)
-            if party is None or party[0] <= start + words[end - 1].end:
+            party = self.starts.get(words[at].start)
+            if party is None or party[0] <= words[end - 1].end:
                 continue
             stop = at - 1 - (words[at - 1].key in ("the", "la"))
-            short = title_at(words[:stop], 0, self.text[start : start + _WINDOW]) if stop > 0 else None
+            short = title_at(words[:stop], 0, self.text) if stop > 0 else None
             return short if short is not None and short.end == stop else None
         return None
 
@@ -166,9 +153,13 @@ class Anchors:
 
     def _adjective_before(self, first: int) -> tuple[int, Party] | None:
         """The adjective of another language right before a title: den französischen Präsidenten."""
-        word = _LAST_WORD.search(self.text, max(0, first - 30), first)
-        party = adjective(fold_key(word[1])) if word is not None and word[1].islower() else None
-        return (word.start(1), party) if word is not None and party is not None else None
+        start = self.text.rfind(" ", max(0, first - 30), first - 1) + 1
+        word = self.text[start : first - 1]
+        if word == "the" or not (self.text[first - 1 : first].isspace() and word.islower()):
+            return None
+        found = _LAST_WORD.search(word)
+        party = adjective(fold_key(found[0])) if found is not None else None
+        return (start + found.start(), party) if found is not None and party is not None else None
 
     def labelled(self, start: int) -> Party | None:
         """The party that the line begins with, before a colon or a dash: France: President X."""
@@ -218,11 +209,18 @@ class Anchors:
         return stop, None
 
 
-def _joined(words: list[Word], title: Title, piece: str) -> tuple[int, tuple[str, ...]]:
+def _may_go_on(words: list[Word], title: Title | None) -> bool:
+    """Whether a title may be longer than the words are that it was looked for in, or be found in more."""
+    if words[0].key in beginnings_of_ministries() or titles().goes_on(words):
+        return True
+    return title is not None and (title.end >= len(words) - 1 or words[title.end].key in ("and", "&"))
+
+
+def _joined(words: list[Word], title: Title, text: str) -> tuple[int, tuple[str, ...]]:
     """Titles joined to one by "and": Deputy Prime Minister and Foreign Minister."""
     end, keys = title.end, [title.key]
-    while end + 1 < len(words) and words[end].key in ("and", "&") and piece[words[end - 1].end - 1] not in ",.;:":
-        further = title_at(words, end + 1, piece)
+    while end + 1 < len(words) and words[end].key in ("and", "&") and text[words[end - 1].end - 1] not in ",.;:":
+        further = title_at(words, end + 1, text)
         if further is None:
             break
         keys.append(further.key)
@@ -232,12 +230,17 @@ def _joined(words: list[Word], title: Title, piece: str) -> tuple[int, tuple[str
 
 def _trailing(text: str, end: int) -> str:
     """The possessive and blanks, or the hyphen, that stand right before an offset."""
+    if text[end - 1 : end] == " " and text[end - 3 : end - 1].isalnum():
+        # Two letters and a blank.
+        return " "
     match = _POSSESSIVE.search(text, max(0, end - 6), end)
     return match[0] if match else ""
 
 
 def _incumbency_before(text: str, start: int) -> tuple[int, Incumbency] | None:
     before = text[max(0, start - 30) : start]
+    if before.endswith("the "):
+        return None
     last = _DIVIDES.split(before.rstrip(_BLANKS)[-20:])[-1]
     # Most words before a title tell nothing, and are not looked at closer.
     if fold(last).strip(".") not in _last_words():

@@ -4,15 +4,10 @@ from diplometa.core.knowledge import Knowledge
 from diplometa.leaders.lookup import Date
 from diplometa.leaders.model import Incumbency
 from diplometa.leaders.text.names import honorific_at, take_suffixes
-from diplometa.leaders.text.offices import (
-    incumbency_at,
-    is_title_of,
-    leftmost_polity,
-    party_of,
-    roles_of,
-    title_at,
-)
+from diplometa.leaders.text.offices import is_title_of, roles_of
 from diplometa.leaders.text.phrases import OfficePhrase, OfficeReader
+from diplometa.leaders.text.polities import leftmost_polity, party_of
+from diplometa.leaders.text.titles import incumbency_at, title_at
 from diplometa.leaders.text.vocabulary import Word, split_words, vocabulary, word_key
 from diplometa.parties.model import Party
 
@@ -183,7 +178,7 @@ class Layers:
     def _add(self, phrase: OfficePhrase) -> None:
         """An office behind the name: one before it that is a form of address too becomes that."""
         for before in self.phrases:
-            words = [*split_words(before.title), Word(0, 0, "")]
+            words = [*split_words(before.title), Word(0, 0, " ")]
             if before.polity is None and honorific_at(before.title, words, 0, None) == len(words) - 1:
                 # A style such as His Majesty stands before the title that it goes with.
                 self.honorifics.insert(

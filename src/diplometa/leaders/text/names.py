@@ -118,7 +118,7 @@ def _may_be_name(rest: str, polity: str | None) -> bool:
     """Whether what is left is more than a form of address, a post-nominal, a numeral or an initial."""
     words = split_words(rest)
     key = " ".join([word.key for word in words])
-    address = bool(words) and len(words) in honorifics().ends(words, 0) and not is_guarded(key, rest, polity)
+    address = bool(words) and honorifics().is_key(words, 0) and not is_guarded(key, rest, polity)
     return not (
         address
         or not any(map(str.isalpha, rest))
@@ -159,11 +159,11 @@ def honorific_at(text: str, words: list[Word], i: int, polity: str | None) -> in
     first = i + 1 if words[i].key == "the" else i
     if first >= len(words) or words[first].key not in honorifics() or _is_initial(text, words, first, polity):
         return i
-    for end in reversed(honorifics().ends(words, first)):
-        if end < len(words) and not (polity and end == first + 1 and is_surname_of(words[first].key, polity)):
-            key = " ".join([word.key for word in words[first:end]])
-            if not is_guarded(key, text[words[first].start : words[end - 1].end], polity):
-                return end
+    for end, key in reversed(honorifics().ends(words, first)):
+        if end == len(words) or (polity and end == first + 1 and is_surname_of(words[first].key, polity)):
+            continue
+        if not is_guarded(key, text[words[first].start : words[end - 1].end], polity):
+            return end
     return i
 
 

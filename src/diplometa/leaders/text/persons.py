@@ -6,11 +6,13 @@ from typing import NamedTuple
 from diplometa.core.errors import ParseError, require_str
 from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.leaders.lookup import Date, leaders_named
-from diplometa.leaders.model import Incumbency, Leader, Office, Role
+from diplometa.leaders.model import Incumbency, Leader, Role
 from diplometa.leaders.text.binding import resolved
 from diplometa.leaders.text.layers import Layers
+from diplometa.leaders.text.mentions import office_of
 from diplometa.leaders.text.names import LONGEST, read_name, take_suffixes
-from diplometa.leaders.text.offices import joined_roles, own_polity, party_of, roles_of, singular
+from diplometa.leaders.text.offices import own_polity, singular
+from diplometa.leaders.text.polities import party_of
 from diplometa.leaders.text.unspaced import divided
 from diplometa.leaders.text.vocabulary import honorifics, vocabulary, word_key
 from diplometa.parties.model import Country, Party
@@ -160,7 +162,7 @@ def _is_list(layers: Layers) -> bool:
 def _read(raw: str, name: str, layers: Layers) -> LeaderReading:
     phrase = layers.phrases[-1] if layers.phrases else None
     polity = _polity(layers)
-    roles = joined_roles(roles_of(key, polity) for key in phrase.keys) if phrase is not None else ()
+    office = office_of(phrase.title, phrase.keys, polity) if phrase is not None else None
     princely = bool(layers.honorifics) and layers.honorifics[-1] in ("Prince", "Princess")
     name, suffixes = take_suffixes(name)
     read = read_name(
@@ -168,11 +170,10 @@ def _read(raw: str, name: str, layers: Layers) -> LeaderReading:
         tuple(layers.honorifics),
         (*suffixes, *layers.suffixes),
         polity.code if isinstance(polity, Country) else None,
-        regnal=princely or not _REGNAL.isdisjoint(roles),
+        regnal=princely or (office is not None and not _REGNAL.isdisjoint(office.roles)),
         titled=phrase is not None or bool(layers.honorifics),
         knowledge=layers.knowledge,
     )
-    office = Office(title=phrase.title, roles=roles, polity=polity) if phrase is not None else None
     told = layers.told or (Incumbency.CURRENT if office is not None else None)
     names = (read.name, *read.alternatives)
     told_alone = polity if office is None else None
@@ -187,5 +188,8 @@ def _polity(layers: Layers) -> Party | None:
     phrase = layers.phrases[-1]
     if (named := phrase.polity or layers.polity) is not None:
         return named
+    for key in phrase.keys:
+        if (polity := own_polity(key)) is not None:
+            return polity
     styles = [key for style in layers.honorifics if (key := word_key(style)) in vocabulary("polity-of")]
-    return next((polity for key in (*phrase.keys, *styles) if (polity := own_polity(key)) is not None), None)
+    return next(map(own_polity, styles), None)

@@ -5,18 +5,9 @@ from typing import NamedTuple
 from diplometa.core.knowledge import Knowledge
 from diplometa.leaders.lookup import Date
 from diplometa.leaders.model import Incumbency
-from diplometa.leaders.text.offices import (
-    MOST_WORDS,
-    Title,
-    adjective,
-    beginnings,
-    incumbency_at,
-    leftmost_polity,
-    means_parties,
-    party_of,
-    roles_of,
-    title_at,
-)
+from diplometa.leaders.text.offices import roles_of
+from diplometa.leaders.text.polities import MOST_WORDS, adjective, leftmost_polity, means_parties, party_of
+from diplometa.leaders.text.titles import Title, beginnings, incumbency_at, title_at
 from diplometa.leaders.text.vocabulary import Word
 from diplometa.parties.model import Party
 
@@ -27,6 +18,10 @@ _LINKS = frozenset("of the du de la los las el le les des del della der von in f
 _BEHIND = frozenset("of du de des della d von der da do del degli dei delle".split())
 _OF = frozenset({"of", "de", "da", "do", "del", "della", "du", "der"})
 _ARTICLES = frozenset({"the", "le", "la", "el", "il", "der", "die", "o"})
+
+
+# A polity before a title has at most so many words; with articles and words of incumbency so many may stand before it.
+_LONGEST_POLITY, _MOST_BEFORE = 5, 12
 
 
 class OfficePhrase(NamedTuple):
@@ -48,6 +43,9 @@ class OfficeReader:
         self.words: list[Word] = words
         self.on: Date | None = on
         self.knowledge: Knowledge | None = knowledge
+        begin = beginnings()
+        # The words at which a title or a word of incumbency may begin.
+        self.begins: list[bool] = [word.key in begin for word in words]
 
     def cut(self, start: int, end: int) -> str:
         """The text of the words from one to another, without marks around it."""
@@ -56,6 +54,8 @@ class OfficeReader:
     def read(self, i: int, stop: int, *, behind: bool = False) -> OfficePhrase | None:
         """The office that begins at a word: incumbency, polity before it, title, what is joined, polity behind it."""
         words = self.words
+        if True not in self.begins[i : i + _MOST_BEFORE]:
+            return None
         i, incumbency = self._incumbency(i)
         polity, at = self._polity_before(i, stop)
         inner, second = self._incumbency(at)
@@ -119,10 +119,10 @@ class OfficeReader:
 
     def _polity_before(self, i: int, stop: int) -> tuple[Party | None, int]:
         """An adjective, possessive or name of a polity right before a title."""
-        words, begin = self.words, beginnings()
-        for n in range(min(5, stop - i - 1), 0, -1):
+        words = self.words
+        for n in range(min(_LONGEST_POLITY, stop - i - 1), 0, -1):
             at = i + n
-            if words[at].key not in begin or not (incumbency_at(words, at) or title_at(words, at, self.text)):
+            if not self.begins[at] or not (incumbency_at(words, at) or title_at(words, at, self.text)):
                 continue
             if (party := party_of(self.cut(i, at), self.knowledge, self.on)) is not None:
                 known = title_at(words, i, self.text)

@@ -11,22 +11,22 @@ from diplometa.core.matching import FirstWords
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan
 from diplometa.leaders.lookup import Date, leaders_named, roster_names
-from diplometa.leaders.model import Incumbency, Leader, Office, Role
+from diplometa.leaders.model import Incumbency, Leader
 from diplometa.leaders.text.anchors import Anchor, Anchors
-from diplometa.leaders.text.binding import resolved
-from diplometa.leaders.text.names import read_name
-from diplometa.leaders.text.offices import joined_roles, own_polity, roles_of, titles
+from diplometa.leaders.text.mentions import Told, leaders_of, office_of
+from diplometa.leaders.text.offices import own_polity
 from diplometa.leaders.text.references import references, surnames_in
 from diplometa.leaders.text.spans import Name, name_after, name_before
+from diplometa.leaders.text.titles import titles
 from diplometa.leaders.text.unspaced import unspaced_in
 from diplometa.leaders.text.vocabulary import vocabulary, word_key
-from diplometa.parties.model import Country, Party
 from diplometa.parties.text import parties_in
 
 __all__ = ["find_leaders", "leaders_in"]
 
 _WORD = re.compile(r"[^\W_]+")
-_REGNAL = frozenset({Role.MONARCH, Role.HEIR})
+# The class of mentions of leaders is made once, not for each of them.
+_cut = Mention[Leader].cut
 _NEXT = re.compile(r",?[ \n](?:and|&)(?=[ \n])|,(?=[ \n])")
 _LINE_END = re.compile(r"[ \t]*\r?\n")
 _SURNAME = re.compile(r"(?:^|(?<=[.\n;] )|(?<=[\n,]\s)|(?<=and ))([^\W\d_a-z][^\W\d_]{2,20}),[ \t](?:the[ \t])?$")
@@ -180,6 +180,8 @@ class _Finder:
     def _line_end(self, name: Name) -> int | None:
         """Where a name ends at its line because the next one begins with a party."""
         at = self.text.find("\n", name.start, name.end)
+        if at < 0:
+            return None
         after = at + 1 + len(self.text[at + 1 : name.end]) - len(self.text[at + 1 : name.end].lstrip())
         return (
             name.start + len(self.text[name.start : at].rstrip()) if at > 0 and after in self.anchors.starts else None
@@ -195,39 +197,13 @@ class _Finder:
         polity = polity or anchor.polity or around.behind(name.end)[1] or around.bracketed(end)
         polity = polity or around.labelled(anchor.start) or around.bracketed(max(end, anchor.end))
         polity = polity or next((p for key in anchor.keys if (p := own_polity(key)) is not None), None)
-        roles = joined_roles(roles_of(key, polity) for key in anchor.keys)
-        office = Office(title=self.text[anchor.title[0] : anchor.title[1]], roles=roles, polity=polity)
-        incumbency = anchor.incumbency or Incumbency.CURRENT
-        leaders = self._leaders(name, raw=self.text[start:end], office=office, incumbency=incumbency)
-        return self._cut(leaders, start, end, rule)
+        office = office_of(self.text[anchor.title[0] : anchor.title[1]], anchor.keys, polity)
+        told = Told(self.text[start:end], office, anchor.incumbency or Incumbency.CURRENT)
+        return self._cut(name, told, start, end, rule)
 
-    def _leaders(
-        self,
-        name: Name,
-        *,
-        raw: str,
-        office: Office | None = None,
-        incumbency: Incumbency | None = None,
-        party: Party | None = None,
-    ) -> list[Leader]:
-        """The leader with each reading of the name, the likeliest first."""
-        polity = office.polity if office is not None else party
-        read = read_name(
-            name.text,
-            name.honorifics,
-            name.suffixes,
-            polity.code if isinstance(polity, Country) else None,
-            regnal=office is not None and not _REGNAL.isdisjoint(office.roles),
-            titled=office is not None,
-            knowledge=self.knowledge,
-        )
-        names = (read.name, *read.alternatives)
-        return [Leader(name=one, office=office, incumbency=incumbency, party=party, raw=raw) for one in names]
-
-    def _cut(self, leaders: list[Leader], start: int, end: int, rule: str) -> Mention[Leader]:
-        value = resolved(leaders[0], self.on, self.knowledge)
-        others = tuple(leaders[1:]) if value.id is None else ()
-        return Mention[Leader].cut(self.text, start, end, value=value, rule=rule, alternatives=others)
+    def _cut(self, name: Name, told: Told, start: int, end: int, rule: str) -> Mention[Leader]:
+        value, *others = leaders_of(name, told, self.on, self.knowledge)
+        return _cut(self.text, start, end, value=value, rule=rule, alternatives=tuple(others))
 
     def _unspaced(self, found: list[Mention[Leader]]) -> Iterator[Mention[Leader]]:
         """Offices beside a name in scripts that divide no words."""
@@ -253,8 +229,7 @@ class _Finder:
                 continue
             i = bisect_left(spans, (name.end, 0)) - 1
             if i < 0 or spans[i][1] <= name.start:
-                leaders = self._leaders(name, raw=name.text, party=party)
-                yield self._cut(leaders, name.start, name.end, "leader.addressed")
+                yield self._cut(name, Told(name.text, party=party), name.start, name.end, "leader.addressed")
 
     def _by_name(self, found: list[Mention[Leader]]) -> Iterator[Mention[Leader]]:
         """The whole names that are known and stand in no mention yet."""
@@ -265,8 +240,7 @@ class _Finder:
                 text = self.text[start:end]
                 around = self.anchors
                 party = around.bracketed(end) or around.owning(start) or around.labelled(start)
-                leaders = self._leaders(Name(start, end, text), raw=text, party=party)
-                yield self._cut(leaders, start, end, "leader.name")
+                yield self._cut(Name(start, end, text), Told(text, party=party), start, end, "leader.name")
 
     def _is_whole(self, start: int, end: int) -> bool:
         """Whether a known name has several words, and is not within that of a thing: the Gerald R. Ford Library."""

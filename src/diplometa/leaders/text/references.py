@@ -2,17 +2,21 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
+from itertools import compress, count
 
 import attrs
 
 from diplometa.core.folding import fold_key
+from diplometa.core.matching import words_of
 from diplometa.core.mention import Mention
+from diplometa.core.scan import Scan
 from diplometa.leaders.lookup import Date, leaders_named, who_was
 from diplometa.leaders.model import Incumbency, Leader, Role
 from diplometa.leaders.text.anchors import Anchor, Anchors
-from diplometa.leaders.text.offices import joined_roles, party_of, roles_of
+from diplometa.leaders.text.offices import joined_roles, roles_of
+from diplometa.leaders.text.polities import party_of
 from diplometa.leaders.text.vocabulary import vocabulary, word_key
 from diplometa.parties.model import Party
 
@@ -41,6 +45,8 @@ _OFFICES = frozenset(
 
 
 _ONE = r"[^\W\d_a-z][^\W\d_]{1,20}"
+# How far a list of names, and a name in it, is looked for.
+_LONGEST_LIST, _LONGEST_NAME = 720, 24
 _LIST = re.compile(
     rf"(?<![\w.'\u2019-])(?<![^\W\d_a-z] ){_ONE}(?:, {_ONE}){{1,30}},? and {_ONE}(?![\w-])(?! [^\W\d_a-z])"
 )
@@ -48,10 +54,29 @@ _LIST = re.compile(
 
 def surnames_in(anchors: Anchors) -> Iterator[tuple[int, int]]:
     """The known family names in lists of three and more that hold nothing else: Kishida, Modi and Albanese."""
-    for found in _LIST.finditer(anchors.text):
-        words = [*_CAPITAL.finditer(anchors.text, *found.span())]
+    text, done = anchors.text, 0
+    for at in _places(text, " and "):
+        # Most of what "and" joins is no list of names: that is seen without a pattern.
+        if not text[at + len(" and ")].isupper() or at < done:
+            continue
+        begin = text.rfind(" ", max(done, at - _LONGEST_NAME), at)
+        if begin < 1 or text[begin - 1] != "," or not text[begin + 1].isupper():
+            continue
+        found = _LIST.search(text, max(done, at - _LONGEST_LIST), at + _LONGEST_NAME)
+        if found is None or not found.start() < at < found.end():
+            continue
+        done = found.end()
+        words = [*_CAPITAL.finditer(text, *found.span())]
         if all(leaders_named(word[0]) and party_of(word[0]) is None for word in words):
             yield from (word.span() for word in words)
+
+
+def _places(text: str, part: str) -> Iterator[int]:
+    """Where a part stands in a text, but for its very end."""
+    at = text.find(part)
+    while 0 <= at < len(text) - len(part):
+        yield at
+        at = text.find(part, at + len(part))
 
 
 def references(
@@ -73,6 +98,8 @@ class _Linker:
 
     def __init__(self, anchors: Anchors, named: Sequence[Mention[Leader]], on: Date | None) -> None:
         self.anchors, self.text, self.named, self.on = anchors, anchors.text, named, on
+        # A text points to a person with the same words again and again.
+        self.linked: dict[tuple[int, str], Leader] = {}
 
     def find(self, bare: Sequence[Anchor]) -> Iterator[Mention[Leader]]:
         done: list[tuple[int, int]] = []
@@ -82,8 +109,11 @@ class _Linker:
                     yield mention
 
     def _link(self, start: int, end: int, leader: Leader) -> Mention[Leader]:
-        value = attrs.evolve(leader, raw=self.text[start:end])
-        return Mention[Leader].cut(self.text, start, end, value=value, rule="leader.reference")
+        text = self.text[start:end]
+        value = self.linked.get((id(leader), text))
+        if value is None:
+            value = self.linked[id(leader), text] = attrs.evolve(leader, raw=text)
+        return _cut(self.text, start, end, value=value, rule="leader.reference")
 
     def _surnames(self) -> Iterator[Mention[Leader]]:
         """Family names alone, behind the one person of that name in the text."""
@@ -96,10 +126,8 @@ class _Linker:
             if known is not None and not _same(known.value, mention.value):
                 first[family] = None
         starts = [mention.start for mention in self.named]
-        keys: dict[str, str] = {}
-        for word in _CAPITAL.finditer(self.text) if first else ():
-            # The same words come again and again.
-            key = keys.get(word[0]) or keys.setdefault(word[0], fold_key(word[0]))
+        for word in self._capitalised(first):
+            key = fold_key(word[0])
             antecedent = first.get(key)
             if antecedent is None or word.start() < antecedent.end:
                 continue
@@ -111,6 +139,14 @@ class _Linker:
                 first[key] = None
             elif self._alone(word):
                 yield self._link(word.start(), word.end(), antecedent.value)
+
+    def _capitalised(self, families: Collection[str]) -> Iterator[re.Match[str]]:
+        """The capitalised words of the text that begin as one of the family names."""
+        firsts = {family if family.isalpha() and family.isascii() else _first_word(family) for family in families}
+        words, place = words_of(self.anchors.scan)
+        for i in compress(count(), map(firsts.__contains__, words)):
+            if (word := _CAPITAL.match(self.text, place(i))) is not None:
+                yield word
 
     def _other(self, word: re.Match[str]) -> bool:
         """Whether a given name that is not of the person stands before: Jill Biden."""
@@ -128,22 +164,17 @@ class _Linker:
 
     def _offices(self, bare: Sequence[Anchor]) -> Iterator[Mention[Leader]]:
         """The President, the French president: whoever of that office the text names, or holds it on the day."""
-        at, before = 0, list[Leader]()
+        at, held_by = 0, dict[str, list[tuple[int, Leader]]]()
         for anchor in bare:
             while at < len(self.named) and self.named[at].end <= anchor.start:
-                before.append(self.named[at].value)
+                one = self.named[at].value
+                if one.office is not None and one.incumbency in (None, Incumbency.CURRENT):
+                    held_by.setdefault(word_key(one.office.title), []).append((at, one))
                 at += 1
             if not self._points(anchor):
                 continue
-            key = anchor.keys[0]
-            held = [
-                one
-                for one in _distinct(before[-_MOST_BACK:])
-                if one.office is not None
-                and one.incumbency in (None, Incumbency.CURRENT)
-                and word_key(one.office.title) == key
-                and anchor.polity in (None, one.office.polity)
-            ]
+            near = [one for i, one in held_by.get(anchor.keys[0], ())[-_MOST_BACK:] if i >= at - _MOST_BACK]
+            held = _distinct([one for one in near if anchor.polity in (None, one.office and one.office.polity)])
             if not held and anchor.polity is not None:
                 held = self._holders(joined_roles(roles_of(key, anchor.polity) for key in anchor.keys), anchor.polity)
             if len(held) == 1:
@@ -167,7 +198,10 @@ class _Linker:
 
     def _counterparts(self) -> Iterator[Mention[Leader]]:
         """His Japanese counterpart: who holds for that party what the leader named last holds."""
-        for found in _COUNTERPART.finditer(self.text):
+        for at in _places(self.text, "counterpart"):
+            found = _COUNTERPART.search(self.text, max(0, at - _LONGEST_POINTER), at + len("counterparts"))
+            if found is None:
+                continue
             party = self.anchors.ends.get(found.end(1))
             last = next((m.value for m in reversed(self._before(found.start())) if m.value.office is not None), None)
             if party is None or last is None or last.office is None or party[0] != found.start(1):
@@ -193,7 +227,8 @@ class _Linker:
 
     def _both(self) -> Iterator[Mention[Leader]]:
         """The two leaders: the persons whom the text names before, where they are two."""
-        for found in _BOTH.finditer(self.text):
+        places = [*_places(self.text, "he two "), *_places(self.text, "oth ")]
+        for found in filter(None, (_BOTH.match(self.text, at - 1) for at in sorted(places) if at)):
             people = _distinct([mention.value for mention in self._before(found.start())])
             if len(people) == 2:
                 yield from (self._link(found.start(), found.end(), one) for one in people)
@@ -207,7 +242,16 @@ class _Linker:
         return self.named[max(0, low - _MOST_BACK) : low]
 
 
+def _first_word(name: str) -> str:
+    """The first of the words that a text with the name in it is cut into."""
+    return next(iter(words_of(Scan(name))[0]), "")
+
+
+# The class of mentions of leaders is made once, not for each of them.
+_cut = Mention[Leader].cut
 _SEVERAL = 2
+# How far before "counterpart" what points to one begins.
+_LONGEST_POINTER = 37
 # An antecedent is looked for among so many leaders named before.
 _MOST_BACK = 40
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from diplometa.core.errors import ParseError
-from diplometa.leaders.text.offices import titles
+from diplometa.leaders.text.titles import titles
 from diplometa.leaders.text.vocabulary import split_words, vocabulary, word_key
 
 __all__ = ["LONGEST", "refuse_title_alone", "refuse_what_is_no_name"]
@@ -58,7 +58,7 @@ def refuse_title_alone(rest: str, source: str) -> None:
     at = 1 if words and words[0].key == "the" and len(words) > 1 else 0
     # The titles take longer to load than a name to read.
     may_be = len(words) > 1 or word_key(rest) in _ALONE
-    title = may_be and not _HEADS.isdisjoint([word.key for word in words]) and len(words) in titles().ends(words, at)
+    title = may_be and not _HEADS.isdisjoint([word.key for word in words]) and titles().is_key(words, at)
     particles = vocabulary("particle")
     if title or all(word.islower() and word in particles for word in rest.split(" ")):
         start = max(0, source.find(rest))

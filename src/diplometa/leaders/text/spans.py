@@ -6,8 +6,16 @@ from typing import NamedTuple
 
 from diplometa.core.folding import fold
 from diplometa.leaders.text.names import honorific_at
-from diplometa.leaders.text.offices import titles
-from diplometa.leaders.text.vocabulary import is_guarded, split_words, styles, vocabulary, word_key
+from diplometa.leaders.text.titles import titles
+from diplometa.leaders.text.vocabulary import (
+    honorifics as addresses,
+    is_guarded,
+    split_folded,
+    split_words,
+    styles,
+    vocabulary,
+    word_key,
+)
 
 __all__ = ["Name", "name_after", "name_before"]
 
@@ -34,6 +42,8 @@ def name_after(text: str, at: int, known: Mapping[int, int]) -> Name | None:
     """The name that begins right behind an offset, blanks, a comma or forms of address between."""
     start = _begin(text, at)
     if start is None:
+        return None
+    if start not in known and text[start : start + 1].islower() and not _opens_name(text, start):
         return None
     start, honorifics = _addressed(text, start)
     if start in known:
@@ -75,9 +85,18 @@ def _begin(text: str, at: int) -> int | None:
     return None
 
 
+def _opens_name(text: str, start: int) -> bool:
+    """Whether a word in small letters, which most that stand behind an office are, may begin a name."""
+    word = _WORD.match(text, start)
+    return word is not None and _opens(word[0])
+
+
 def _addressed(text: str, start: int) -> tuple[int, tuple[str, ...]]:
     """Where the name begins behind forms of address, and these."""
     piece = text[start : start + 60]
+    first = split_folded(fold(piece), 0, len(piece), 1)
+    if not first or (first[0].key not in addresses() and first[0].key != "the"):
+        return start, ()
     words = split_words(piece)
     found: list[str] = []
     i = 0

@@ -7,7 +7,8 @@ from functools import cache
 from diplometa.core.scan import Span
 from diplometa.data.tables import table
 from diplometa.leaders.lookup import roster_names
-from diplometa.leaders.text.offices import party_of, titles
+from diplometa.leaders.text.polities import party_of
+from diplometa.leaders.text.titles import titles
 from diplometa.leaders.text.vocabulary import vocabulary
 
 __all__ = ["divided", "unspaced_in"]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache, lru_cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from diplometa.core.folding import fold
@@ -15,6 +16,7 @@ __all__ = [
     "incumbencies",
     "is_guarded",
     "post_nominals",
+    "split_folded",
     "split_words",
     "styles",
     "vocabulary",
@@ -61,20 +63,34 @@ class Phrases:
         """The words that the keys begin with."""
         return self._root.keys()
 
-    def ends(self, words: list[Word], i: int) -> list[int]:
-        """The indexes after the keys that begin at the word `i`, the shortest key first."""
-        node, found = self._root.get(words[i].key) if i < len(words) else None, list[int]()
+    def ends(self, words: list[Word], i: int) -> list[tuple[int, str]]:
+        """The keys that begin at the word `i`, each with the index after it, the shortest first."""
+        node, found = self._root.get(words[i].key) if i < len(words) else None, list[tuple[int, str]]()
         if node is None:
             # Most words begin no key.
             return found
         if "" in node:
-            found.append(i + 1)
+            found.append((i + 1, node[""]))
         for at in range(i + 1, len(words)):
             if (node := node.get(words[at].key)) is None:
                 break
             if "" in node:
-                found.append(at + 1)
+                found.append((at + 1, node[""]))
         return found
+
+    def is_key(self, words: list[Word], i: int) -> bool:
+        """Whether the words from `i` on are a key, all of them together."""
+        ends = self.ends(words, i)
+        return bool(ends) and ends[-1][0] == len(words)
+
+    def goes_on(self, words: list[Word]) -> bool:
+        """Whether a key that begins with the words may be longer than they are."""
+        node = self._root
+        for _, _, key in words:
+            if key not in node:
+                return False
+            node = node[key]
+        return len(node) > ("" in node)
 
     def begins(self, folded: str, at: int) -> bool:
         """Whether a key begins at an offset of a folded text, whatever its words look like otherwise."""
@@ -95,14 +111,18 @@ class Phrases:
 
 def split_words(text: str) -> list[Word]:
     """The words of a text, divided at blanks, hyphens and brackets."""
-    folded = fold(text)
+    return split_folded(fold(text), 0, len(text))
+
+
+def split_folded(folded: str, start: int, end: int, most: int | None = None) -> list[Word]:
+    """The words of a stretch of a folded text, the first of them alone where they are many."""
     found: list[Word] = []
-    for match in _WORD.finditer(folded):
+    for match in islice(_WORD.finditer(folded, start, end), most):
         key = match[0]
         if not key.isalpha():
             key = key.replace(".", "").strip(",;:\"'")
         if key:
-            found.append(Word(*match.span(), key))
+            found.append(Word(match.start(), match.end(), key))
     return found
 
 

@@ -12,7 +12,8 @@ from diplometa.core.scan import Scan
 from diplometa.leaders.lookup import Date, leaders_named
 from diplometa.leaders.model import Leader
 from diplometa.leaders.text import leaders_in, parse_leader
-from diplometa.leaders.text.offices import party_of, title_at
+from diplometa.leaders.text.polities import party_of
+from diplometa.leaders.text.titles import title_at
 from diplometa.leaders.text.vocabulary import split_words, vocabulary, word_key
 from diplometa.parties.model import Party
 from diplometa.summits.model import Capacity, Participant
