@@ -57,6 +57,13 @@ def _other_meeting() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation('meeting_cues', 'other-meeting')})[ -]$")
 
 
+@cache
+def _whom() -> re.Pattern[str]:
+    """Behind "met", people who are no leaders."""
+    words = alternation("meeting_cues", "who-is-met")
+    return re.compile(rf"(?: with)?(?: the| some| several| local| other| many)?(?: \w+)? (?:{words})\b")
+
+
 def stretches_in(facts: Facts, start: int) -> Iterator[Stretch]:
     """The words for meetings from the offset `start` on, each with what of its sentence belongs to it."""
     by_sentence: dict[Span, list[Anchor]] = {}
@@ -76,8 +83,12 @@ def _is_of_people(facts: Facts, start: int, end: int) -> bool:
     if word == "met":
         if _NEVER.search(folded, max(0, start - 16), start):
             return False
+        if _whom().match(folded, end):
+            return False
         return not (folded.startswith(" with ", end) and _PASSIVE.search(folded, max(0, start - 8), start))
     if word in ("meet", "meets", "to meet", "will meet"):
+        if _whom().match(folded, end):
+            return False
         stop = min(end + 50, facts.sentence(start)[1])
         return pattern_of("meeting_cues", "what-is-met").search(folded, end, stop) is None
     if word.startswith(("welcom", "receiv")):

@@ -25,7 +25,7 @@ _COUNTS = {"three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _LEADERS = re.compile(r"(?:'s?)? (?:leaders|allies|heads of (?:state|government))\b")
 # An article begins with whose leaders meet so near its start; so many sightings are asked who is named near them.
 _HEAD = 400
-_LOOKED_AT = 20
+_LOOKED_AT = 1
 _COUNTED = re.compile(
     rf"\b(?:the|all) ({'|'.join(_COUNTS)}) (?:leaders|presidents|prime ministers|premiers|heads|men|women|also"
     r"|met|meet|agreed|decided|said|spoke|discussed|signed|will|would|had|have|were|are|then|of them)\b"
@@ -112,7 +112,7 @@ def _settle(meeting: Meeting, facts: Facts) -> None:
     """Decide the days, the status by date and words, and the mode where a place is known."""
     meeting.days, meeting.duration = run_of(facts, meeting)
     meeting.status = _status(meeting, facts)
-    if meeting.mode is None and meeting.place is not None:
+    if meeting.mode is None and (meeting.place is not None or meeting.series is not None):
         meeting.mode, meeting.mode_assumed = Mode.IN_PERSON, True
 
 

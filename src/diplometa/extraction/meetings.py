@@ -24,6 +24,8 @@ __all__ = ["Meeting", "days_apart", "meetings_of", "organization_of", "speakers_
 _DAYS_APART = 4
 # A sighting is compared with the meetings spoken of last; no article speaks of more and comes back to them.
 _MEETINGS_KEPT = 12
+# Whom somebody meets is named so near behind the verb.
+_OBJECT = 6
 # Two leaders meet by themselves where one of these is said of them, and not as a wish.
 _BY_THEMSELVES = re.compile(r"(?:met|meets?|will meet|to meet|meeting with|h[eo]ld talks|hold(?:s|ing) talks|dinner)")
 _WISHED = re.compile(
@@ -116,6 +118,8 @@ def meetings_of(facts: Facts, sightings: tuple[Sighting, ...], opening: Opening)
     if first is None:
         return ()
     main = _new(first)
+    if opening.is_of_meeting:
+        main.place, main.date = main.place or opening.place, main.date or opening.date
     others: list[Meeting] = []
     for sighting in sightings:
         if sighting is not first:
@@ -127,15 +131,26 @@ def _place_sighting(facts: Facts, sighting: Sighting, main: Meeting, others: lis
     """Add a sighting to the meeting that it speaks of, or make another of it where it is told apart beyond doubt."""
     placed = sighting.date is not None or sighting.place is not None
     apart = placed and is_of_other(facts, sighting) and not is_of_other(facts, main.sightings[0])
+    apart = apart or _is_still_ahead(facts, sighting, main)
     if not apart and not _on_the_side(facts, main, sighting) and _fits(main, sighting):
         main.take(sighting)
         return
     for other in others[-_MEETINGS_KEPT:]:
-        if _fits(other, sighting) and sighting.date:
+        if _fits(other, sighting) and sighting.date and other.date:
             other.take(sighting)
             return
     if _is_another(facts, sighting, main):
         others.append(_new(sighting))
+
+
+def _is_still_ahead(facts: Facts, sighting: Sighting, main: Meeting) -> bool:
+    """Whether a sighting is of a day to come, and the article's own meeting has been."""
+    day, date = facts.published, sighting.date.value if sighting.date else None
+    if day is None or date is None or main.date is None or sighting.status is None:
+        return False
+    is_ahead = date.latest is not None and day.latest is not None and date.latest > day.latest
+    planned = sighting.status.status is SummitStatus.PLANNED and sighting.series is not None and main.series is None
+    return bool(is_ahead and planned and main.date.value.after(day) is False)
 
 
 def _is_another(facts: Facts, sighting: Sighting, main: Meeting) -> bool:
@@ -151,7 +166,9 @@ def _is_another(facts: Facts, sighting: Sighting, main: Meeting) -> bool:
 
 def _on_the_side(facts: Facts, main: Meeting, sighting: Sighting) -> bool:
     """Whether two leaders are said to meet by themselves at the meeting of many."""
-    if main.series is None or sighting.series is not None or sighting.of_leaders or not sighting.tells:
+    if main.series is None or sighting.series is not None or not sighting.tells:
+        return False
+    if sighting.of_leaders and not any(0 < m.start - sighting.anchor.end < _OBJECT for m in sighting.people):
         return False
     named = {m.value for m in sighting.people}
     alone = len(named) == len(sighting.sides) == 2 and not sighting.anchor.mode
@@ -204,8 +221,11 @@ def _elsewhere(one: Place, other: Place) -> bool:
 
 
 def organization_of(meeting: Meeting) -> Party | None:
-    """The organisation whose meeting it is, where its series belongs to one that acts for itself."""
-    return series_organization(meeting.series.code) if meeting.series else None
+    """The organisation whose meeting it is, where its series belongs to one that acts for itself, and did so then."""
+    organization = series_organization(meeting.series.code) if meeting.series else None
+    if organization is None or meeting.date is None:
+        return organization
+    return None if organization.existed_on(meeting.date.value) is False else organization
 
 
 def speakers_of(meeting: Meeting) -> tuple[Party, ...]:

@@ -24,7 +24,8 @@ _HE = re.compile(r"\b(?:he|him|his|she|her)\b")
 # An office alone stands for a person as a pronoun does, where it is not bound to anybody.
 _OFFICE = r"president|prime minister|premier|chancellor|king|queen|taoiseach|secretary-general"
 _BARE = re.compile(rf"\b(?:he|she|the (?P<office>{_OFFICE}))\b")
-_SUBJECT = re.compile(rf"\b(?:he|she|the (?:{_OFFICE}))(?: \w+){{0,3}} $")
+_SUBJECT = re.compile(rf"\b(?:he|she|the (?:{_OFFICE}))(?:(?: \w+){{0,3}}|(?:,| and) [^;:]*) $")
+_CLOSING = ("”", '"', "»")
 _NAMED_BEFORE = 900
 # A subject stands so near the start of its sentence; "he" is not looked for further back than this.
 _SUBJECT_WITHIN = 60
@@ -77,6 +78,7 @@ def _he(facts: Facts, at: int, named: list[Leader], day: EdtfDate | None) -> lis
     for _ in range(_SENTENCES_BACK):
         people = [m for m in within(facts.people, start, end) if leads(m.value, day)]
         until = people[0].start if people else min(end, start + _SUBJECT_WITHIN)
+        start = _behind_quotation(facts, start, end)
         pronoun = _BARE.search(folded, start, until)
         bare = pronoun["office"] or bare if pronoun else bare
         if people and pronoun is None and people[0].start - start <= _SUBJECT_WITHIN:
@@ -87,6 +89,13 @@ def _he(facts: Facts, at: int, named: list[Leader], day: EdtfDate | None) -> lis
     first = next((m for m in facts.people[:1] if leads(m.value, day)), None)
     title = first.value.office.title if first and first.value.office else ""
     return _of_other_side([first], named) if first and bare and bare in fold(title) else []
+
+
+def _behind_quotation(facts: Facts, start: int, end: int) -> int:
+    """Where a sentence begins that opens with what is quoted: behind it stands who said so."""
+    mark = start + 1 if facts.scan.quoted(start) else start
+    closing = max((facts.text.rfind(each, mark, end) for each in _CLOSING), default=-1) if mark > start else -1
+    return closing + 1 if closing >= 0 else start
 
 
 def _named_before(facts: Facts, at: int, counts: tuple[int, ...], day: EdtfDate | None) -> list[Mention[Leader]]:

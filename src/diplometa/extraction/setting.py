@@ -35,6 +35,8 @@ _TOPIC = re.compile(
 )
 # So far back a day is still that of which a paragraph speaks.
 _PARAGRAPH_REACH = 500
+# An island is named so near behind the word for a meeting.
+_BESIDE = 24
 _YEAR = re.compile(r"\b(\d{4}) (?:\w+ )?$")
 _LAST_YEARS = re.compile(r"\blast year's\b")
 _SINCE = re.compile(r"\bsince $")
@@ -141,7 +143,17 @@ def place_of(facts: Facts, span: Span, anchor: Anchor) -> Mention[Place] | None:
     opened = [m for m in places if m.start < anchor.start and _WHERE.match(facts.scan.folded, m.end)]
     fitting = [m for m in places if _is_meeting_place(facts, m, anchor)]
     chosen = opened[-1:] or [m for m in fitting if m.start >= anchor.start] or fitting
-    return chosen[0] if chosen else _country(facts, span, anchor) or _hosting(facts, anchor)
+    if chosen:
+        return chosen[0]
+    return _country(facts, span, anchor) or _hosting(facts, anchor) or _island(facts, span, anchor)
+
+
+def _island(facts: Facts, span: Span, anchor: Anchor) -> Mention[Place] | None:
+    """The island or region that people meet on, named right behind the word for it: "met in Bali"."""
+    for mention in within(facts.places, anchor.end, span[1])[:1]:
+        beside = mention.start - anchor.end <= _BESIDE and mention.rule == "place.region" and mention.value.city
+        return mention if beside and _stands_as_place(facts, mention) else None
+    return None
 
 
 def _is_meeting_place(facts: Facts, mention: Mention[Place], anchor: Anchor) -> bool:

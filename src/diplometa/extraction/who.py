@@ -43,7 +43,7 @@ def people_in(facts: Facts) -> tuple[Person, ...]:
     A surname that stands alone is bound to the one person named before who has it; an office that stands alone ("the
     Egyptian president") to the one person who holds it.
     """
-    people = _told_apart(m for m in facts.leaders if not _PARAGRAPHS.search(m.text))
+    people = _told_apart(m for m in facts.leaders if m.value.id or not _PARAGRAPHS.search(m.text))
     for person in people:
         person.leader = with_office(facts, person.leader, person.start)
     _add(facts, people, _surnames(facts, people))
