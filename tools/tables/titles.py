@@ -1,11 +1,13 @@
 """Titles of offices, and honorifics."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from tables import Row, Table, join, read_jsonl, read_tsv
+from tables.names import fold
 from tables.officials_sources import SOURCES, keys
 from tables.states import party_codes
 
@@ -14,12 +16,19 @@ __all__ = ["SOURCES", "TABLES"]
 OFFICES = ("heads_recent.jsonl", "heads_history.jsonl", "officials.jsonl")
 # Organs whose title is theirs, while the party is the organisation.
 ORGANS = {"ECB": "EU", "OHCHR": "UN"}
+# The names of parties and the words of titles as they stand, those added by hand among them.
+DATA = Path(__file__).resolve().parents[2] / "src/diplometa/data"
+# What divides the words of a title.
+PARTS = re.compile(r"[\s/()-]+")
 # Words of incumbency ("former", "-elect") and abbreviated parts of titles ("Dep.") are no titles.
 NO_TITLE = ("status ", "abbreviation: ")
 
 
 def titles(facts: Path) -> Iterator[Row]:
-    """One row a title, language and set of roles; the variants of the facts are rows of their own."""
+    """One row a title, language and set of roles; the variants of the facts are rows of their own.
+
+    `adds` is `polity` where a title is another one with a party's name at its beginning or end.
+    """
     codes = party_codes(facts)
     offices = _attested(facts)
     merged: dict[tuple[str, str, str], tuple[set[str], set[str]]] = {}
@@ -35,8 +44,32 @@ def titles(facts: Path) -> Iterator[Row]:
             # A title of everywhere and of one state is of everywhere.
             known[0].update(parties or {""})
             known[1].update(source.split("|"))
+    adding = _adding({title for title, _, _ in merged})
     for (title, lang, roles), (parties, sources) in merged.items():
-        yield title, lang, roles, "" if "" in parties else join(sorted(parties)), join(sorted(sources))
+        of = "" if "" in parties else join(sorted(parties))
+        yield title, lang, roles, of, "polity" if title in adding else "", join(sorted(sources))
+
+
+def _adding(titles: set[str]) -> set[str]:
+    """The titles that are another with the abbreviation of a party before it, or "of" and a party behind it."""
+    names = [(fold(row["name"]), row) for row in read_tsv(DATA / "party_names.tsv")]
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for name, row in names:
+        bearers[name].add(row["party"])
+    strong = [(name, row["kind"]) for name, row in names if row["tier"] == "strong"]
+    named = {name for name, _ in strong} | {
+        name for name, row in names if row["kind"] == "short" and not row["also"] and len(bearers[name]) == 1
+    }
+    short = {name for name, kind in strong if kind == "abbreviation"}
+    keys = {title: " ".join(PARTS.split(fold(title))).strip() for title in titles}
+    stems = {*keys.values(), *(row["word"] for row in read_tsv(DATA / "leader_words.tsv") if row["kind"] == "sense")}
+    return {title for title, key in keys.items() if _adds(key, set(keys.values()), stems, short, named)}
+
+
+def _adds(key: str, titles: set[str], stems: set[str], short: set[str], named: set[str]) -> bool:
+    first, _, rest = key.partition(" ")
+    stem, of, tail = key.partition(" of ")
+    return (first in short and rest in stems) or (bool(of) and stem in titles and tail.removeprefix("the ") in named)
 
 
 def _party(polity: str, row: Mapping[str, Any]) -> str:
@@ -73,8 +106,9 @@ def honorifics(facts: Path) -> Iterator[Row]:
         yield tuple(row[column] for column in columns)
 
 
+TITLE = ("title", "lang", "roles", "polities", "adds", "source")
 TABLES = {
-    "titles": Table(("title", "lang", "roles", "polities", "source"), titles, ("office_titles.jsonl", *OFFICES)),
+    "titles": Table(TITLE, titles, ("office_titles.jsonl", *OFFICES)),
     "honorifics": Table(
         ("honorific", "lang", "expansion", "gender", "kind", "position", "source"), honorifics, ("honorifics.tsv",)
     ),

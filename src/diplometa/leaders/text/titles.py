@@ -8,7 +8,6 @@ from diplometa.data.tables import table
 from diplometa.leaders.model import Incumbency
 from diplometa.leaders.text.offices import PLURALS, known_titles
 from diplometa.leaders.text.vocabulary import Phrases, Word, incumbencies, vocabulary, word_key
-from diplometa.parties.lookup import bearers
 
 __all__ = [
     "Title",
@@ -33,7 +32,9 @@ _JOINED = frozenset("and & of the for".split())
 @cache
 def title_keys() -> tuple[str, ...]:
     """The titles of the table, in the plural too; those that only add their polity are left out."""
-    keys = [key for key in known_titles() if not _names_polity(key) and key not in vocabulary("no-title")]
+    rows = table("titles").select("title", "adds")
+    adding = {word_key(title).removeprefix("the ") for title, adds in rows if adds}
+    keys = [key for key in known_titles() if key not in adding and key not in vocabulary("no-title")]
     return (*keys, *(f"{key}s" for key in keys if key.rpartition(" ")[2] in PLURALS))
 
 
@@ -49,16 +50,6 @@ def _capitals() -> frozenset[str]:
     return frozenset(
         word_key(title) for title, _ in table("titles").select("title", "lang") if title.isupper() and len(title) < 7
     )
-
-
-def _names_polity(key: str) -> bool:
-    """Whether it is another title with the name of a state or organisation before it, or behind it with "of"."""
-    first, _, rest = key.partition(" ")
-    if rest in known_titles() and any(row.strong and row.kind == "abbreviation" for row in bearers(first)):
-        return True
-    stem, of, tail = key.partition(" of ")
-    known = bearers(tail.removeprefix("the ")) if of and stem in known_titles() else ()
-    return any(row.strong for row in known)
 
 
 class Title(NamedTuple):

@@ -129,17 +129,24 @@ def split_folded(folded: str, start: int, end: int, most: int | None = None) -> 
 @cache
 def vocabulary(kind: str) -> Mapping[str, str]:
     """The words of one kind by their key, with what each stands for."""
-    rows = table("leader_words").select("word", "kind", "value")
-    return {word_key(word) or fold(word): value for word, of, value in rows if of == kind}
+    return {word_key(word) or fold(word): value for word, value in _by_kind().get(kind, ())}
+
+
+@cache
+def _by_kind() -> Mapping[str, list[tuple[str, str]]]:
+    """The rows of the table by their kind."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for word, kind, value in table("leader_words").select("word", "kind", "value"):
+        found.setdefault(kind, []).append((word, value))
+    return found
 
 
 @cache
 def honorifics() -> Phrases:
     """Forms of address before a name."""
     rows = table("honorifics").select("honorific", "position")
-    ours = table("leader_words").select("word", "kind")
     keys = {word_key(name) for name, position in rows if position == "before" and not name.startswith("-")}
-    keys |= {word_key(name) for name, kind in ours if kind == "honorific"}
+    keys |= vocabulary("honorific").keys()
     return Phrases(key.removeprefix("the ") for key in keys if key)
 
 
