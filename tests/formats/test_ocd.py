@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from types import SimpleNamespace
 from typing import Any
 
-import jsonschema
+import jsonschema  # type: ignore[import-untyped]
 import pytest
 from hypothesis import given
 
@@ -24,7 +24,18 @@ def judge(request: pytest.FixtureRequest) -> Any:
     """A validator by the schema of events in the wheel of pupa, which itself needs a database and is not installed."""
     folder = request.config.cache.mkdir("pupa")
     if not any(folder.glob("*.whl")):
-        command = [sys.executable, "-m", "pip", "download", PUPA, "--no-deps", "--only-binary=:all:", "-q", "-d", folder]
+        command = [
+            sys.executable,
+            "-m",
+            "pip",
+            "download",
+            PUPA,
+            "--no-deps",
+            "--only-binary=:all:",
+            "-q",
+            "-d",
+            str(folder),
+        ]
         if subprocess.run(command, capture_output=True, check=False).returncode:
             pytest.skip(f"the wheel of {PUPA}, which holds the schema, cannot be had from here")
     with zipfile.ZipFile(next(folder.glob("*.whl"))) as wheel:

@@ -5,21 +5,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pytest
-from hypothesis import given, settings
-from jsonschema import Draft3Validator
+from hypothesis import given
+from jsonschema import Draft3Validator  # type: ignore[import-untyped]
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT3
 
-import diplometa as dm
-from diplometa.catalogue import Dataset
-from diplometa.core.errors import FormatError
-from diplometa.formats import dumps, loads, losses
-from diplometa.formats.flat import plain
-from diplometa.formats.returning import changes
-from diplometa.leaders.model import Leader, Office, PersonName, Role, Tenure
-from diplometa.summits.model import Participant, Summit, SummitStatus
-from diplometa.testing import examples
+from diplometa.formats import dumps, losses
+from diplometa.leaders.model import Leader
+from diplometa.summits.model import Summit
 from diplometa.testing.strategies import leaders, summits
 
 LISTS = {

@@ -29,7 +29,9 @@ FORMATS: dict[str, Format] = {
     "ocd": Format((".ocd.json",), "summits with their agendas"),
     "ftm": Format((".ftm.jsonl", ".ftm.json", ".ftm"), "leaders with their offices, summits, treaties, as entities"),
     "akn": Format((".akn", ".akn.xml", ".xml"), "treaties with their clauses"),
+    "csl": Format((".csl.json", ".csl"), "treaties and clauses, as references", read=False),
     "ical": Format((".ics", ".ical"), "meetings with a day"),
+    "webannotation": Format((".anno.jsonld", ".anno.json"), "extractions, as annotations", read=False),
 }
 
 

@@ -1,4 +1,4 @@
-"""Identifiers for records in formats that link by them: a record's own, else one made of its key, the same every time."""
+"""Identifiers for formats that link records: a record's own, else one made of its key, the same every time."""
 
 from hashlib import sha1
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
 import msgspec
@@ -13,7 +13,6 @@ from diplometa.core.paths import field_path, item_path
 from diplometa.core.records import RecordError
 from diplometa.core.report import Finding
 from diplometa.dates.model import EdtfDate
-
 from diplometa.formats.json import parse
 from diplometa.formats.prefixes import joined, prefix
 from diplometa.formats.reading import Fields, Reader, is_list, is_object, plain_type
@@ -87,8 +86,8 @@ class Source:
                 found.append(value)
         return tuple(found)
 
-    def object(self, name: str) -> "Source | None":
-        """An object."""
+    def inner(self, name: str) -> "Source | None":
+        """An object within it."""
         value = self.data.get(name)
         if value is None:
             return None
@@ -165,7 +164,8 @@ def sources(data: Any, reader: Reader) -> tuple[Source, ...]:
 
 def lines(text: str | bytes, reader: Reader) -> Iterator[Source]:
     """The object of each line that is not blank; its path is the number of the line, from 0."""
-    for number, line in enumerate(text.split("\n") if isinstance(text, str) else text.split(b"\n")):
+    every: Iterable[str | bytes] = text.split("\n") if isinstance(text, str) else text.split(b"\n")
+    for number, line in enumerate(every):
         if not line.strip():
             continue
         path = item_path("", number)

@@ -1,6 +1,7 @@
 """What one text of a format says that is several fields of a record: a place, the order of a name, a title's roles."""
 
 from functools import cache
+from typing import Any
 
 from diplometa.core.folding import fold_key
 from diplometa.data.tables import table
@@ -72,8 +73,8 @@ def three_letters(language: str) -> str | None:
     """The ISO 639-3 code of a language, by that of ISO 639-1."""
     import pycountry
 
-    found = pycountry.languages.get(alpha_2=language)
-    return found.alpha_3 if found is not None else None
+    languages: Any = pycountry.languages
+    return getattr(languages.get(alpha_2=language), "alpha_3", None)
 
 
 @cache
@@ -81,5 +82,5 @@ def two_letters(language: str) -> str | None:
     """The ISO 639-1 code of a language, by that of ISO 639-3."""
     import pycountry
 
-    found = pycountry.languages.get(alpha_3=language)
-    return getattr(found, "alpha_2", None)
+    languages: Any = pycountry.languages
+    return getattr(languages.get(alpha_3=language), "alpha_2", None)

@@ -36,7 +36,7 @@ class _Entity:
         self.source = source
         self.id = source.text("id") or ""
         self.schema = source.text("schema") or ""
-        properties = source.object("properties")
+        properties = source.inner("properties")
         self.properties = properties if properties is not None else Source({}, source.path, source.reader)
         for name, value in (("id", self.id), ("schema", self.schema)):
             if not value:

@@ -50,7 +50,11 @@ def name(text: str) -> str:
 
 def address(text: str) -> str:
     """An address: its lines are parted by commas."""
-    return tidy(_COMMAS.sub(",", _BREAKS.sub(", ", text)))
+    found = tidy(text)
+    # what is put in the place of one mark may make another of what stands beside it
+    for _ in range(4):
+        found = tidy(_COMMAS.sub(", ", _BREAKS.sub(", ", found)))
+    return found
 
 
 def day(text: str) -> str | None:

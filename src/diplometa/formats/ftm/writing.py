@@ -10,8 +10,8 @@ from diplometa.core.records import Identifier
 from diplometa.dates.model import EdtfDate
 from diplometa.formats.ftm import terms
 from diplometa.formats.naming import digest, own_id
-from diplometa.formats.textual import three_letters
 from diplometa.formats.prefixes import ends
+from diplometa.formats.textual import three_letters
 from diplometa.leaders.model import Leader, Office, Tenure
 from diplometa.parties.model import Organization, Party
 from diplometa.summits.model import AgendaItem, Capacity, Summit

@@ -51,9 +51,9 @@ class EventReader:
 
     def summit(self, event: Source) -> Summit | None:
         """The meeting that an event is."""
-        extras = event.object("extras")
+        extras = event.inner("extras")
         said = extras.data if extras is not None else {}
-        location = event.object("location")
+        location = event.inner("location")
         where = location.text("name") if location is not None else None
         edition = said.get("edition")
         return event.make(
@@ -67,7 +67,9 @@ class EventReader:
             mode=_MODES.get(_said(said, "mode") or ""),
             participants=tuple(self._participants(event)),
             agenda=self._agenda(event.objects("agenda")),
-            documents=tuple(filter(None, (each.text("url") or each.text("note") for each in event.objects("documents")))),
+            documents=tuple(
+                filter(None, (each.text("url") or each.text("note") for each in event.objects("documents")))
+            ),
             identifiers=tuple(_identifiers(event, said)),
             sources=tuple(_sources(event)),
         )
@@ -128,7 +130,8 @@ class EventReader:
 
 
 def _made(fields: dict[str, Any]) -> AgendaItem:
-    return AgendaItem(**{**fields, "items": tuple(map(_made, fields["items"]))})
+    whole: dict[str, Any] = {**fields, "items": tuple(map(_made, fields["items"]))}
+    return AgendaItem(**whole)
 
 
 def _clause(entity: Source) -> TreatyClause | None:

@@ -1,4 +1,4 @@
-"""Popolo as records: our own, and the rosters of others, whose memberships may stand in a list or within the persons."""
+"""Popolo as records: our own, and rosters of others, whose memberships stand in a list or within the persons."""
 
 from collections.abc import Iterable, Iterator
 
@@ -135,7 +135,7 @@ class _Reading:
 
     def _office(self, membership: Source) -> tuple[Office | None, bool]:
         """The office of a membership, and whether it is only acted in."""
-        post = membership.object("post") or self._posts.get(membership.text("post_id") or "")
+        post = membership.inner("post") or self._posts.get(membership.text("post_id") or "")
         role = membership.text("role")
         label = post.text("label") if post is not None else None
         title = label or role or membership.text("label")
@@ -152,7 +152,7 @@ class _Reading:
         return made, acting
 
     def _organization(self, member: Source) -> Source | None:
-        return member.object("organization") or self._organizations.get(member.text("organization_id") or "")
+        return member.inner("organization") or self._organizations.get(member.text("organization_id") or "")
 
     def _party(self, member: Source) -> Party | None:
         """The party that the organization of a membership, a post or an event is."""
@@ -182,7 +182,9 @@ class _Reading:
             status=_status(event.text("status")),
             participants=tuple(self._participants(event)),
             identifiers=tuple(kept),
-            sources=tuple(each.text("url") or each.text("note") or "" for each in event.objects("sources") if each.data),
+            sources=tuple(
+                each.text("url") or each.text("note") or "" for each in event.objects("sources") if each.data
+            ),
         )
 
     def _participants(self, event: Source) -> Iterator[Participant]:

@@ -35,7 +35,8 @@ class Writer:
 
     def document(self, dataset: Dataset) -> dict[str, Any]:
         """The whole text."""
-        persons, memberships = [], []
+        persons: list[dict[str, Any]] = []
+        memberships: list[dict[str, Any]] = []
         for leader in dataset.leaders:
             id_ = self._names.of(leader)
             persons.append({"id": id_, **self._person(leader)})
