@@ -1,7 +1,6 @@
 """Treaty clauses in prose: locators found, bound to their instruments, one mention for each place that is named."""
 
 from collections.abc import Iterator
-from heapq import merge
 from typing import cast
 
 from diplometa.core.errors import ParseError, require_str
@@ -12,7 +11,7 @@ from diplometa.treaties import lookup
 from diplometa.treaties.model import Provision, TreatyClause, TreatyRef
 from diplometa.treaties.text.antecedents import bound
 from diplometa.treaties.text.binding import Binding, Bindings
-from diplometa.treaties.text.designators import RANK, unit_pattern
+from diplometa.treaties.text.designators import RANK, unit_pattern, units_in
 from diplometa.treaties.text.ideographs import locators_in_ideographs
 from diplometa.treaties.text.instruments import Instrument
 from diplometa.treaties.text.locators import Locator, read_locator
@@ -106,7 +105,10 @@ def parse_clause(text: str, within: Within = None, knowledge: Knowledge | None =
 def _clauses(scan: Scan, within: Within, knowledge: Knowledge | None) -> Iterator[Mention[TreatyClause]]:
     bindings: Bindings | None = None
     done = cited = 0
-    for locator in merge(_locators(scan, knowledge), _wordless(scan, knowledge)):
+    found = [*_locators(scan, knowledge)]
+    if found or may_be_wordless(scan.text):
+        found = sorted([*found, *wordless_locators(scan.text, bound(scan, knowledge))], key=_start)
+    for locator in found:
         bindings = bindings or Bindings(scan, knowledge)
         binding = bindings.of(locator) if locator.start >= done else None
         # A paragraph behind a citation is none of the treaty's own, as an article is.
@@ -117,10 +119,8 @@ def _clauses(scan: Scan, within: Within, knowledge: Knowledge | None) -> Iterato
             done, cited = whole.end, binding.end
 
 
-def _wordless(scan: Scan, knowledge: Knowledge | None) -> Iterator[Locator]:
-    """The places that only the treaty behind them tells."""
-    if numbers := may_be_wordless(scan.text):
-        yield from wordless_locators(scan.text, numbers, bound(scan, knowledge))
+def _start(locator: Locator) -> int:
+    return locator.start
 
 
 def _locators(scan: Scan, knowledge: Knowledge | None) -> Iterator[Locator]:
@@ -128,17 +128,17 @@ def _locators(scan: Scan, knowledge: Knowledge | None) -> Iterator[Locator]:
     text, folded = scan.text, scan.folded
     done, i = 0, 0
     names: tuple[Instrument, ...] | None = None
-    for unit in unit_pattern().finditer(folded):
-        if unit.start() < done:
+    for unit in units_in(scan):
+        if unit < done:
             continue
-        locator = read_locator(text, folded, unit.start())
+        locator = read_locator(text, folded, unit)
         if locator is None:
             continue
         # Names are looked for in the texts alone that have places to bind.
         names = bound(scan, knowledge) if names is None else names
-        while i < len(names) and names[i].end <= unit.start():
+        while i < len(names) and names[i].end <= unit:
             i += 1
-        if i < len(names) and names[i].start <= unit.start() and names[i].rule != "treaty.generic":
+        if i < len(names) and names[i].start <= unit and names[i].rule != "treaty.generic":
             continue
         done = locator.end
         yield locator

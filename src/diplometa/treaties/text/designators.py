@@ -1,11 +1,15 @@
 """The words and numbers that name one place in an instrument: "Article", "para.", `5(1)(a)`, `XXIV:5(b)`, `14 bis`."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from diplometa.core.folding import fold
+from diplometa.core.matching import words_of
 from diplometa.core.numerals import cardinal, ordinal, roman
+from diplometa.core.scan import Scan
 from diplometa.data.tables import table
 from diplometa.treaties.grammar import HEADS, KINDS, ProvisionPart, below
 
@@ -20,6 +24,7 @@ __all__ = [
     "ordinal_before",
     "unit_at",
     "unit_pattern",
+    "units_in",
 ]
 
 RANK = {kind: i for i, kind in enumerate(KINDS)}
@@ -38,6 +43,7 @@ _HEAD = re.compile(
     r"(?:\.?[ºª°]|er(?!\w))?"
 )
 _WORD = re.compile(r"[A-Za-z]{2,12}(?:-[a-z]{3,7})?(?!\w)")
+_FIRST_WORD = re.compile(r"[^\W_]+|\S")
 _FOREIGN_WORD = re.compile(r"[^\W\d_]{4,14}(?![\w-])")
 # Ordinals of other languages that are words of English texts, too.
 _ENGLISH_TOO = frozenset({"prima", "second", "seconde"})
@@ -105,6 +111,21 @@ def unit_pattern() -> re.Pattern[str]:
         if first not in "§¶"
     ]
     return re.compile(rf"{'|'.join(branches)}|§§?|¶¶?")
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words and marks with which the words for kinds of places begin."""
+    return frozenset(match[0] for unit in _units() if (match := _FIRST_WORD.match(unit)))
+
+
+def units_in(scan: Scan) -> Iterator[int]:
+    """Where the words for kinds of places begin in a text, by way of its words, which names are looked for in, too."""
+    words, start_of = words_of(scan)
+    for i in compress(count(), map(_first_words().__contains__, words)):
+        start = start_of(i)
+        if unit_pattern().match(scan.folded, start):
+            yield start
 
 
 def unit_at(folded: str, at: int) -> Unit | None:

@@ -17,6 +17,7 @@ from diplometa.treaties.text.titles import (
     joint_after,
     joint_before,
     leading_words,
+    nouns_in,
     revision_after,
     singular,
     year_after,
@@ -50,7 +51,7 @@ def _instruments(scan: Scan, knowledge: "Knowledge | None") -> list[Instrument]:
     strong = sorted((i.start, i.end) for i in found if not i.weak)
     around: list[Instrument] = []
     at = 0
-    for noun in NOUNS.finditer(text):
+    for noun in nouns_in(scan):
         while at < len(strong) and strong[at][1] <= noun.start():
             at += 1
         if at < len(strong) and strong[at][0] <= noun.start():
@@ -95,6 +96,8 @@ def _numbered(text: str) -> list[Instrument]:
 
 def laid_over(over: list[Instrument], under: list[Instrument]) -> list[Instrument]:
     """Both lists in order, the second without what overlaps the first; what one's own hides is its alternative."""
+    if not over or not under:
+        return sorted(over or under)
     result: list[Instrument] = []
     i = 0
     over = sorted(over)
@@ -145,7 +148,9 @@ def _led_in(text: str, start: int, names: "tuple[lookup.Name, ...]") -> int:
     start -= 4 if text.startswith("The Hague ", start - 4) else 0
     if text.endswith(_UNITED, 0, start):
         return start - len(_UNITED)
-    if not _JOINED.search(text, max(0, start - LONGEST_PAIR), start):
+    # The parties before a weak name are looked for around its noun.
+    known = {name.treaty for name in names if name.strong}
+    if not known or not _JOINED.search(text, max(0, start - LONGEST_PAIR), start):
         return start
     lead = leading_words(text, start)
     pair = pair_before(text, (lead, start)) if lead < start else None

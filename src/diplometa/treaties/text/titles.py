@@ -1,10 +1,13 @@
 """The bounds of an instrument's name around its noun: the capitals before it, what it is about behind it."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import compress, count
 
 from diplometa.core.folding import fold
-from diplometa.core.scan import Span
+from diplometa.core.matching import words_of
+from diplometa.core.scan import Scan, Span
 from diplometa.data.tables import table
 
 __all__ = [
@@ -13,6 +16,7 @@ __all__ = [
     "joint_after",
     "joint_before",
     "leading_words",
+    "nouns_in",
     "plain_subject",
     "revision_after",
     "singular",
@@ -34,6 +38,14 @@ _NOUNS = (
 )
 # Each branch begins with two letters: the search skips all places that begin with none of them.
 NOUNS = re.compile("|".join(rf"{noun[:2]}(?<![\w-]{noun[:2]}){noun[2:]}(?![\w-])" for noun in _NOUNS))
+_FOLDED_NOUNS = frozenset(
+    f"{noun}{ending}"
+    for noun in (
+        *("treat", "convention", "covenant", "compact", "agreement", "pact", "accord", "protocol", "charter"),
+        *("statute", "arrangement"),
+    )
+    for ending in (("y", "ies") if noun == "treat" else ("", "s"))
+)
 # How far a name reaches from its noun.
 MOST_WORDS = 14
 LONGEST_TAIL = 320
@@ -102,6 +114,14 @@ def _words(kind: str) -> frozenset[str]:
 @cache
 def _others() -> dict[str, str]:
     return {fold(word): kind for word, kind in table("other_instruments").select("word", "kind")}
+
+
+def nouns_in(scan: Scan) -> Iterator[re.Match[str]]:
+    """The nouns of a text that instruments are called by, by way of its words, which names are looked for in, too."""
+    words, start_of = words_of(scan)
+    for i in compress(count(), map(_FOLDED_NOUNS.__contains__, words)):
+        if noun := NOUNS.match(scan.text, start_of(i)):
+            yield noun
 
 
 def is_other_thing(text: str, span: Span) -> bool:
