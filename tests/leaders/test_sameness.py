@@ -5,8 +5,8 @@ from hypothesis import given, strategies as st
 
 from diplometa.core.errors import ParseError
 from diplometa.leaders.text.names import parse_name
-from diplometa.leaders.text.romanizing import pinyin
 from diplometa.leaders.text.sameness import same_name
+from diplometa.leaders.text.transcribing import pinyin
 
 SAME = [
     ("Pavel Sorokin", "Павел Сорокин"),
@@ -30,6 +30,17 @@ SAME = [
     ("王小明", "王小明"),
     ("Otto III", "King Otto III"),
     ("石破茂", "Shigeru Ishiba"),
+    ("王国強", "王國强"),
+    ("渡辺太郎", "渡邊太郎"),
+    ("Kuo Chung-ho", "Guo Zhonghe"),
+    ("Chu Teh", "Zhu De"),
+    ("Li Ta-chao", "Li Dazhao"),
+    ("Hukumoto Zyunzi", "Junji Fukumoto"),
+    ("Ootani Shouzou", "Otani Shozo"),
+    ("Aleksandr Vetrov", "Alexandr Vetrov"),
+    ("Лідія Вдовиченко", "Lidiya Vdovychenko"),
+    ("Юлія Вдовиченко", "Yulia Vdovychenko"),
+    ("Samir as-Sayyid", "Sameer al-Sayed"),
 ]
 OTHER = [
     ("Emil Lindqvist", "Pavel Sorokin"),
@@ -40,6 +51,10 @@ OTHER = [
     ("Otto III", "Otto II"),
     ("Lindqvist", "Pavel Sorokin"),
     ("王小明", "李大"),
+    ("王小明", "李大同"),
+    ("Chou Tung-ho", "Zhu Donghe"),
+    ("Kim Min-su", "Kim Chol-ho"),
+    ("안철수", "이민호"),
 ]
 UNKNOWN = [
     ("E. Lindqvist", "Emil Lindqvist"),
@@ -51,6 +66,17 @@ UNKNOWN = [
     ("Emil Lindqvist Jr.", "Emil Lindqvist"),
     ("王小明", "Wang Xiaoming"),
     ("王小明", "王小民"),
+    ("Chiang Kai-shek", "Jiang Jieshi"),
+    ("Sun Yat-sen", "Sun Zhongshan"),
+    ("No Min-u", "Roh Min-woo"),
+    ("Chon Chol-su", "Jeon Cheol-soo"),
+    ("Ri Min-ho", "Lee Min-ho"),
+    ("Pan Li", "Ban Li"),
+    ("Ali Hassan", "Hassan Ali"),
+    ("Noureddine Bedoui", "Nur al-Din Badawi"),
+    ("Djordje Simic", "Đorđe Simić"),
+    ("Youssef Chahed", "Yusuf al-Shahid"),
+    ("محمد السيد", "Mahmoud El Sayed"),
 ]
 
 
@@ -80,6 +106,9 @@ def test_refuses_what_is_no_name() -> None:
         ("Chu Teh-huai", "zhudehuai"),
         ("Emil", None),
         ("Emil Ö1", None),
+        ("Kuo Mo-jo", "guomoruo"),
+        ("Hsu Shih-ying", "xushiying"),
+        ("Chiang Kai-shek", None),
     ],
 )
 def test_pinyin(name: str, told: str | None) -> None:

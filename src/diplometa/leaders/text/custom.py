@@ -12,7 +12,7 @@ from diplometa.leaders.model import NameOrder
 from diplometa.leaders.text.vocabulary import vocabulary, word_key
 from diplometa.parties.model import Country
 
-__all__ = ["MORA", "SYLLABLES", "Split", "custom_of", "family_first", "is_surname_of", "name_words"]
+__all__ = ["MORA", "SYLLABLES", "Split", "custom_of", "family_first", "han_forms", "is_surname_of", "name_words"]
 
 # What a syllable of Chinese, Korean, Vietnamese or Khmer begins with and ends in, in Latin letters.
 _ONSET = (
@@ -51,6 +51,12 @@ class Split(NamedTuple):
 def name_words(kind: str) -> Mapping[str, str]:
     """The words of one kind that names are made of, with what each stands for: compound family names, particles."""
     return {word: value for of, word, value in table("name_words").select("kind", "word", "value") if of == kind}
+
+
+@cache
+def han_forms() -> Mapping[str, str]:
+    """Chinese characters in older, Taiwanese and Japanese forms, each with its simplified one."""
+    return {form: simple for simple, forms in table("han_forms").select("simplified", "forms") for form in forms}
 
 
 @lru_cache(maxsize=512)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from diplometa.core.folding import fold
 from diplometa.leaders.text.custom import name_words
 
-__all__ = ["latin", "pinyin", "same_spelling", "spelled"]
+__all__ = ["latin", "same_spelling", "spelled"]
 
 # English, French and German custom for one sound, in this order; the keys are no spelling of any language.
 _CUSTOMS = tuple(
@@ -23,6 +23,9 @@ _CUSTOMS = tuple(
         (r"dh", "d"),
         (r"zh", "j"),
         (r"tz|ts", "c"),
+        (r"(?<=[dt])r$", "er"),
+        (r"ay+[ei](?=d$)", "ai"),
+        (r"(?:ou|aw|ow|aou)[iy]$", "avi"),
         (r"x", "ks"),
         (r"ff$|w|v", "v"),
         (r"ou|oo", "u"),
@@ -32,6 +35,7 @@ _CUSTOMS = tuple(
         (r"(?:iy|yy|ii|ij|yi|ey|ei|ej|ai|ay|aj)$", "i"),
         (r"ai|ay|ei|ey", "e"),
         (r"[yj](?=[aeu])|(?<=[^aeiou])i(?=[aeou])", ""),
+        (r"(?<=[^aeiou])i(?=[aeou])", ""),
         (r"y", "i"),
         (r"(?<=[cs]h)ov$", "ev"),
         (r"ine$", "in"),
@@ -42,7 +46,8 @@ _CUSTOMS = tuple(
 # Vowels that stand for one another by the custom of the transliterator.
 _NEAR = frozenset({"ae", "ea", "ei", "ie", "ou", "uo"})
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
-_SYLLABLE = re.compile(r"[a-z\u00fc\u00ea']+")
+_GLIDE = re.compile(r"^i(?=[aeou])")
+_LONG_U = re.compile(r"ou|oo|uw")
 
 
 @lru_cache(maxsize=4096)
@@ -51,7 +56,7 @@ def latin(word: str) -> str:
     if word.isascii():
         return word
     letters = name_words("letter")
-    return fold("".join([letters.get(char, char) for char in word]))
+    return _GLIDE.sub("y", fold("".join([letters.get(char, char) for char in word]))).replace("iia", "ia")
 
 
 @lru_cache(maxsize=4096)
@@ -71,6 +76,9 @@ def same_spelling(one: str, two: str) -> bool:
         return False
     first, second = spelled(one), spelled(two)
     if bool(_ARABIC.search(one)) != bool(_ARABIC.search(two)):
+        arabic, other = (one, two) if _ARABIC.search(one) else (two, one)
+        if _LONG_U.search(other) and "\u0648" not in arabic:
+            return False
         return _without_vowels(first) == _without_vowels(second) and len(_without_vowels(first)) > 1
     if len(first) != len(second):
         return False
@@ -81,42 +89,3 @@ def same_spelling(one: str, two: str) -> bool:
 def _without_vowels(key: str) -> str:
     """The consonants alone, as Arabic writes names: short vowels are not written, long ones as consonants."""
     return re.sub(r"[aeiou]|(?<=.)[vh]", "", key.replace("p", "b").replace("g", "j"))
-
-
-# Wade-Giles to pinyin: what a syllable begins with, then its whole form.
-_INITIALS = (
-    ("ts'", "c"), ("tz'", "c"), ("ch'", "Q"), ("ts", "z"), ("tz", "z"), ("hs", "x"), ("ch", "J"),
-    ("p'", "p"), ("t'", "t"), ("k'", "k"), ("p", "b"), ("t", "d"), ("k", "g"), ("j", "r"),
-)  # fmt: skip
-_FINALS = (("ung", "ong"), ("ieh", "ie"), ("ien", "ian"), ("uei", "ui"), ("ih", "i"), ("eh", "e"))
-_WHOLE = {"szu": "si", "ssu": "si", "tzu": "zi", "tz'u": "ci", "erh": "er", "yeh": "ye", "yen": "yan", "i": "yi"}
-
-
-def pinyin(name: str) -> str | None:
-    """A Chinese name in pinyin, run together, from pinyin or Wade-Giles; None of any other name.
-
-    Source: the table of Wade-Giles and pinyin syllables, ALA-LC Chinese romanization.
-    """
-    low = name.lower().replace("\u2019", "'").replace("\u02bb", "'").replace("\u2018", "'")
-    words = low.split(" ")
-    if len(words) != 2 or not all(_SYLLABLE.fullmatch(part) for part in low.replace("-", " ").split(" ")):
-        return None
-    if "-" not in low:
-        return fold(low.replace(" ", "").replace("'", ""))
-    return fold("".join(map(_syllable, low.replace("-", " ").split(" "))))
-
-
-def _syllable(syllable: str) -> str:
-    if syllable in _WHOLE:
-        return _WHOLE[syllable]
-    for written, ours in _INITIALS:
-        if syllable.startswith(written):
-            rest = syllable[len(written) :]
-            palatal = rest[:1] in ("i", "\u00fc") and rest != "ih"
-            begin = {"Q": "q" if palatal else "ch", "J": "j" if palatal else "zh"}.get(ours, ours)
-            syllable = begin + rest
-            break
-    for written, ours in _FINALS:
-        if syllable.endswith(written):
-            return syllable[: -len(written)] + ours
-    return re.sub(r"^([gkh])o$", r"\1e", syllable)

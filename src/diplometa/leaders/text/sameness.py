@@ -7,9 +7,10 @@ from difflib import SequenceMatcher
 from diplometa.core.folding import fold
 from diplometa.leaders.lookup import leaders_named
 from diplometa.leaders.model import NameOrder, PersonName
-from diplometa.leaders.text.custom import name_words
+from diplometa.leaders.text.custom import han_forms, name_words
 from diplometa.leaders.text.names import parse_name
-from diplometa.leaders.text.romanizing import latin, pinyin, same_spelling, spelled
+from diplometa.leaders.text.romanizing import latin, same_spelling, spelled
+from diplometa.leaders.text.transcribing import one_transcribed
 from diplometa.leaders.text.vocabulary import vocabulary
 
 __all__ = ["same_name"]
@@ -42,7 +43,8 @@ def same_name(a: str | PersonName, b: str | PersonName) -> bool | None:
     >>> same_name("Angela Merkel", "Helmut Kohl")
     False
 
-    Source: BGN/PCGN, ALA-LC and ELOT 743 romanization, by letter, table name_words.
+    Source: letters of other scripts, syllables of Chinese and Korean, table name_words; forms of characters, table
+    han_forms.
     """
     one = a if isinstance(a, PersonName) else parse_name(a)
     two = b if isinstance(b, PersonName) else parse_name(b)
@@ -65,14 +67,32 @@ def _told(one: PersonName, two: PersonName) -> bool | None:
     scripts = [bool(_HAN.search(name.full)) for name in (one, two)]
     if any(scripts):
         return _by_characters(one, two) if all(scripts) else None
+    if _turned_about(one, two):
+        return None
     told = _by_words(_words(one), _words(two))
     if told is True and NameOrder.FAMILY_ONLY in (one.order, two.order):
         return None
     if told is not True and one.given and two.given and _joined(one) == _joined(two):
         return True
-    if told is not True and (syllables := pinyin(_bare(one))) is not None and syllables == pinyin(_bare(two)):
+    transcribed = one_transcribed(_bare(one), _bare(two))
+    if transcribed is True:
         return True
-    return told
+    # What the systems leave open is not to be known, be it near or far in letters.
+    is_open = transcribed is None and _joined(one) != _joined(two)
+    return None if is_open or (told is False and _runs_together(one, two)) else told
+
+
+def _turned_about(one: PersonName, two: PersonName) -> bool:
+    """Whether the family name of one is the given name of the other and nothing shows the order: Ali Hassan."""
+    parts = [(fold(name.family or ""), fold(name.given or "")) for name in (one, two)]
+    return parts[0] == parts[1][::-1] and parts[0][0] != parts[0][1] and one.order is two.order
+
+
+def _runs_together(one: PersonName, two: PersonName) -> bool:
+    """Whether what one name writes in several words the other has in one: Nureddin, Nur al-Din."""
+    words = [[_ARTICLES.sub("", word) for word in fold(name.full).split()] for name in (one, two)]
+    bare = [re.sub(r"[aeiou]", "", spelled("".join(run))) for run in words]
+    return len(words[0]) != len(words[1]) and bare[0] == bare[1] and len(bare[0]) > 4
 
 
 def _known_as_one(one: PersonName, two: PersonName) -> bool:
@@ -98,11 +118,23 @@ def _plain(name: PersonName) -> str:
 
 
 def _by_characters(one: PersonName, two: PersonName) -> bool | None:
-    """Names in characters: the same ones, none of the same; old and new forms of a character are not told apart."""
-    first, second = (re.sub(r"\W", "", name.full) for name in (one, two))
+    """Names in characters: the same ones, be it in old or new forms; none of the same."""
+    first, second = (re.sub(r"\W", "", _modern(name.full)) for name in (one, two))
     if first == second:
         return True
-    return None if len(first) == len(second) or set(first) & set(second) else False
+    return None if set(first) & set(second) or _script(first) != _script(second) else False
+
+
+def _modern(name: str) -> str:
+    """A name with the simplified form of each character."""
+    return "".join([han_forms().get(char, char) for char in name])
+
+
+def _script(name: str) -> str:
+    """Hangul, kana or other characters: names in different ones cannot be compared letter by letter."""
+    if any("\uac00" <= char <= "\ud7a3" for char in name):
+        return "hangul"
+    return "kana" if any("\u3040" <= char <= "\u30ff" for char in name) else "other"
 
 
 def _words(name: PersonName) -> list[str]:
@@ -146,11 +178,13 @@ def _stands_for(word: str, other: str) -> bool:
     short = name_words("nickname")
     if short.get(word, word) == short.get(other, other) or other.startswith(word) or word.startswith(other):
         return True
-    return _is_near(spelled(word), spelled(other))
+    # Đorđe is Djordje, but of a d in plain letters it is not known.
+    return _is_near(*(spelled(latin(one).replace("dj", "d")) for one in (word, other)))
 
 
 def _is_near(one: str, two: str) -> bool:
     """Whether two keys differ in one letter, or are alike on the whole."""
+    one, two = (word.replace("ch", "sh") for word in (one, two))
     if len(one) == len(two) > 2 and sum(a != b for a, b in zip(one, two, strict=True)) == 1:
         return True
     return SequenceMatcher(None, one, two).ratio() >= _ALIKE
