@@ -87,6 +87,17 @@ LISTS = {
         ["Jean Martin/FR/member", "Ann Roy/CA/member"],
     ),
     "a seat not filled": ("France: TBD\nJapan: Prime Minister Mori", ["-/FR/member", "Mori/JP/member"]),
+    "offices without a person": (
+        (
+            "Minister for Foreign Affairs of Japan\nThe French President\nChair: Prime Minister of Kenya\n"
+            "President of Italy\nAnn Roy, Prime Minister of Canada\n"
+        ),
+        ["-/JP/member", "-/FR/member", "-/KE/chair", "-/IT/member", "Ann Roy/CA/member"],
+    ),
+    "offices without a person, one of which is no title of a head": (
+        "Counsellor of Brazil\nAmbassador of Poland\n",
+        ["-/BR/member", "-/PL/member"],
+    ),
     "a dash": ("France \u2013 Jean Martin, President", ["Jean Martin/FR/member"]),
 }
 
@@ -114,6 +125,8 @@ def test_a_list(text: str, expected: list[str]) -> None:
         "TBD\nN/A",
         "Tea is served at 10.",
         "Room 4",
+        "Foreign Ministers of Japan and India",
+        "Minister for Foreign Affairs",
     ],
 )
 def test_nothing_is_invented(text: str) -> None:

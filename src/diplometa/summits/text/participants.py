@@ -17,6 +17,7 @@ from diplometa.leaders.text.titles import title_at
 from diplometa.leaders.text.vocabulary import split_words, vocabulary, word_key
 from diplometa.parties.model import Party
 from diplometa.summits.model import Capacity, Participant
+from diplometa.summits.text.participant_offices import begins_with_office, office_alone
 from diplometa.summits.text.participant_tables import columns_of, divided_rows
 
 __all__ = ["parse_participants"]
@@ -34,6 +35,10 @@ _PIECES = re.compile(r",\s*(?:and\s+|&\s*)?|\s+(?:and|&)\s+")
 # Marks that stand in no list of people: mark-up, code.
 _CODE = re.compile(r"[<>{}=]|--|'\);")
 _DIVIDES = re.compile(r"\s*;\s*(?:and\s+)?")
+# With these begins a person, and no party; most lines of a list do.
+_PERSON = re.compile(r"(?:H\. ?E\.|Mr|Mrs|Ms|Mme|Mlle|Miss|Herr|Frau|Prof|Dr\.|M\.)\.? (?:[^\W\d_]|$)")
+# So many texts of a list are remembered with the party that they name, if any.
+_REMEMBERED = 4096
 
 
 class _Entry(NamedTuple):
@@ -50,7 +55,8 @@ def parse_participants(
 ) -> tuple[Participant, ...]:
     r"""The participants that a list names, in its order, each with the party and the capacity that the list tells.
 
-    What is neither a person nor a party is left out; a party with nobody under it is a participant alone.
+    What is neither a person nor a party is left out; a party with nobody under it is a participant alone, and so is one
+    of which the list has an office without a name.
 
     >>> chair, guest = parse_participants("Chair: Mr. ISHIBA Shigeru (Japan)\nGuests:\nBrazil: President Lula")
     >>> (chair.leader.name.family, chair.party.code, str(chair.capacity)), (guest.party.code, str(guest.capacity))
@@ -86,6 +92,7 @@ class _List:
         self.capacity: Capacity = Capacity.MEMBER
         # A heading under which nobody has been named yet.
         self.open: bool = False
+        self.parties: dict[str, Party | None] = {}
 
     def read(self, text: str) -> list[_Entry]:
         rows = divided_rows(text)
@@ -112,7 +119,7 @@ class _List:
             return
         number = _NUMBER.match(line)
         bare = line[number.end() :] if number else line
-        if self._continues(bare) or self._heading(bare):
+        if self._continues(bare) or (not begins_with_office(bare) and self._heading(bare)):
             return
         for part in _DIVIDES.split(bare) if len(bare) <= _LONGEST or ";" in bare else [bare]:
             if part.strip():
@@ -128,7 +135,7 @@ class _List:
 
     def _heading(self, line: str) -> bool:
         """Whether the line is a heading: a party, a capacity, or the name of the list itself."""
-        if len(line) > _LONGEST_LABEL:
+        if len(line) > _LONGEST_LABEL or ": " in line:
             return False
         name = line
         while (count := _COUNT.search(name)) is not None:
@@ -147,10 +154,19 @@ class _List:
 
     def _named(self, text: str) -> Party | None:
         """The party that a text names, as a delegation too."""
+        if _PERSON.match(text):
+            return None
+        if text not in self.parties:
+            if len(self.parties) >= _REMEMBERED:
+                self.parties.clear()
+            self.parties[text] = self._party(text)
+        return self.parties[text]
+
+    def _party(self, text: str) -> Party | None:
         tidy = _BEHIND.sub("", text.strip(" ,;"))
         lead = _DELEGATION.match(tidy)
-        for name in (text, tidy, tidy[lead.end() :] if lead else ""):
-            if (party := party_of(name.strip(), self.knowledge, self.on)) is not None:
+        for name in dict.fromkeys((text.strip(), tidy.strip(), tidy[lead.end() :].strip() if lead else "")):
+            if (party := party_of(name, self.knowledge, self.on)) is not None:
                 return party
         return None
 
@@ -221,8 +237,11 @@ class _List:
         if inner is not None and outer is not None:
             part, party = inner[2], outer
         leader = self._person(part, party)
-        if leader is None:
-            return []
+        if leader is None or (leader.office is None and begins_with_office(part)):
+            # An office without a person still tells who is there: the party that it is of.
+            of = office_alone(part, self.on, self.knowledge)
+            if of is not None or leader is None:
+                return [_Entry(None, of, capacity)] if of is not None and of != party else []
         own = leader.office.polity if leader.office is not None else leader.party
         return [_Entry(leader, party or own or leader.party, capacity, part)]
 
