@@ -34,7 +34,7 @@ def test_parts_of_words_are_not_found():
     [
         ("agenda_cues", "object", {"after", "before", "behind"}),
         ("agenda_cues", "raises", {"", "yes"}),
-        ("meeting_words", "strength", {"strong", "weak", "faint"}),
+        ("meeting_words", "strength", {"strong", "weak", "faint", "act"}),
         ("meeting_words", "mode", {"", "phone", "video", "in-person"}),
     ],
 )

@@ -54,14 +54,14 @@ def _words() -> FirstWords[tuple[str, str]]:
 
 @cache
 def _other_meeting() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternation('meeting_cues', 'other-meeting')})[ -]$")
+    return re.compile(rf"\b(?<!prime )(?:{alternation('meeting_cues', 'other-meeting')})[ -]$")
 
 
 @cache
 def _whom() -> re.Pattern[str]:
     """Behind "met", people who are no leaders."""
     words = alternation("meeting_cues", "who-is-met")
-    return re.compile(rf"(?: with)?(?: the| some| several| local| other| many)?(?: \w+)? (?:{words})\b")
+    return re.compile(rf"(?: with)?(?: the| some| several| local| other| many| a \w+ of)?(?: \w+)? (?:{words})\b")
 
 
 def stretches_in(facts: Facts, start: int) -> Iterator[Stretch]:

@@ -20,7 +20,7 @@ _FOUNDING = "clause.founding-treaty"
 _OF_DRAFT = re.compile(r" (?:of|in|to) (?:the |a |an )?(?:draft|proposed|planned|future|original|amended|new|revised) ")
 # Behind a provision, words that say of what it is: of a treaty named before, or of another text.
 _OF = re.compile(
-    r" (?:of|in|to|under) (?:the |its |their |this |that |our )?"
+    r" of (?:the |its |their |this |that |our )?"
     r"(?:(?:[a-z]+'s?|founding|own|same|said) ){0,3}([a-z]+(?: act)?)\b"
 )
 _POINTS_BACK = re.compile(r"(?:treaty|pact|convention|agreement|charter|accord|covenant|statute|protocol|text|it)$")

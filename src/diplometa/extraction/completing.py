@@ -1,6 +1,7 @@
 """What a meeting's own words leave open: who else takes part, on which days, how, and whether it was or is to be."""
 
 import re
+from functools import cache
 
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Span
@@ -8,11 +9,14 @@ from diplometa.dates.model import EdtfDate
 from diplometa.extraction.days import run_of
 from diplometa.extraction.facts import Facts, within
 from diplometa.extraction.kind import Opening
-from diplometa.extraction.meetings import Meeting, days_apart
+from diplometa.extraction.meetings import Meeting, days_apart, organization_of
+from diplometa.extraction.referents import side_of
+from diplometa.extraction.setting import place_before
 from diplometa.extraction.sightings import Cue
-from diplometa.extraction.standing import is_principal
-from diplometa.extraction.vocabulary import pattern_of
+from diplometa.extraction.standing import leads
+from diplometa.extraction.vocabulary import alternation, pattern_of
 from diplometa.extraction.who import Person
+from diplometa.leaders.model import Leader
 from diplometa.parties.model import Organization
 from diplometa.places.model import Place
 from diplometa.summits.lookup import series_of_organization
@@ -26,6 +30,7 @@ _LEADERS = re.compile(r"(?:'s?)? (?:leaders|allies|heads of (?:state|government)
 # An article begins with whose leaders meet so near its start; so many sightings are asked who is named near them.
 _HEAD = 400
 _LOOKED_AT = 1
+_MENTIONS_ASKED = 8
 _COUNTED = re.compile(
     rf"\b(?:the|all) ({'|'.join(_COUNTS)}) (?:leaders|presidents|prime ministers|premiers|heads|men|women|also"
     r"|met|meet|agreed|decided|said|spoke|discussed|signed|will|would|had|have|were|are|then|of them)\b"
@@ -61,12 +66,40 @@ def _complete_own(facts: Facts, people: tuple[Person, ...], main: Meeting, openi
     if main.date is None:
         main.date = _day_of_news(facts, main)
     named = len({m.value.name.full for m in main.people})
+    among_two = organization_of(main) in main.sides and len(main.sides) == 2
     if main.series is not None or named < 2 or opening.speaks_as_meeting or named < _counted(facts):
-        present = {m.value for m in main.people}
-        joining = [p for p in people if is_principal(p.leader) and p.leader.office and p.leader not in present]
+        present, day = {m.value for m in main.people}, main.date.value if main.date else None
+        joining = [p for p in people if leads(p.leader, day) and p.leader.office and p.leader not in present]
         everybody = main.series is not None or opening.speaks_as_meeting or named < _counted(facts)
+        joining = [p for p in joining if not among_two or side_of(p.leader) in main.sides]
         main.people.extend(p.mentions[0] for p in joining if everybody or _near(facts, main, p))
+    main.people = [m for m in main.people if not _is_absent(facts, people, m.value)]
+    if main.place is None and main.mode not in _FROM_AFAR:
+        main.place = place_before(facts, main.sightings[0].anchor.start) or _first_place(facts)
     _settle(main, facts)
+
+
+def _is_absent(facts: Facts, people: tuple[Person, ...], leader: Leader) -> bool:
+    """Whether it is said of a person not to have come."""
+    mentions = next((person.mentions for person in people if person.leader == leader), [])
+    return any(_absent().match(facts.scan.folded, mention.end) for mention in mentions[:_MENTIONS_ASKED])
+
+
+@cache
+def _absent() -> re.Pattern[str]:
+    """Behind a name, words for not coming."""
+    return re.compile(
+        rf"(?: of (?:\w+ ){{1,2}}|,)? ?(?:who (?:had |has )?)?(?:\w+ )?(?:{alternation('meeting_cues', 'absent')})\b"
+    )
+
+
+def _first_place(facts: Facts) -> Mention[Place] | None:
+    """The city or venue that a history names first, in its first paragraph."""
+    if facts.published is not None or not facts.text:
+        return None
+    start = min(len(facts.text) - 1, len(facts.text) - len(facts.text.lstrip()))
+    places = within(facts.places, *facts.scan.paragraph(start))
+    return next((m for m in places if m.rule in ("place.city", "place.venue")), None)
 
 
 def _near(facts: Facts, main: Meeting, person: Person) -> bool:

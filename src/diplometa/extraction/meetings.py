@@ -64,7 +64,7 @@ class Meeting:
 
     def take(self, sighting: Sighting) -> None:
         """Add what a further sighting says of it."""
-        before, faint = tuple(self.sightings), sighting.anchor.strength == "faint"
+        before, faint = tuple(self.sightings), sighting.anchor.strength in ("faint", "act")
         first = not before
         self.sightings.append(sighting)
         # A faint word in passing ("we welcome", "over lunch") says nothing of the meeting by itself.
@@ -157,6 +157,8 @@ def _is_another(facts: Facts, sighting: Sighting, main: Meeting) -> bool:
     """Whether a sighting by itself makes a meeting beside the article's own."""
     if _on_the_side(facts, main, sighting):
         return True
+    if sighting.anchor.strength == "act":
+        return False
     of_series = main.series is not None and not sighting.people
     hosted = sighting.place is not None and sighting.place.rule == "place.country" and of_series
     meets = sighting.tells or sighting.anchor.strength == "strong" or is_of_other(facts, sighting) or hosted

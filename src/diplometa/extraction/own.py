@@ -32,7 +32,7 @@ def first_of_own(facts: Facts, sightings: tuple[Sighting, ...], opening: Opening
         if own is not None:
             return own
     if not _OBITUARY.search(facts.scan.folded, 0, _HEAD):
-        own = next((s for s in sightings if s.tells), None)
+        own = next((s for s in sightings if s.tells and s.anchor.strength != "act"), None)
         if own is not None:
             return own
     return sightings[0] if opening.speaks_as_meeting and sightings else None
@@ -45,9 +45,15 @@ def _start(sighting: Sighting) -> int:
 def _is_own(facts: Facts, sighting: Sighting, opening: Opening) -> bool:
     """Whether a sighting tells of this meeting of leaders: by name or, behind a dateline, as a group."""
     group = sighting.of_leaders and sighting.anchor.strength == "strong" and opening.place is not None
+    if sighting.anchor.strength == "act" and (sighting.anchor.start > _LEAD or not _is_placed(sighting, opening)):
+        return False
     if not sighting.tells and not (group and _two_sides(facts, 0, len(facts.text), sighting)):
         return False
     return not is_of_other(facts, sighting)
+
+
+def _is_placed(sighting: Sighting, opening: Opening) -> bool:
+    return sighting.date is not None or sighting.place is not None or opening.place is not None
 
 
 def _two_sides(facts: Facts, start: int, end: int, sighting: Sighting) -> bool:

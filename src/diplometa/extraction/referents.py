@@ -12,7 +12,7 @@ from diplometa.extraction.standing import leads
 from diplometa.leaders.model import Leader
 from diplometa.parties.model import Party
 
-__all__ = ["people_of", "side_of"]
+__all__ = ["is_of_unnamed", "people_of", "side_of"]
 
 # "They", "the two men" just before the word for a meeting are those whom the sentences before it name.
 _THEY = re.compile(
@@ -26,6 +26,7 @@ _OFFICE = r"president|prime minister|premier|chancellor|king|queen|taoiseach|sec
 _BARE = re.compile(rf"\b(?:he|she|the (?P<office>{_OFFICE}))\b")
 _SUBJECT = re.compile(rf"\b(?:he|she|the (?:{_OFFICE}))(?:(?: \w+){{0,3}}|(?:,| and) [^;:]*) $")
 _CLOSING = ("”", '"', "»")
+_UNNAMED = re.compile(rf"\bthe (?:{_OFFICE})(?: \w+){{0,2}} $")
 _NAMED_BEFORE = 900
 # A subject stands so near the start of its sentence; "he" is not looked for further back than this.
 _SUBJECT_WITHIN = 60
@@ -51,6 +52,13 @@ def people_of(facts: Facts, span: Span, anchor: Anchor, date: EdtfDate | None) -
     if subject or (len({m.value for m in people}) == 1 and _HE.search(facts.scan.folded, *span)):
         people = [*_he(facts, span[0], [m.value for m in people], day), *people]
     return people
+
+
+def is_of_unnamed(facts: Facts, anchor: Anchor) -> bool:
+    """Whether the subject of a verb is an office that nobody in the text is known to hold."""
+    before = max(facts.sentence(anchor.start)[0], anchor.start - _SUBJECT_WITHIN), anchor.start
+    subject = _UNNAMED.search(facts.scan.folded, *before)
+    return subject is not None and not within(facts.people, subject.start(), anchor.start)
 
 
 def _subject(

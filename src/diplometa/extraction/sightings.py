@@ -11,7 +11,8 @@ from diplometa.core.scan import Span
 from diplometa.dates.model import EdtfDate
 from diplometa.extraction.anchors import Anchor, Stretch, stretches_in
 from diplometa.extraction.facts import Facts, within
-from diplometa.extraction.referents import people_of
+from diplometa.extraction.groups import holders_in, leaders_of_region, states_in
+from diplometa.extraction.referents import is_of_unnamed, people_of
 from diplometa.extraction.setting import date_before, date_of, mode_of, place_before, place_of
 from diplometa.extraction.vocabulary import alternation, pattern_of
 from diplometa.leaders.model import Leader
@@ -25,13 +26,11 @@ __all__ = ["Cue", "Sighting", "sightings_in"]
 
 # "His first G7 summit" counts his, not theirs.
 _POSSESSIVE = re.compile(r"(?:\b(?:his|her|its|their|our|my)|'s) $")
+# What leaders do together: their names joined, the verb close behind; or with the other.
+_AND = re.compile(r"(?:,|\b) ?and\b(?: \w+){0,4} ?$")
+_WITH = re.compile(r"\bwith(?: \w+){0,3} $")
+_CLOSE = 60
 _STATUSES = (SummitStatus.CANCELLED, SummitStatus.POSTPONED, SummitStatus.PLANNED)
-_GROUP = re.compile(
-    r"\b(?:leaders|presidents|prime ministers|premiers|chancellors|monarchs|heads of state(?: and government)?"
-    r"|heads of government|partners|counterparts) (?:of|from) (?:the )?$"
-)
-_AS_LEADERS = re.compile(r"(?:'s?)? (?:leaders|presidents|prime ministers|premiers|heads of (?:state|government))\b")
-_JOINT = re.compile(r",? (?:and )?(?:the )?|, (?:and )?(?:the )?")
 
 
 @attrs.frozen
@@ -58,7 +57,10 @@ class Sighting:
     status: Cue | None = None
     mode: Mode | None = None
     of_leaders: bool = False
+    # Whether "the prime minister", who is not named, meets who is.
+    unnamed: bool = False
     group: tuple[Mention[Party], ...] = ()
+    of_region: bool = False
 
     @property
     def sides(self) -> set[Party]:
@@ -69,7 +71,9 @@ class Sighting:
     def tells(self) -> bool:
         """Whether it is about a meeting of leaders, and not about some other meeting."""
         named = len({m.value.name.full for m in self.people})
-        if self.series is not None or len(self.group) > 1:
+        if self.series is not None or len(self.group) > 1 or (self.unnamed and named) or self.of_region:
+            return True
+        if len(self.sides | {m.value for m in self.group}) > 1:
             return True
         if self.anchor.strength == "strong":
             sides = self.sides | {m.value for m in self.parties}
@@ -88,7 +92,8 @@ def _led_to_by(role: str) -> re.Pattern[str]:
 def sightings_in(facts: Facts, start: int) -> tuple[Sighting, ...]:
     """Every stretch of the article from `start` on that speaks of a meeting, in text order."""
     series = series_in(facts.scan)
-    return tuple(_sighting(facts, stretch, series) for stretch in stretches_in(facts, start))
+    found = (_sighting(facts, stretch, series) for stretch in stretches_in(facts, start))
+    return tuple(s for s in found if s.anchor.strength != "act" or _is_joint(facts, s))
 
 
 def _sighting(facts: Facts, stretch: Stretch, series: tuple[SeriesName, ...]) -> Sighting:
@@ -109,12 +114,26 @@ def _sighting(facts: Facts, stretch: Stretch, series: tuple[SeriesName, ...]) ->
         parties=parties,
         date=date,
         place=place,
-        series=_series(facts, span, anchor, series) or (_series_of_members(parties) if leaders else None),
+        series=_series(facts, span, anchor, series) or (_series_of_members(facts, span, parties) if leaders else None),
         status=_status(facts, stretch),
         mode=mode_of(facts, span, anchor),
         of_leaders=leaders is not None,
-        group=_group(facts, span, parties) if leaders else (),
+        unnamed=anchor.strength != "act" and is_of_unnamed(facts, anchor),
+        group=(states_in(facts, span, parties) if leaders else ()) or holders_in(facts, span, parties),
+        of_region=leaders is not None and leaders_of_region(facts, span),
     )
+
+
+def _is_joint(facts: Facts, sighting: Sighting) -> bool:
+    """Whether what is done was done together: "A and B agreed", "A signed an accord with B"."""
+    anchor, folded = sighting.anchor, facts.scan.folded
+    before = [m for m in sighting.people if m.end <= anchor.start][-2:]
+    after = [m for m in sighting.people if m.start >= anchor.end][:1]
+    joined = len(before) == 2 and anchor.start - before[1].end <= _CLOSE
+    if joined and _AND.search(folded, before[0].end, before[1].start):
+        return len(sighting.sides) > 1
+    accompanied = before and after and _WITH.search(folded, anchor.end, after[0].start)
+    return bool(accompanied) and len(sighting.sides) > 1
 
 
 def _series(facts: Facts, span: Span, anchor: Anchor, series: tuple[SeriesName, ...]) -> SeriesName | None:
@@ -132,31 +151,14 @@ def _series(facts: Facts, span: Span, anchor: Anchor, series: tuple[SeriesName, 
     return None
 
 
-def _series_of_members(parties: list[Mention[Party]]) -> SeriesName | None:
+def _series_of_members(facts: Facts, span: Span, parties: list[Mention[Party]]) -> SeriesName | None:
     """The series of the organisation whose leaders are said to meet: it is the party named first."""
+    if arab := pattern_of("meeting_cues", "of-series").search(facts.scan.folded, *span):
+        return SeriesName(*arab.span(), "ARAB-LEAGUE")
     for mention in parties[:1]:
         if isinstance(mention.value, Organization) and (code := series_of_organization(mention.value.code)):
             return SeriesName(mention.start, mention.end, code)
     return None
-
-
-def _group(facts: Facts, span: Span, parties: list[Mention[Party]]) -> tuple[Mention[Party], ...]:
-    """The states whose leaders are said to meet, as a list: "the presidents of Kenya, Uganda and Rwanda"."""
-    folded = facts.scan.folded
-    group: list[Mention[Party]] = []
-    for mention in reversed(parties):
-        follows = group[0].start if group else None
-        reaches = _AS_LEADERS.match(folded, mention.end) if follows is None else None
-        if reaches or (follows is not None and _JOINT.fullmatch(folded, mention.end, follows)):
-            group.insert(0, mention)
-    if len(group) > 1:
-        return tuple(group)
-    group = []
-    for mention in parties:
-        joined = bool(group) and _JOINT.fullmatch(folded, group[-1].end, mention.start)
-        if joined or _GROUP.search(folded, max(span[0], mention.start - 50), mention.start):
-            group.append(mention)
-    return tuple(group)
 
 
 def _status(facts: Facts, stretch: Stretch) -> Cue | None:

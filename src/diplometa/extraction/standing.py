@@ -9,7 +9,7 @@ from diplometa.extraction.facts import Facts, within
 from diplometa.leaders.lookup import LEADING, leaders_named, roster_leader
 from diplometa.leaders.model import Incumbency, Leader, Office, Role, Tenure
 
-__all__ = ["PRINCIPALS", "is_principal", "leads", "with_office"]
+__all__ = ["PRINCIPALS", "is_principal", "leads", "led_on", "with_office", "with_tenure"]
 
 # Those who meet as leaders; ministers and envoys attend.
 PRINCIPALS = frozenset(
@@ -63,10 +63,15 @@ def with_office(facts: Facts, leader: Leader, at: int) -> Leader:
     date = _time_of(facts, at)
     fits = [(one, tenure) for one in known for tenure in _tenures(one.id or "")[::-1] if date and _held(tenure, date)]
     if len({one.id for one, _ in fits}) == 1:
-        return _in_office(facts, leader, *fits[0])
+        return with_tenure(facts, leader, *fits[0])
     if len(known) != 1 or not leader.name.given or not (tenures := _tenures(known[0].id or "")):
         return leader
-    return _in_office(facts, leader, known[0], tenures[-1]) if len({t.office.polity for t in tenures}) == 1 else leader
+    return with_tenure(facts, leader, known[0], tenures[-1]) if len({t.office.polity for t in tenures}) == 1 else leader
+
+
+def led_on(known: Leader, date: EdtfDate) -> Tenure | None:
+    """The last of the tenures by which a person of the roster leads on a date."""
+    return next((tenure for tenure in _tenures(known.id or "")[::-1] if _held(tenure, date)), None)
 
 
 def _held(tenure: Tenure, date: EdtfDate) -> bool:
@@ -88,7 +93,7 @@ def _time_of(facts: Facts, at: int) -> EdtfDate | None:
     return told[0] if told else facts.day
 
 
-def _in_office(facts: Facts, leader: Leader, known: Leader, tenure: Tenure) -> Leader:
+def with_tenure(facts: Facts, leader: Leader, known: Leader, tenure: Tenure) -> Leader:
     """The leader as holder of an office of the roster, former where the text was published on a later day.
 
     Who came into it long after that day has only the party of the office.

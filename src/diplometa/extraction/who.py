@@ -13,6 +13,7 @@ from diplometa.core.scan import Span
 from diplometa.extraction.facts import Facts
 from diplometa.extraction.offices import office_mentions
 from diplometa.extraction.standing import with_office
+from diplometa.extraction.surnames import paired_surnames
 from diplometa.leaders.model import Leader, NameOrder, Office
 
 __all__ = ["Person", "people_in"]
@@ -43,7 +44,7 @@ def people_in(facts: Facts) -> tuple[Person, ...]:
     A surname that stands alone is bound to the one person named before who has it; an office that stands alone ("the
     Egyptian president") to the one person who holds it.
     """
-    people = _told_apart(m for m in facts.leaders if m.value.id or not _PARAGRAPHS.search(m.text))
+    people = _told_apart(_named(facts))
     for person in people:
         person.leader = with_office(facts, person.leader, person.start)
     _add(facts, people, _surnames(facts, people))
@@ -51,6 +52,22 @@ def people_in(facts: Facts) -> tuple[Person, ...]:
     for person in people:
         person.mentions = [attrs.evolve(m, value=person.leader) for m in sorted(person.mentions, key=lambda m: m.start)]
     return tuple(people)
+
+
+def _named(facts: Facts) -> list[Mention[Leader]]:
+    """The people whom the text names, those whose surnames alone stand beside each other included."""
+    named = [m for m in facts.leaders if m.value.id or not _PARAGRAPHS.search(m.text)]
+    taken = [(m.start, m.end) for m in named]
+    pairs = [
+        m for m in paired_surnames(facts) if not any(start < m.end and m.start < end for start, end in _near(taken, m))
+    ]
+    return sorted([*named, *pairs], key=lambda m: m.start)
+
+
+def _near(taken: list[Span], mention: Mention[Leader]) -> list[Span]:
+    """The spans that may overlap a mention: those just before and behind its start."""
+    at = bisect_right(taken, (mention.start, mention.start))
+    return taken[max(0, at - 1) : at + 1]
 
 
 def _told_apart(mentions: Iterable[Mention[Leader]]) -> list[Person]:
