@@ -61,6 +61,7 @@ if TYPE_CHECKING:
     )
     from diplometa.leaders.text import (
         find_leaders as find_leaders,
+        find_offices as find_offices,
         parse_leader as parse_leader,
         parse_name as parse_name,
         same_name as same_name,
@@ -149,7 +150,7 @@ _HOMES = {
     "formats": "dump dumps json_schema load loads losses rows",
     "leaders.lookup": "leader leaders_from_rows predecessor_of successor_of tenures was_in_office who_was",
     "leaders.model": "Incumbency Leader NameOrder Office PersonName Role Tenure",
-    "leaders.text": "find_leaders parse_leader parse_name same_name",
+    "leaders.text": "find_leaders find_offices parse_leader parse_name same_name",
     "parties.lookup": "country expand is_member memberships organization parties_from_rows",
     "parties.model": "Country Membership MembershipStatus Organization Party",
     "parties.rules": "NamedParty",
@@ -233,6 +234,7 @@ __all__ = [
     "find_clauses",
     "find_dates",
     "find_leaders",
+    "find_offices",
     "find_parties",
     "find_treaties",
     "is_member",

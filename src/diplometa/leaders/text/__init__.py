@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from diplometa.leaders.text.persons import parse_leader as parse_leader
     from diplometa.leaders.text.prose import find_leaders as find_leaders, leaders_in as leaders_in
     from diplometa.leaders.text.sameness import same_name as same_name
+    from diplometa.leaders.text.unnamed import find_offices as find_offices
 else:
     __getattr__ = lazily(
         __name__,
@@ -15,9 +16,10 @@ else:
             "parse_name": "names",
             "parse_leader": "persons",
             "find_leaders": "prose",
+            "find_offices": "unnamed",
             "leaders_in": "prose",
             "same_name": "sameness",
         },
     )
 
-__all__ = ["find_leaders", "leaders_in", "parse_leader", "parse_name", "same_name"]
+__all__ = ["find_leaders", "find_offices", "leaders_in", "parse_leader", "parse_name", "same_name"]

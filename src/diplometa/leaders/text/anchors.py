@@ -186,15 +186,20 @@ class Anchors:
 
     def listed(self, stop: int) -> tuple[int, list[Party]]:
         """The further parties in a list behind an offset, and where it ends: of Japan and India."""
-        found: list[Party] = []
+        found = self.parties_listed(stop)
+        return found[-1][1] if found else stop, [party for _, _, party in found]
+
+    def parties_listed(self, stop: int) -> list[tuple[int, int, Party]]:
+        """The same, each with its span."""
+        found: list[tuple[int, int, Party]] = []
         for _ in range(_MOST_PARTIES):
             link = _AND.match(self.text, stop)
             party = self.starts.get(link.end()) if link else None
-            if party is None:
+            if link is None or party is None:
                 break
             stop, value = party
-            found.append(value)
-        return stop, found
+            found.append((link.end(), stop, value))
+        return found
 
     def behind(self, stop: int) -> tuple[int, Party | None]:
         """The polity behind a title: "of (the)" and a party, or an adjective: le président français."""
@@ -221,7 +226,8 @@ def _joined(words: list[Word], title: Title, text: str) -> tuple[int, tuple[str,
     end, keys = title.end, [title.key]
     while end + 1 < len(words) and words[end].key in ("and", "&") and text[words[end - 1].end - 1] not in ",.;:":
         further = title_at(words, end + 1, text)
-        if further is None:
+        # "The Iraqi foreign minister and President X" are two persons.
+        if further is None or text[words[0].start].isupper() != text[words[end + 1].start].isupper():
             break
         keys.append(further.key)
         end = further.end

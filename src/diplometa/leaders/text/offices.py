@@ -16,6 +16,7 @@ __all__ = [
     "joined_roles",
     "known_titles",
     "own_polity",
+    "polity_of_title",
     "roles_of",
     "singular",
 ]
@@ -115,6 +116,11 @@ def own_polity(key: str) -> Party | None:
     if len(polities) != 1 or any(not row.polities for row in rows) or _generic(key) or key in vocabulary("sense"):
         return None
     return party_of(polities.pop())
+
+
+def polity_of_title(keys: Iterable[str]) -> Party | None:
+    """The polity that the first of the titles tells of which one alone has it."""
+    return next((polity for key in keys if (polity := own_polity(key)) is not None), None)
 
 
 def _generic(key: str) -> bool:

@@ -11,7 +11,7 @@ from diplometa.leaders.text.binding import resolved
 from diplometa.leaders.text.layers import Layers
 from diplometa.leaders.text.mentions import office_of
 from diplometa.leaders.text.names import LONGEST, read_name, take_suffixes
-from diplometa.leaders.text.offices import own_polity, singular
+from diplometa.leaders.text.offices import polity_of_title, singular
 from diplometa.leaders.text.polities import party_of
 from diplometa.leaders.text.unspaced import divided
 from diplometa.leaders.text.vocabulary import honorifics, vocabulary, word_key
@@ -188,8 +188,5 @@ def _polity(layers: Layers) -> Party | None:
     phrase = layers.phrases[-1]
     if (named := phrase.polity or layers.polity) is not None:
         return named
-    for key in phrase.keys:
-        if (polity := own_polity(key)) is not None:
-            return polity
-    styles = [key for style in layers.honorifics if (key := word_key(style)) in vocabulary("polity-of")]
-    return next(map(own_polity, styles), None)
+    styles = (key for style in layers.honorifics if (key := word_key(style)) in vocabulary("polity-of"))
+    return polity_of_title(phrase.keys) or polity_of_title(styles)

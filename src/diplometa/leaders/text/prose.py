@@ -14,7 +14,7 @@ from diplometa.leaders.lookup import Date, leaders_named, roster_names
 from diplometa.leaders.model import Incumbency, Leader
 from diplometa.leaders.text.anchors import Anchor, Anchors
 from diplometa.leaders.text.mentions import Told, leaders_of, office_of
-from diplometa.leaders.text.offices import own_polity
+from diplometa.leaders.text.offices import polity_of_title
 from diplometa.leaders.text.references import references, surnames_in
 from diplometa.leaders.text.spans import Name, name_after, name_before
 from diplometa.leaders.text.titles import titles
@@ -22,7 +22,7 @@ from diplometa.leaders.text.unspaced import unspaced_in
 from diplometa.leaders.text.vocabulary import vocabulary, word_key
 from diplometa.parties.text import parties_in
 
-__all__ = ["find_leaders", "leaders_in"]
+__all__ = ["find_leaders", "leaders_in", "references_in", "unnamed_in"]
 
 _WORD = re.compile(r"[^\W_]+")
 # The class of mentions of leaders is made once, not for each of them.
@@ -39,8 +39,8 @@ def find_leaders(text: str, on: Date | None = None, knowledge: Knowledge | None 
 
     A family name alone, "the President", "his Japanese counterpart" and "the two leaders" (once for each) are found
     too, by the rule `leader.reference`, where the text names one person who can be meant, or one held the office at
-    `on`. Any other office without a name is no leader. The span is office and name as written, without a
-    polity or word of incumbency before them.
+    `on`. Any other office without a name is no leader: `find_offices` has these. The span is office and name as
+    written, without a polity or word of incumbency before them.
 
     >>> [m.text for m in find_leaders("U.S. President Donald Trump will meet the prime minister, Shigeru Ishiba.")]
     ['President Donald Trump', 'prime minister, Shigeru Ishiba']
@@ -58,14 +58,26 @@ def find_leaders(text: str, on: Date | None = None, knowledge: Knowledge | None 
     """
     require_knowledge(knowledge, "find_leaders")
     scan = Scan(require_str(text, "find_leaders"))
-    named, finder = leaders_in(scan, on, knowledge), _finder(scan, on, knowledge)
-    linked = references(finder.anchors, named, finder.bare, on)
+    named, linked = leaders_in(scan, on, knowledge), references_in(scan, on, knowledge)
     return tuple(sorted((*named, *linked), key=lambda mention: mention.start)) if linked else named
 
 
 def leaders_in(scan: Scan, on: Date | None = None, knowledge: Knowledge | None = None) -> tuple[Mention[Leader], ...]:
     """The same on a shared scan."""
     return scan.once(("leaders_in", on, knowledge), lambda: _finder(scan, on, knowledge).find())
+
+
+def references_in(scan: Scan, on: Date | None, knowledge: Knowledge | None) -> list[Mention[Leader]]:
+    """What points to one of these leaders, or to who holds an office on the day, and names nobody."""
+    named, finder = leaders_in(scan, on, knowledge), _finder(scan, on, knowledge)
+    return scan.once(("references_in", on, knowledge), lambda: references(finder.anchors, named, finder.bare, on))
+
+
+def unnamed_in(scan: Scan, on: Date | None, knowledge: Knowledge | None) -> tuple[Anchors, list[Anchor]]:
+    """The offices beside which no name stands, with all that was found in the text."""
+    leaders_in(scan, on, knowledge)
+    finder = _finder(scan, on, knowledge)
+    return finder.anchors, finder.bare
 
 
 def _finder(scan: Scan, on: Date | None, knowledge: Knowledge | None) -> "_Finder":
@@ -196,7 +208,7 @@ class _Finder:
         polity = around.behind(name.end)[1] if anchor.is_plural else None
         polity = polity or anchor.polity or around.behind(name.end)[1] or around.bracketed(end)
         polity = polity or around.labelled(anchor.start) or around.bracketed(max(end, anchor.end))
-        polity = polity or next((p for key in anchor.keys if (p := own_polity(key)) is not None), None)
+        polity = polity or polity_of_title(anchor.keys)
         office = office_of(self.text[anchor.title[0] : anchor.title[1]], anchor.keys, polity)
         told = Told(self.text[start:end], office, anchor.incumbency or Incumbency.CURRENT)
         return self._cut(name, told, start, end, rule)

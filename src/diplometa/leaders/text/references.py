@@ -20,7 +20,7 @@ from diplometa.leaders.text.polities import party_of
 from diplometa.leaders.text.vocabulary import vocabulary, word_key
 from diplometa.parties.model import Party
 
-__all__ = ["references", "surnames_in"]
+__all__ = ["is_definite", "references", "surnames_in"]
 
 _CAPITAL = re.compile(r"(?<![\w'\u2019.\-])[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
 _STYLE = re.compile(r"(?:Mrs?|Ms|Dr)\.? $")
@@ -91,6 +91,11 @@ def references(
         on: the day at which it was written: then the holder of that day is meant where the text names nobody.
     """
     return [*_Linker(anchors, named, on).find(bare)]
+
+
+def is_definite(anchor: Anchor, text: str) -> bool:
+    """Whether the article stands before an office."""
+    return _ARTICLE.search(text, max(0, anchor.start - 5), anchor.start) is not None
 
 
 class _Linker:
@@ -182,11 +187,10 @@ class _Linker:
 
     def _points(self, anchor: Anchor) -> bool:
         """Whether an office without a name stands for its holder: the article or a polity is before it."""
-        start, end = anchor.start, max(anchor.end, anchor.title[1])
+        end = max(anchor.end, anchor.title[1])
         if anchor.is_plural or anchor.incumbency not in (None, Incumbency.CURRENT):
             return False
-        definite = _ARTICLE.search(self.text, max(0, start - 5), start) is not None
-        if not definite and (anchor.polity is None or anchor.start == anchor.title[0]):
+        if not is_definite(anchor, self.text) and (anchor.polity is None or anchor.start == anchor.title[0]):
             return False
         return _POSSESSED.match(self.text, end) is None
 
