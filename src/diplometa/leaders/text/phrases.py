@@ -17,6 +17,8 @@ __all__ = ["OfficePhrase", "OfficeReader"]
 _LINKS = frozenset("of the du de la los las el le les des del della der von in for".split())
 _BEHIND = frozenset("of du de des della d von der da do del degli dei delle".split())
 _OF = frozenset({"of", "de", "da", "do", "del", "della", "du", "der"})
+# With these begins a person, and no party.
+_OF_PERSONS = frozenset({"mr", "mrs", "ms", "mme", "mlle", "miss", "herr", "frau", "prof"})
 _ARTICLES = frozenset({"the", "le", "la", "el", "il", "der", "die", "o"})
 
 
@@ -120,6 +122,8 @@ class OfficeReader:
     def _polity_before(self, i: int, stop: int) -> tuple[Party | None, int]:
         """An adjective, possessive or name of a polity right before a title."""
         words = self.words
+        if i < stop and (words[i].key in _OF_PERSONS or self.text.startswith("H.E.", words[i].start)):
+            return None, i
         for n in range(min(_LONGEST_POLITY, stop - i - 1), 0, -1):
             at = i + n
             if not self.begins[at] or not (incumbency_at(words, at) or title_at(words, at, self.text)):

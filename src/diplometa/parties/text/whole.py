@@ -161,10 +161,10 @@ def _in_a_form(text: str, on: Bounds | None) -> tuple[Party, ...]:
         if form in readings or key in words("region"):
             continue
         readings[form] = key
-        if found := meaning(_written(form, bearers(key)), on):
+        if (known := bearers(key)) and (found := meaning(_written(form, known), on)):
             return found
     for form, key in readings.items():
-        if found := meaning(_written(form, loose_bearers(key)), on):
+        if (known := loose_bearers(key)) and (found := meaning(_written(form, known), on)):
             return found
     if not readings:
         return ()
