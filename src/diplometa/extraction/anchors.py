@@ -103,7 +103,7 @@ def _stretches(sentence: Span, anchors: list[Anchor]) -> Iterator[Stretch]:
     for anchor in anchors:
         if not kept or anchor.start - kept[-1].end >= _SAME_BREATH:
             kept.append(anchor)
-        elif anchor.strength == "strong" != kept[-1].strength:
+        elif (anchor.strength == "strong" != kept[-1].strength) or (anchor.strength != "act" == kept[-1].strength):
             kept[-1] = anchor
     bounds = [sentence[0], *(anchor.start for anchor in kept[1:]), sentence[1]]
     told = [sentence[0], *(anchor.start - _SAME_BREATH for anchor in kept[1:]), sentence[1]]

@@ -59,6 +59,7 @@ def extract(
     people = people_in(facts)
     facts.people = tuple(sorted((m for p in people for m in p.mentions), key=lambda m: m.start))
     opening = opening_of(facts)
+    facts.written = opening.day_written
     sightings = sightings_in(facts, 0 if opening.is_of_meeting else opening.end)
     meetings = complete(facts, people, meetings_of(facts, sightings, opening), opening)
     pledges = pledges_in(facts, speakers_of(meetings[0]) if meetings else ())

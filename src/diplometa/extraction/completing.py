@@ -1,6 +1,7 @@
 """What a meeting's own words leave open: who else takes part, on which days, how, and whether it was or is to be."""
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from diplometa.core.mention import Mention
@@ -30,6 +31,8 @@ _LEADERS = re.compile(r"(?:'s?)? (?:leaders|allies|heads of (?:state|government)
 # An article begins with whose leaders meet so near its start; so many sightings are asked who is named near them.
 _HEAD = 400
 _LOOKED_AT = 1
+# The summits of this organisation with one partner are of the two, whoever else is named.
+_WITH_PARTNERS = "EU"
 _MENTIONS_ASKED = 8
 _COUNTED = re.compile(
     rf"\b(?:the|all) ({'|'.join(_COUNTS)}) (?:leaders|presidents|prime ministers|premiers|heads|men|women|also"
@@ -66,16 +69,19 @@ def _complete_own(facts: Facts, people: tuple[Person, ...], main: Meeting, openi
     if main.date is None:
         main.date = _day_of_news(facts, main)
     named = len({m.value.name.full for m in main.people})
-    among_two = organization_of(main) in main.sides and len(main.sides) == 2
+    partner = main.series is not None and main.series.code == _WITH_PARTNERS
+    among_two = partner and organization_of(main) in main.sides and len(main.sides) == 2
     if main.series is not None or named < 2 or opening.speaks_as_meeting or named < _counted(facts):
         present, day = {m.value for m in main.people}, main.date.value if main.date else None
         joining = [p for p in people if leads(p.leader, day) and p.leader.office and p.leader not in present]
-        everybody = main.series is not None or opening.speaks_as_meeting or named < _counted(facts)
+        all_counted = named < _counted(facts) and named + len(joining) <= _counted(facts) + 1
+        everybody = main.series is not None or opening.speaks_as_meeting or all_counted
         joining = [p for p in joining if not among_two or side_of(p.leader) in main.sides]
         main.people.extend(p.mentions[0] for p in joining if everybody or _near(facts, main, p))
     main.people = [m for m in main.people if not _is_absent(facts, people, m.value)]
     if main.place is None and main.mode not in _FROM_AFAR:
-        main.place = place_before(facts, main.sightings[0].anchor.start) or _first_place(facts)
+        before = place_before(facts, main.sightings[0].anchor.start)
+        main.place = _first_place(facts, facts.sentence) or before or _first_place(facts, facts.scan.paragraph)
     _settle(main, facts)
 
 
@@ -93,12 +99,12 @@ def _absent() -> re.Pattern[str]:
     )
 
 
-def _first_place(facts: Facts) -> Mention[Place] | None:
-    """The city or venue that a history names first, in its first paragraph."""
+def _first_place(facts: Facts, unit: Callable[[int], Span]) -> Mention[Place] | None:
+    """The city or venue that a history names first, in its first sentence or paragraph."""
     if facts.published is not None or not facts.text:
         return None
     start = min(len(facts.text) - 1, len(facts.text) - len(facts.text.lstrip()))
-    places = within(facts.places, *facts.scan.paragraph(start))
+    places = within(facts.places, *unit(start))
     return next((m for m in places if m.rule in ("place.city", "place.venue")), None)
 
 

@@ -16,6 +16,8 @@ _LONGEST = 14
 # Days told one by one belong to one meeting where they lie so close.
 _CLOSE = 4
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_ORDINALS = {"second": 2, "third": 3, "fourth": 4}
+_NUMBERED_LAST = re.compile(rf"\b({'|'.join(_ORDINALS)}) and (?:final|last|closing) day\b")
 _LENGTH = re.compile(r"\b(two|three|four|five|[2-5])[- ]days?\b(?! (?:ago|earlier|later|before|after)\b)")
 _RUNS = re.compile(r"\b(?:runs?|ran|went on|running|last(?:s|ed|ing)?|continue(?:s|d)?|ends?|concludes?|on|and) $")
 _BEGINS = re.compile(r"\b(?:open(?:s|ed|ing)?|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|arriv(?:es|ed|ing)|first day)\b")
@@ -38,6 +40,7 @@ def run_of(facts: Facts, meeting: Meeting) -> tuple[EdtfDate | None, Span | None
         return date, None
     day = date.earliest
     told = _longer(facts, date) or _until(facts, meeting, day) or _further_day(facts, meeting, day)
+    told = told or _last_day(facts, meeting, day)
     return told or _counted(facts, meeting.date, meeting, day) or (date, None)
 
 
@@ -86,6 +89,14 @@ def _further_day(facts: Facts, meeting: Meeting, day: dt.date) -> tuple[EdtfDate
         later = told > day and (_ENDS.search(facts.scan.folded, *around) or _AGAIN.search(facts.scan.folded, *before))
         if later or (told < day and _BEGINS.search(facts.scan.folded, *before)):
             return _interval(min(day, told), max(day, told)), (mention.start, mention.end)
+    return None
+
+
+def _last_day(facts: Facts, meeting: Meeting, day: dt.date) -> tuple[EdtfDate, Span] | None:
+    """The days up to one that is told to be the last by its number: "the second and final day"."""
+    for sighting in meeting.sightings[:_LONGEST]:
+        if last := _NUMBERED_LAST.search(facts.scan.folded, *facts.sentence(sighting.anchor.start)):
+            return _interval(day - dt.timedelta(_ORDINALS[last[1]] - 1), day), last.span()
     return None
 
 

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TypeVar
 
+import attrs
+
 from diplometa.core.knowledge import Knowledge
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan, Span
@@ -23,6 +25,7 @@ from diplometa.treaties.text import clauses_in, treaties_in
 __all__ = ["Facts", "within"]
 
 T = TypeVar("T")
+_NO_YEAR = "XXXX"
 # Of a sentence, what is looked at around a word of it: a text without a full stop is not read again and again.
 SENTENCE_REACH = 1000
 
@@ -34,6 +37,29 @@ def within(mentions: Sequence[Mention[T]], start: int, end: int) -> tuple[Mentio
     return tuple(mentions[first:last])
 
 
+def _with_years(dates: tuple[DateMention, ...]) -> tuple[DateMention, ...]:
+    """The dates of a history; one without a year is of the year of the one before it."""
+    year: str | None = None
+    result: list[DateMention] = []
+    for mention in dates:
+        text = str(mention.value)
+        if year is not None and text.startswith(_NO_YEAR) and "/" not in text:
+            told = _in_year(text, year)
+            mention = attrs.evolve(mention, value=told, rule=f"{mention.rule}.year-from-text") if told else mention  # noqa: PLW2901
+        elif not text.startswith(_NO_YEAR) and mention.value.lower is not None:
+            year = f"{mention.value.lower.year:04}"
+        result.append(mention)
+    return tuple(result)
+
+
+def _in_year(text: str, year: str) -> EdtfDate | None:
+    """A date without a year, in a year; None where that year has no such day."""
+    try:
+        return EdtfDate(text.replace(_NO_YEAR, year, 1))
+    except ValueError:
+        return None
+
+
 class Facts:
     """The mentions of one article, each kind read when it is first asked for, in text order."""
 
@@ -43,6 +69,8 @@ class Facts:
         self.knowledge = knowledge
         # Every mention of a person, surnames included, once `who` has bound them.
         self.people: tuple[Mention[Leader], ...] = ()
+        # The day of the dateline, once it is read: "today" is that day.
+        self.written: EdtfDate | None = None
 
     @property
     def text(self) -> str:
@@ -57,7 +85,8 @@ class Facts:
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """The dates; a year left out is taken nearest the day of publication."""
-        return dates_in(self.scan, self.published)
+        dates = dates_in(self.scan, self.published)
+        return dates if self.published is not None else _with_years(dates)
 
     @cached_property
     def day(self) -> EdtfDate | None:

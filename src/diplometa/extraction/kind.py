@@ -42,6 +42,12 @@ class Opening:
     is_of_meeting: bool = False
     speaks_as_meeting: bool = False
 
+    @property
+    def day_written(self) -> EdtfDate | None:
+        """The day that a report's dateline gives."""
+        dated = self.date is not None and not self.is_of_meeting and self.date.value.precision == "day"
+        return self.date.value if self.date is not None and dated else None
+
 
 def opening_of(facts: Facts) -> Opening:
     """The dateline of a report, or the line of place and date under the title of a statement."""

@@ -5,16 +5,18 @@ from functools import cache
 
 import attrs
 
+from diplometa.core.folding import fold
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Span
 from diplometa.dates.model import EdtfDate
 from diplometa.extraction.anchors import Anchor
 from diplometa.extraction.facts import Facts, within
 from diplometa.extraction.vocabulary import alternation, pattern_of
+from diplometa.parties.model import Party
 from diplometa.places.model import Place
 from diplometa.summits.model import Mode
 
-__all__ = ["date_before", "date_of", "mode_of", "place_before", "place_of"]
+__all__ = ["date_before", "date_of", "mode_of", "place_at", "place_before", "place_of"]
 
 # Regions and seas host no meetings.
 _NO_MEETING_PLACE = ("place.region", "place.sea", "place.disputed-area")
@@ -37,6 +39,12 @@ _TOPIC = re.compile(
 _PARAGRAPH_REACH = 500
 # An island is named so near behind the word for a meeting.
 _BESIDE = 24
+# A report is published so many days after its dateline at most.
+_LATE = 3
+_CITY = re.compile(
+    r"(?: (?:again|first|once|secretly|privately|briefly|twice|alone))? in ([^\W\d_a-z][^\W\d_]{2,20})(?=[ ,.;])"
+    r"(?! [^\W\d_a-z])"
+)
 _YEAR = re.compile(r"\b(\d{4}) (?:\w+ )?$")
 _LAST_YEARS = re.compile(r"\blast year's\b")
 _SINCE = re.compile(r"\bsince $")
@@ -58,6 +66,8 @@ def date_of(facts: Facts, span: Span, anchor: Anchor) -> Mention[EdtfDate] | Non
     fitting = [m for m in (_as_day_of_meeting(facts, m) for m in within(facts.dates, *span)) if m is not None]
     after = [m for m in fitting if m.start >= anchor.start]
     chosen = after[0] if after else fitting[-1] if fitting else None
+    if chosen is not None and "neighbour-day" in chosen.rule:
+        return _from_dateline(facts, chosen)
     # "Last year's took place in March": the month tells more than the year.
     finer = [m for m in after[1:] if m.value.precision != "year" and m.rule.endswith("year-assumed")]
     if chosen is not None and chosen.value.precision == "year" and chosen.value.lower and finer:
@@ -77,6 +87,21 @@ def date_before(facts: Facts, at: int) -> Mention[EdtfDate] | None:
     return next((m for m in told if _as_day_of_meeting(facts, m) is m), None)
 
 
+def place_at(facts: Facts, at: int) -> Mention[Place] | None:
+    """The place, or the state as one, that is named at an offset."""
+    for mention in within(facts.places, at, at + 1):
+        return mention if mention.rule not in _NO_MEETING_PLACE else None
+    for party in within(facts.parties, at, at + 1):
+        if party.rule == "party.name":
+            return _as_place(facts, party)
+    return None
+
+
+def _as_place(facts: Facts, party: Mention[Party]) -> Mention[Place]:
+    place = Place(country=party.value)
+    return Mention[Place].cut(facts.text, party.start, party.end, value=place, rule="place.country")
+
+
 def place_before(facts: Facts, at: int) -> Mention[Place] | None:
     """The place that the paragraph of an offset names last before it, where something was."""
     start = max(facts.scan.paragraph(at)[0], at - _PARAGRAPH_REACH)
@@ -92,6 +117,15 @@ def mode_of(facts: Facts, span: Span, anchor: Anchor) -> Mode | None:
         if pattern_of("meeting_cues", f"mode-{mode.value}").search(facts.scan.folded, *span):
             return mode
     return None
+
+
+def _from_dateline(facts: Facts, chosen: Mention[EdtfDate]) -> Mention[EdtfDate]:
+    """What "today" is as of the dateline, where the report was published on a later day."""
+    day, written = (d.earliest if d else None for d in (facts.published, facts.written))
+    told = chosen.value.earliest
+    if not (day and written and told) or not 0 < (day - written).days <= _LATE:
+        return chosen
+    return attrs.evolve(chosen, value=EdtfDate.from_date(told - (day - written)))
 
 
 def _to_semicolon(facts: Facts, span: Span, anchor: Anchor) -> Span:
@@ -145,7 +179,22 @@ def place_of(facts: Facts, span: Span, anchor: Anchor) -> Mention[Place] | None:
     chosen = opened[-1:] or [m for m in fitting if m.start >= anchor.start] or fitting
     if chosen:
         return chosen[0]
-    return _country(facts, span, anchor) or _hosting(facts, anchor) or _island(facts, span, anchor)
+    known = _country(facts, span, anchor) or _hosting(facts, anchor) or _island(facts, span, anchor)
+    return known or _unknown(facts, span, anchor)
+
+
+def _unknown(facts: Facts, span: Span, anchor: Anchor) -> Mention[Place] | None:
+    """A city that no table has, named right behind the verb: "met again in Kassel"."""
+    if anchor.strength not in ("strong", "faint"):
+        return None
+    found = _CITY.match(facts.text, anchor.end, span[1])
+    if found is None or pattern_of("meeting_cues", "no-city").fullmatch(fold(found[1])):
+        return None
+    start, end = found.span(1)
+    others = (facts.parties, facts.dates, facts.people)
+    if any(m.start < end and m.end > start for each in others for m in within(each, start - 1, end)):
+        return None
+    return Mention[Place].cut(facts.text, start, end, value=Place(city=found[1]), rule="place.unknown")
 
 
 def _island(facts: Facts, span: Span, anchor: Anchor) -> Mention[Place] | None:
@@ -176,8 +225,7 @@ def _country(facts: Facts, span: Span, anchor: Anchor) -> Mention[Place] | None:
         before = max(0, mention.start - 24), mention.start
         leads = _IN.search(folded, *before) or (mention.start < anchor.end and _GOING_TO.search(folded, *before))
         if mention.rule == "party.name" and leads:
-            place = Place(country=mention.value)
-            return Mention.cut(facts.text, mention.start, mention.end, value=place, rule="place.country")
+            return _as_place(facts, mention)
     return None
 
 
@@ -189,4 +237,4 @@ def _hosting(facts: Facts, anchor: Anchor) -> Mention[Place] | None:
     host = before[-1]
     if host.rule != "party.name" or not _WILL.fullmatch(facts.scan.folded, host.end, anchor.start):
         return None
-    return Mention.cut(facts.text, host.start, host.end, value=Place(country=host.value), rule="place.country")
+    return _as_place(facts, host)

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import cache
 
 import attrs
@@ -13,7 +14,7 @@ from diplometa.extraction.anchors import Anchor, Stretch, stretches_in
 from diplometa.extraction.facts import Facts, within
 from diplometa.extraction.groups import holders_in, leaders_of_region, states_in
 from diplometa.extraction.referents import is_of_unnamed, people_of
-from diplometa.extraction.setting import date_before, date_of, mode_of, place_before, place_of
+from diplometa.extraction.setting import date_before, date_of, mode_of, place_at, place_before, place_of
 from diplometa.extraction.vocabulary import alternation, pattern_of
 from diplometa.leaders.model import Leader
 from diplometa.parties.model import Organization, Party
@@ -30,6 +31,9 @@ _POSSESSIVE = re.compile(r"(?:\b(?:his|her|its|their|our|my)|'s) $")
 _AND = re.compile(r"(?:,|\b) ?and\b(?: \w+){0,4} ?$")
 _WITH = re.compile(r"\bwith(?: \w+){0,3} $")
 _CLOSE = 60
+_THEN = re.compile(
+    r",? and (?:then |the (?:one|meeting) after(?: that)? |the following one )?(?:in |at |by )?(?:the )?"
+)
 _STATUSES = (SummitStatus.CANCELLED, SummitStatus.POSTPONED, SummitStatus.PLANNED)
 
 
@@ -93,7 +97,22 @@ def sightings_in(facts: Facts, start: int) -> tuple[Sighting, ...]:
     """Every stretch of the article from `start` on that speaks of a meeting, in text order."""
     series = series_in(facts.scan)
     found = (_sighting(facts, stretch, series) for stretch in stretches_in(facts, start))
-    return tuple(s for s in found if s.anchor.strength != "act" or _is_joint(facts, s))
+    kept = (s for s in found if s.anchor.strength != "act" or _is_joint(facts, s))
+    return tuple(each for s in kept for each in (s, *_further(facts, s)))
+
+
+def _further(facts: Facts, sighting: Sighting) -> Iterator[Sighting]:
+    """The meetings that a sentence tells of after the next one: "in Türkiye in 2026 and then in Albania"."""
+    place, date = sighting.place, sighting.date
+    if place is None or date is None or date.start < place.start or sighting.people:
+        return
+    if not pattern_of("meeting_cues", "next").search(facts.scan.folded, *sighting.told):
+        return
+    link = _THEN.match(facts.scan.folded, date.end, sighting.span[1])
+    there = place_at(facts, link.end()) if link else None
+    if there is not None:
+        dates = within(facts.dates, there.end, min(sighting.span[1], there.end + _CLOSE))
+        yield attrs.evolve(sighting, place=there, date=next(iter(dates), None), parties=[])
 
 
 def _sighting(facts: Facts, stretch: Stretch, series: tuple[SeriesName, ...]) -> Sighting:

@@ -8,6 +8,7 @@ from diplometa.dates.model import EdtfDate
 from diplometa.extraction.facts import Facts, within
 from diplometa.leaders.lookup import LEADING, leaders_named, roster_leader
 from diplometa.leaders.model import Incumbency, Leader, Office, Role, Tenure
+from diplometa.parties.model import Party
 
 __all__ = ["PRINCIPALS", "is_principal", "leads", "led_on", "with_office", "with_tenure"]
 
@@ -36,8 +37,15 @@ def leads(leader: Leader, date: EdtfDate | None) -> bool:
         return is_principal(leader)
     if any(_holds(tenure, date) for tenure in tenures):
         return True
-    # An heir of the text need not be one in the roster.
-    return is_principal(leader) and leader.office is not None and Role.HEIR in leader.office.roles
+    office = leader.office
+    if office is None or not office.roles or not is_principal(leader):
+        return False
+    # An heir of the text need not be one in the roster, and of some offices it has no holders.
+    return Role.HEIR in office.roles or (office.polity is not None and office.polity not in _led(tenures))
+
+
+def _led(tenures: tuple[Tenure, ...]) -> set[Party | None]:
+    return {tenure.office.polity for tenure in tenures}
 
 
 @lru_cache(maxsize=1024)
@@ -58,7 +66,7 @@ def _holds(tenure: Tenure, date: EdtfDate) -> bool:
 def with_office(facts: Facts, leader: Leader, at: int) -> Leader:
     """The leader, where the text names no party: with the office of the day that is spoken of at an offset."""
     if leader.office is not None and (leader.office.polity or leader.office.roles):
-        return leader
+        return leader if leader.office.polity else _of_known_party(leader)
     known = _candidates(leader)
     date = _time_of(facts, at)
     fits = [(one, tenure) for one in known for tenure in _tenures(one.id or "")[::-1] if date and _held(tenure, date)]
@@ -67,6 +75,15 @@ def with_office(facts: Facts, leader: Leader, at: int) -> Leader:
     if len(known) != 1 or not leader.name.given or not (tenures := _tenures(known[0].id or "")):
         return leader
     return with_tenure(facts, leader, known[0], tenures[-1]) if len({t.office.polity for t in tenures}) == 1 else leader
+
+
+def _of_known_party(leader: Leader) -> Leader:
+    """The leader whose office the text names without a party: with that of all offices that the person held."""
+    known = _candidates(leader) if leader.name.given else ()
+    parties = {tenure.office.polity for one in known for tenure in one.tenures}
+    if leader.office is None or len(known) != 1 or len(parties) != 1:
+        return leader
+    return attrs.evolve(leader, id=known[0].id, office=attrs.evolve(leader.office, polity=parties.pop()))
 
 
 def led_on(known: Leader, date: EdtfDate) -> Tenure | None:
