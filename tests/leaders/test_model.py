@@ -9,6 +9,7 @@ import pytest
 from diplometa.core.records import RecordError
 from diplometa.dates.model import EdtfDate
 from diplometa.leaders.model import Incumbency, Leader, NameOrder, Office, PersonName, Role, Tenure
+from diplometa.leaders.text.names import parse_name
 from diplometa.parties.model import Party
 
 NAME = PersonName(full="Anna Velden", given="Anna", family="Velden", order=NameOrder.GIVEN_FIRST)
@@ -147,3 +148,25 @@ class TestLeader:
         assert pickle.loads(pickle.dumps(leader)) == leader
         assert attrs.evolve(leader, incumbency=Incumbency.FORMER) != leader
         assert len({leader, leader}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "polity", "formal", "short", "sort"),
+    [
+        ("Abiy Ahmed", "ET", "Abiy Ahmed", "Abiy", "Abiy Ahmed"),
+        ("H.E. Abiy Ahmed Ali", "ET", "H.E. Abiy Ahmed Ali", "Abiy", "Abiy Ahmed Ali"),
+        ("Mohammed VI", None, "Mohammed VI", "Mohammed VI", "Mohammed VI"),
+        ("King Mohammed VI of Morocco", None, "King Mohammed VI of Morocco", "Mohammed VI", "Mohammed VI"),
+        ("Sukarno", "ID", "Sukarno", "Sukarno", "Sukarno"),
+    ],
+)
+def test_names_without_a_family_name_stay_whole(
+    text: str, polity: str | None, formal: str, short: str, sort: str
+) -> None:
+    name = parse_name(text, polity=polity)
+    assert (name.format("formal"), name.format("short"), name.format("sort")) == (formal, short, sort)
+
+
+def test_monarchs_of_one_name_have_keys_of_their_own() -> None:
+    first, second = (Leader(name=parse_name(text)) for text in ("Elizabeth I", "Elizabeth II"))
+    assert first.key != second.key

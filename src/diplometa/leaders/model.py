@@ -94,10 +94,25 @@ class PersonName:
 
     @property
     def sort_key(self) -> str:
-        """`Family, Given`, by which a list of names is sorted; the whole name where no family name is known."""
+        """`Family, Given`, by which a list of names is sorted; where no family name is known, the whole with its numeral.
+
+        >>> PersonName(full="Mohammed VI", given="Mohammed", order=NameOrder.MONONYM, suffixes=("VI",)).sort_key
+        'Mohammed VI'
+        """
         if self.family and self.given:
             return f"{self.family}, {self.given}"
-        return self.family or self.given or self.full
+        return self.family or " ".join([self._alone, *self._numerals])
+
+    @property
+    def _alone(self) -> str:
+        """A name without a family name, the father's included: Abiy Ahmed; the numeral stands apart."""
+        given = self.given or self.full
+        rest = self.full[len(given) :] if self.full.casefold().startswith(f"{given.casefold()} ") else ""
+        return " ".join([given, *(word for word in rest.split() if word not in self.suffixes)])
+
+    @property
+    def _numerals(self) -> list[str]:
+        return [suffix for suffix in self.suffixes if _NUMERAL.fullmatch(suffix)]
 
     def format(self, style: str, polity: Party | str | None = None) -> str:
         """The name written anew, without nicknames and the capitals that mark a family name.
@@ -118,23 +133,23 @@ class PersonName:
         """
         if style == "sort":
             return self.sort_key
-        numerals = [suffix for suffix in self.suffixes if _NUMERAL.fullmatch(suffix)]
         if style == "short":
-            return self.family or " ".join([self.given or self.full, *numerals])
+            return self.family or " ".join([self.given or self.full, *self._numerals])
         if style not in ("formal", "native-order"):
             styles = "formal, short, sort or native-order"
             raise ValueError(f"no name is written in the style {style!r}: expected {styles}")
         whole = self._in_order(polity if style == "native-order" else None)
         if style == "native-order":
-            return " ".join([whole, *numerals])
-        close = [suffix for suffix in self.suffixes if _CLOSE.match(suffix)]
+            return " ".join([whole, *self._numerals])
+        # "Mohammed VI of Morocco": the numeral before the place.
+        close = sorted(filter(_CLOSE.match, self.suffixes), key=lambda suffix: suffix.startswith("of "))
         apart = [suffix for suffix in self.suffixes if suffix not in close]
         return ", ".join([" ".join([*self.honorifics, whole, *close]), *apart])
 
     def _in_order(self, polity: Party | str | None) -> str:
         """Given and family name in the order of the polity, else in that in which the name was written."""
         if not (self.given and self.family):
-            return self.family or self.given or self.full
+            return self.family or self._alone
         first = self.order is NameOrder.FAMILY_FIRST and "," not in self.full
         country = Party(polity) if isinstance(polity, str) else polity
         if isinstance(country, Country) and country.name_order in ("family-first", "given-first"):
