@@ -5,6 +5,7 @@ from hypothesis import given, strategies as st
 
 from diplometa.core.errors import ParseError
 from diplometa.core.knowledge import Knowledge
+from diplometa.treaties.lookup import treaty
 from diplometa.treaties.model import Provision, Treaty, TreatyClause, TreatyRef
 from diplometa.treaties.text import find_clauses, find_treaties, parse_clause
 
@@ -234,3 +235,24 @@ def test_any_text_is_read_with_exact_spans(text: str) -> None:
 def test_hostile_text_is_read(piece: str) -> None:
     text = piece * (20_000 // len(piece))
     assert all(text[m.start : m.end] == m.text for m in (*find_clauses(text), *find_treaties(text)))
+
+
+def _is_plain(provision: Provision) -> bool:
+    """Whether all treaties are cited so: a capital is read as a section, and few have numbers with dots."""
+    capital = any(part.kind == "article" and part.number[-1:].isupper() for part in provision.parts)
+    return not capital and "." not in str(provision)
+
+
+@given(st.from_type(Provision).filter(_is_plain), st.sampled_from(["plain", "oscola"]))
+def test_what_is_written_is_read_back(provision: Provision, style: str) -> None:
+    clause = TreatyClause(provision=provision, treaty=treaty("VCLT").ref)
+    assert parse_clause(clause.citation(style)) == clause
+
+
+@pytest.mark.parametrize(
+    "provision", ["Article 4(2), sentence last", "Preamble, Recital 3", "Article 4, alinea 2", "Preamble"]
+)
+@pytest.mark.parametrize("style", ["plain", "oscola"])
+def test_what_is_written_out_is_read_back(provision: str, style: str) -> None:
+    clause = TreatyClause(provision=Provision(provision), treaty=treaty("VCLT").ref)
+    assert parse_clause(clause.citation(style)) == clause

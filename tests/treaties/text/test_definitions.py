@@ -31,9 +31,9 @@ def test_a_name_given_by_the_text(text: str, key: str) -> None:
 
 
 def test_the_initials_of_a_treaty_that_nobody_knows() -> None:
-    text = "The Ruritania Friendship Treaty (RFT) is new. Article 5 RFT applies, and so does Article 6 of the RFT."
+    text = "The Ruritania Neutrality Treaty (RuNT) is new. Article 5 RuNT applies, and so does Article 6 of the RuNT."
     titles = [m.value.treaty and m.value.treaty.title for m in find_clauses(text)]
-    assert titles == ["RFT", "RFT"]
+    assert titles == ["RuNT", "RuNT"]
 
 
 @pytest.mark.parametrize(

@@ -198,7 +198,7 @@ class Bindings:
         elif self.scan.folded[end : end + 1] == " ":
             words = self.scan.folded[end + 1 : end + 16].split()[:1]
         pairs = [f"{a} {b}" for a, b in pairwise(words)]
-        return not _other_words().isdisjoint(w.strip(".'\"") for w in [*words, *pairs])
+        return not _other_words().isdisjoint(w.strip(".,;:()'\"") for w in [*words, *pairs])
 
     def _is_other_before(self, start: int) -> bool:
         words = self.scan.folded[max(0, start - 40) : start].split()[-2:]

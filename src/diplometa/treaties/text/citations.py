@@ -119,6 +119,11 @@ def _clauses(scan: Scan, within: Within, knowledge: Knowledge | None) -> Iterato
             done, cited = whole.end, binding.end
 
 
+def _holds(name: Instrument, unit: int) -> bool:
+    """Whether a word for a place is one of a name; "Protocol 1" is none by itself, "the Protocol" none at all."""
+    return name.rule != "treaty.generic" and not (name.weak and name.id is None and name.start == unit)
+
+
 def _start(locator: Locator) -> int:
     return locator.start
 
@@ -138,7 +143,7 @@ def _locators(scan: Scan, knowledge: Knowledge | None) -> Iterator[Locator]:
         names = bound(scan, knowledge) if names is None else names
         while i < len(names) and names[i].end <= unit:
             i += 1
-        if i < len(names) and names[i].start <= unit and names[i].rule != "treaty.generic":
+        if i < len(names) and names[i].start <= unit and _holds(names[i], unit):
             continue
         done = locator.end
         yield locator

@@ -219,12 +219,12 @@ def _low(text: str, start: int, kind: str, *, listed: bool) -> Designator | None
     number, closed = match["number"].translate(_CYRILLIC), match["close"] is not None
     if number.isalpha():
         if not closed and (
-            (len(number) > 1 and roman(number) is None)
+            (len(number) > 1 and roman(number) is None and number != LAST)
             or _PROSE.match(text, match.end())
             or (listed and kind == "paragraph")
         ):
             return None
-        kind = "subparagraph" if kind in ("alinea", "paragraph", "point") else kind
+        kind = "subparagraph" if kind in ("alinea", "paragraph", "point") and number != LAST else kind
     elif (
         number[-1].isalpha()
         and kind == "paragraph"

@@ -25,6 +25,7 @@ from diplometa.treaties.text.joints import (
     SEPARATOR,
 )
 from diplometa.treaties.text.members import bracketed, counted, expanded, may_list, stepped
+from diplometa.treaties.text.paths import Path
 
 __all__ = ["Locator", "read_locator"]
 
@@ -46,19 +47,6 @@ class Locator(NamedTuple):
     slashes: bool = False
 
 
-class _Path:
-    """A path under construction: what stands above it, and what its own words say."""
-
-    __slots__ = ("base", "own")
-
-    def __init__(self, base: list[ProvisionPart], own: list[ProvisionPart]) -> None:
-        self.base, self.own = base, own
-
-    @property
-    def parts(self) -> list[ProvisionPart]:
-        return [*self.base, *self.own]
-
-
 def read_locator(text: str, folded: str, at: int) -> Locator | None:
     """The locator whose first word for a kind of place stands at `at`; None where no number goes with it.
 
@@ -74,7 +62,7 @@ class _Reader:
     def __init__(self, text: str, folded: str, at: int) -> None:
         self.text, self.folded = text, folded
         self.start = self.end = at
-        self.paths: list[_Path] = []
+        self.paths: list[Path] = []
         self.unit = self.many = Unit("", "one", at)
         self.within = ""
         self.ranges: list[int] = []
@@ -86,6 +74,8 @@ class _Reader:
         if unit is None or not self._first(unit):
             return None
         kind, self.many = self.paths[0].own[0].kind, unit
+        if kind == "preamble":
+            self._recital()
         while kind != "preamble" and len(self.paths) < MOST_PATHS and self._more():
             pass
         if following := FOLLOWING.match(self.folded, self.end):
@@ -105,13 +95,34 @@ class _Reader:
             self.start, self.within = relative
             self._add(unit, [], [ProvisionPart("article", "")], unit.end)
             return True
+        if found is None and self._is_alone(unit):
+            self._add(unit, [], [ProvisionPart(unit.kind, "")], unit.end)
+            return True
         if found is None:
             return False
         self._add(unit, [], list(found.parts), found.end)
         return True
 
+    def _is_alone(self, unit: Unit) -> bool:
+        """Whether an annex without a number stands before its article, as it is written: "Annex, Article 3"."""
+        if unit.kind not in _ALONE or not self.text[self.start].isupper() or not self.text.startswith(", ", unit.end):
+            return False
+        behind = unit_at(self.folded, unit.end + 2)
+        named = self.folded.endswith(("the ", "this ", "an ", "its "), 0, self.start)
+        return behind is not None and behind.kind == "article" and not named
+
+    def _recital(self) -> None:
+        """A recital behind its preamble: "Preamble, recital 3", "preamble, para. 7"."""
+        unit = unit_at(self.folded, self.end + 2) if self.folded.startswith(", ", self.end) else None
+        found = (
+            designator_at(self.text, unit.end, unit.kind) if unit and unit.kind in ("recital", "paragraph") else None
+        )
+        if found is not None and len(found.parts) == 1:
+            self.paths[0].own.append(ProvisionPart("recital", found.parts[0].number))
+            self.end = found.end
+
     def _add(self, unit: Unit, base: list[ProvisionPart], own: list[ProvisionPart], end: int) -> None:
-        self.paths.append(_Path(base, own))
+        self.paths.append(Path(base, own))
         self.unit, self.end, self.prefixed = unit, end, False
 
     def _more(self) -> bool:
