@@ -28,6 +28,8 @@ FORMATS: dict[str, Format] = {
     "popolo": Format((".popolo.json",), "leaders with their offices, summits"),
     "ocd": Format((".ocd.json",), "summits with their agendas"),
     "ftm": Format((".ftm.jsonl", ".ftm.json", ".ftm"), "leaders with their offices, summits, treaties, as entities"),
+    "wikidata": Format((".wikidata.json",), "leaders, summits, treaties, as items of Wikidata", read=False),
+    "quickstatements": Format((".qs",), "leaders, summits, treaties, as commands to Wikidata", read=False),
     "akn": Format((".akn", ".akn.xml", ".xml"), "treaties with their clauses"),
     "csl": Format((".csl.json", ".csl"), "treaties and clauses, as references", read=False),
     "ical": Format((".ics", ".ical"), "meetings with a day"),

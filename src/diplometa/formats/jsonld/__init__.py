@@ -7,7 +7,7 @@ from diplometa.catalogue import Dataset
 from diplometa.core.records import Identifier
 from diplometa.core.report import Finding, Report
 from diplometa.formats.bare import bare, lost
-from diplometa.formats.holding import Held, losses_by
+from diplometa.formats.holding import Held, dates_cut, losses_by
 from diplometa.formats.jsonld.instruments import WRITTEN, clause_node, first_date, legislation
 from diplometa.formats.jsonld.meetings import event
 from diplometa.formats.jsonld.nodes import place_node
@@ -78,7 +78,9 @@ def _nodes(dataset: Dataset) -> Iterator[dict[str, Any]]:
 def losses(root: object) -> Report:
     """The fields that schema.org has no property for, the dates that are cut, the words that mean more than ours."""
     dataset = bare(root)
-    report = losses_by(root, "schema.org", KINDS, _HELD, reasons=_REASONS, spans=("Summit.date",))
+    report = losses_by(
+        root, "schema.org", KINDS, _HELD, reasons=_REASONS, check=dates_cut("schema.org", ("Summit.date",))
+    )
     return Report((*report, *_meetings(dataset), *_events(dataset)))
 
 
