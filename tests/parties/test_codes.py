@@ -168,7 +168,7 @@ def test_a_withdrawn_code_is_no_key_and_the_keys_are_offered(code: str, near: tu
 
 @pytest.mark.parametrize(
     ("code", "date", "former"),
-    [("AI", "1970", "AIDJ"), ("BY", "1970", "BYAA"), ("GE", "1970", "GEHH"), ("SK", "1970", "SKIN")],
+    [("AI", "1970", "AIDJ"), ("GE", "1970", "GEHH"), ("SK", "1970", "SKIN")],
 )
 def test_a_code_that_was_given_again_is_todays_alone(code: str, date: str, former: str) -> None:
     assert parse_party(code).code == code
@@ -176,6 +176,38 @@ def test_a_code_that_was_given_again_is_todays_alone(code: str, date: str, forme
     with pytest.raises(ParseError) as caught:
         parse_party(code, EdtfDate(date))
     assert [str(party) for party in caught.value.alternatives] == [code, former]
+
+
+def test_a_code_that_a_state_kept_when_it_was_renamed_is_its() -> None:
+    assert (
+        parse_party("BY", EdtfDate("1970")) == parse_party("BY", EdtfDate("2020")) == parse_party("BYS") == Party("BY")
+    )
+
+
+@pytest.mark.parametrize(
+    ("code", "date", "party"),
+    [
+        ("HOL", "1980", "NL"),
+        ("NED", "1992", "NL"),
+        ("CEY", "1960", "LK"),
+        ("ZAI", "1984", "CD"),
+        ("ROC", "1972", "TW"),
+        ("VNM", "1972", "south-vietnam"),
+        ("RHO", "1964", "RHZW"),
+        ("RAU", "1960", "united-arab-republic"),
+    ],
+)
+def test_codes_of_earlier_games_are_those_of_their_time(code: str, date: str, party: str) -> None:
+    assert parse_party(code, EdtfDate(date), scheme="ioc") == Party(party)
+    assert Party(party).code_in("ioc", EdtfDate(date)) == code
+    assert parse_party(code, scheme="ioc") == Party(party)
+
+
+def test_a_code_of_earlier_games_is_not_that_of_later_ones() -> None:
+    assert [Party("NL").code_in("ioc", EdtfDate(year)) for year in ("1980", "2012")] == ["HOL", "NED"]
+    for code, date in (("HOL", "2012"), ("NED", "1980"), ("COD", "1980")):
+        with pytest.raises(ParseError):
+            parse_party(code, EdtfDate(date), scheme="ioc")
 
 
 def test_a_party_of_ones_own_has_the_codes_that_it_was_given() -> None:

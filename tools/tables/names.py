@@ -24,7 +24,7 @@ MADE_CODES = frozenset(
 # Acronyms that stand for much else too: exact, but in prose no witness alone.
 WEAK_CODES = frozenset("AC ACS AES ARF ATS EAP ECO EDB ISA LON MSG OTS PCA QUAD SPC TCS WB D8 B9 V4".split())
 MARKS = {**dict.fromkeys("‘’‛ʼʹʻ´`′＇", "'"), **dict.fromkeys("‐‑‒–—―−﹣－", "-"), ".": ""}
-LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ħ": "h", "ŧ": "t"}
+LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ħ": "h", "ŧ": "t", "æ": "ae", "œ": "oe"}
 FOLDS = str.maketrans({**MARKS, **LETTERS})
 
 

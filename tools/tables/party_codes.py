@@ -102,7 +102,7 @@ SOURCES = {
         "licence": "MIT",
         "date": "2026-11-25",
         "taken": "IOC codes in use",
-        "changes": "codes of earlier games are left out",
+        "changes": "codes of earlier games are from the list of en.wikipedia.org",
     },
     "ivrc2country": {
         "title": "ivrc2country 0.1.2, distinguishing signs of vehicles in international traffic",

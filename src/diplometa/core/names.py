@@ -25,7 +25,7 @@ class ByBeginning(Generic[K]):
         self.small: set[str] = set()
         self._names: list[str] = []
         self._keys: list[K] = []
-        self._before = array("q")
+        self._before = array("i")
         for name, key in names:
             first = name.partition(" ")[0]
             # Most names begin with letters of ASCII, which are a word however words are divided.

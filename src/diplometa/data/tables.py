@@ -66,7 +66,7 @@ class Table:
         """Where each row stands that starts with a text."""
         content, begin = self._content, beginning.encode(errors="replace")
         place = self._place(begin)
-        while content.startswith(begin, place):
+        while place < len(content) and content.startswith(begin, place):
             yield place
             place = content.index(b"\n", place) + 1
 

@@ -9,7 +9,7 @@ from diplometa.data.tables import many, table
 from diplometa.parties.lookup.meaning import is_code, lives_on, party_of_code
 from diplometa.parties.model import Party
 from diplometa.parties.model.codes import SCHEMES, require_scheme
-from diplometa.parties.model.facts import facts
+from diplometa.parties.model.facts import facts, renamed
 from diplometa.parties.model.times import Bounds, holds
 
 __all__ = ["meaning_of_code", "party_of_scheme", "schemes_of", "withdrawn"]
@@ -25,14 +25,14 @@ def meaning_of_code(text: str, on: Bounds | None = None) -> tuple[Party, ...]:
     """The party of a code of ours, or of an ISO 3166 alpha-3 code; none where the text is no code.
 
     A two-letter code that ISO 3166 gave to another state before is that of today's; before it was given to that one,
-    both may be meant (AI, BY, GE, SK).
+    both may be meant (AI, GE, SK), unless it is one state under another name (BY).
     """
     if not (code := is_code(text)):
         return ()
     if on is None or len(text) != 2 or text not in former_codes() or _listed(code, on):
         return (party_of_code(code),)
     before = [other for other in former_codes()[text] if lives_on(other, on)]
-    return tuple(map(party_of_code, (code, *before)))
+    return tuple(map(party_of_code, dict.fromkeys(map(renamed, (code, *before)))))
 
 
 def _listed(code: str, on: Bounds) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "is_namesake",
     "is_person",
     "new_or_title",
+    "speaks",
     "surname_follows",
 ]
 
@@ -34,6 +35,8 @@ _AFTER = re.compile(r" ([\w'-]+)")
 _WORD = re.compile(r"[\w'-]+")
 # How many words may stand between a seat and its verb.
 _MOST_AUXILIARIES = 4
+# So many different words of a language tell that a text is in it.
+_MANY = 2
 _LANGUAGE_BEFORE = frozenset({"in", "into", "speak", "speaks", "spoke", "fluent"})
 _LANGUAGE_AFTER = re.compile(r" ?(?:[.,;:)\"]|$)| (?:and|or) | fluently| well\b")
 _LANGUAGES = re.compile(
@@ -97,6 +100,12 @@ def surname_follows(scan: Scan, end: int) -> bool:
     after, follows = after_word(scan, end)
     named = follows[:1].isupper() and follows[1:2].islower() and not follows.endswith("an")
     return named and after not in words("office")
+
+
+def speaks(scan: Scan, at: int, language: str) -> bool:
+    """Whether a text is in a language around an offset: whether it has several of its commonest words there."""
+    found = _WORD.findall(scan.folded, max(0, at - _SENTENCE), at + _SENTENCE)
+    return len(words(f"language-{language}").intersection(found)) >= _MANY
 
 
 def new_or_title(scan: Scan, start: int) -> bool:

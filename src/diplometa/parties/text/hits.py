@@ -23,6 +23,7 @@ from diplometa.parties.text.context import (
     is_namesake,
     is_person,
     new_or_title,
+    speaks,
 )
 from diplometa.parties.text.vocabulary import Term, foreign_hits, known_names, masked, terms_of, words
 
@@ -89,13 +90,16 @@ def _behind_article(scan: Scan, hit: Found[Term]) -> int:
 
 
 def _hit(scan: Scan, start: int, end: int, terms: tuple[Term, ...], on: Bounds | None) -> Hit | None:
+    if any(term.language for term in terms):
+        terms = tuple(term for term in terms if not term.language or speaks(scan, start, term.language))
     read = _reading(scan.text[start:end], terms, on)
     if read is None:
         return None
     key, group, parties, weak = read
-    if weak and group in ("name", "abbreviation") and not isinstance(parties[0], Country):
+    is_treaty = key in words("treaty-too")
+    if (weak or is_treaty) and group in ("name", "abbreviation") and not isinstance(parties[0], Country):
         # "The AU met": no word but a name has an article before capitals and a verb behind them.
-        articled = group == "abbreviation" and scan.folded.endswith("the ", max(0, start - 4), start)
+        articled = (is_treaty or group == "abbreviation") and scan.folded.endswith("the ", max(0, start - 4), start)
         after, _ = after_word(scan, end)
         weak = after not in words("body") and not (articled and (after in words("convene") or acts(scan, end)))
     return Hit(start, end, key, group, parties, weak)
@@ -142,7 +146,7 @@ def _other(scan: Scan, hit: Hit, language: int) -> str:
         return ""
     if new_or_title(scan, start) or is_person(scan, start, end, flagged=flagged):
         return "person"
-    if key in words("namesake") and is_namesake(scan, start):
+    if key in words("namesake") and (is_namesake(scan, start) or after_word(scan, end)[0] in words("federal-office")):
         return "place"
     elsewhere = flagged and hit.group == "name" and in_other_state(scan, start, hit.parties[0].code)
     return "place" if elsewhere or in_united_states(scan, end) else ""

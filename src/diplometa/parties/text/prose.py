@@ -10,7 +10,7 @@ from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan
 from diplometa.parties.lookup import Bounds, bounds
 from diplometa.parties.model import Party
-from diplometa.parties.text.context import after_word
+from diplometa.parties.text.context import after_word, before_word
 from diplometa.parties.text.hits import Hit, hits_in, means
 from diplometa.parties.text.seats import seats_of_states
 from diplometa.parties.text.vocabulary import terms_of
@@ -24,6 +24,7 @@ _JOINTS = "-/"
 # The class of mentions of parties is made once, not for each of them.
 _cut = Mention[Party].cut
 _SIDES = ("north", "south", "east", "west")
+_TOWARDS = tuple(f"{side}{end}" for side in _SIDES for end in (" ", "ern "))
 _COORDINATED = frozenset({" and ", " and the ", ", and ", " or "})
 _COORDINATE = re.compile(r"(\w+) and $")
 
@@ -121,8 +122,8 @@ def _mentions(
             yield _cut(scan.text, hit.start, hit.end, value=party, rule="party.combining")
         return
     if len(parties) == 1:
-        rule = _rule(scan, hit, joined=joined)
-        yield _cut(scan.text, hit.start, hit.end, value=parties[0], rule=rule)
+        rule, others = _rule(scan, hit, joined=joined), _of_a_side(scan, hit, on)
+        yield _cut(scan.text, hit.start, hit.end, value=parties[0], rule=rule, alternatives=others)
         return
     witnessed = [party for party in parties if party in witnesses]
     if hit.group == "abbreviation":
@@ -132,6 +133,15 @@ def _mentions(
     value = witnessed[0] if len(witnessed) == 1 else next(iter(parties))
     others = tuple(party for party in parties if party != value)
     yield _cut(scan.text, hit.start, hit.end, value=value, rule=_rule(scan, hit, joined=joined), alternatives=others)
+
+
+def _of_a_side(scan: Scan, hit: Hit, on: Bounds | None) -> tuple[Party, ...]:
+    """What "northern Cyprus" may mean beside Cyprus: the party that has the name of that side."""
+    if hit.group != "name" or not scan.folded.endswith(_TOWARDS, max(0, hit.start - 9), hit.start):
+        return ()
+    side = before_word(scan, hit.start)[0]
+    named = (means(f"{word} {hit.key}", "name", on)[0] for word in (side, side.removesuffix("ern")))
+    return tuple(dict.fromkeys(party for parties in named for party in parties if party not in hit.parties))
 
 
 def _rule(scan: Scan, hit: Hit, *, joined: bool) -> str:

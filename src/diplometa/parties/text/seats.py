@@ -74,13 +74,18 @@ def _is_seat(scan: Scan, hit: Hit) -> bool:
     """Whether a seat stands for its state: it acts, is dealt with, has spokesmen or policies, and is no place."""
     before, _ = before_word(scan, hit.start)
     if before in words("place-preposition"):
-        return False
+        return before == "from" and _is_sender(scan, hit)
     if acts(scan, hit.end) or before in words("relation") or before in words("address") or _leads(scan, hit.end):
         return True
     possessive = _POSSESSIVE.match(scan.folded, hit.end)
     if hit.weak:
         return bool(possessive) and _has(scan, possessive.end() if possessive else 0)
     return bool(possessive) or after_word(scan, hit.end)[0] in words("attribute") or _is_subject(scan, hit, before)
+
+
+def _is_sender(scan: Scan, hit: Hit) -> bool:
+    """Whether what comes from a seat is what states send: "an invitation from Kyiv"."""
+    return before_word(scan, scan.folded.rindex("from", 0, hit.start))[0] in words("sent")
 
 
 def _is_subject(scan: Scan, hit: Hit, before: str) -> bool:

@@ -11,6 +11,7 @@ from diplometa.core.matching import FirstWords
 from diplometa.core.scan import Scan
 from diplometa.data.tables import many, read, table
 from diplometa.parties.lookup import Bearer, bearers
+from diplometa.parties.text.declined import declined
 
 __all__ = ["Term", "foreign_hits", "given_names", "known_names", "masked", "terms_of", "words"]
 
@@ -34,19 +35,21 @@ _DOTTED = re.compile(r"[A-Z]{2,5}")
 _MOST_INITIALS = 2
 # Words of scripts in which what English writes as a word of its own is a letter at the end or the beginning of one.
 _AFFIXED = re.compile(r"[\uac00-\ud7a3]{2,12}|[\u05d0-\u06ff]{3,16}")
-# In other languages shorter names are words of English or parts of them.
+# In other languages shorter names are words of English or parts of them: they need the language around them.
 _SHORTEST_FOREIGN = 4
 
 
 class Term(NamedTuple):
     """A name as it is looked for: how it is read (empty: no party), its exact spelling where that counts, its key.
 
-    Without a key it is looked up as it is spelled: names share the few terms of that kind.
+    Without a key it is looked up as it is spelled: names share the few terms of that kind. With a language it is one
+    only in a text of that language: RDA is the German Democratic Republic in French, and what not in English.
     """
 
     group: str
     exact: str = ""
     key: str = ""
+    language: str = ""
 
 
 _PLAIN = {group: Term(group) for group in ("", *GROUPS.values())}
@@ -76,10 +79,11 @@ def known_names() -> FirstWords[Term]:
     keys = {fold_key(name) for name, _ in english}
     barred = words("not-foreign") | {fold(name) for name, _ in english}
     foreign = [
-        (name, Term(GROUPS[kind], name))
+        (form, Term(GROUPS[kind], form, language="" if len(name) >= _SHORTEST_FOREIGN else lang))
         for name, lang, kind, tier in rows
-        if lang != "en" and tier == "strong" and len(name) >= _SHORTEST_FOREIGN
+        if lang != "en" and tier == "strong" and (len(name) >= _SHORTEST_FOREIGN or name.isupper())
         if _LATIN.fullmatch(name) and fold(name) not in barred
+        for form in (_initials(name) if _DOTTED.fullmatch(name) else (name,))
     ]
     spelled = [(form, _term(form, name, kind)) for name, kind in english for form in _spellings(name, kind)]
     masks = [(name, _PLAIN[""]) for name in _masks(keys.union(fold_key(name) for name, _ in foreign))]
@@ -108,14 +112,19 @@ def _spellings(name: str, kind: str) -> tuple[str, ...]:
         return (name.removesuffix("-"),)
     bare = name.replace(".", "")
     if kind == "abbreviation" and _DOTTED.fullmatch(bare):
-        dotted = ".".join(bare)
         # With blanks, two letters are as often the initials of a person: what is common of them is in the table.
         spaced = (f"{'. '.join(bare)}.",) if len(bare) > _MOST_INITIALS else ()
-        return bare, dotted, f"{dotted}.", *spaced
+        return *_initials(bare), *spaced
     if name.startswith("Saint "):
         rest = name.removeprefix("Saint ")
         return name, f"St. {rest}", f"St {rest}"
     return (name,)
+
+
+def _initials(name: str) -> tuple[str, str, str]:
+    """An abbreviation without full stops, with one between its letters, and with one behind each."""
+    dotted = ".".join(name)
+    return name, dotted, f"{dotted}."
 
 
 def _masks(keys: set[str]) -> list[str]:
@@ -138,12 +147,21 @@ def masked() -> frozenset[str]:
 
 @cache
 def _other_scripts() -> FirstWords[Term]:
-    rows = table("party_names").passing("name", "kind", "tier")
-    return FirstWords(
-        (name, _PLAIN[GROUPS[kind]])
-        for name, kind, tier in rows
+    rows = table("party_names").passing("name", "lang", "kind", "tier")
+    named = [
+        (name, lang, kind)
+        for name, lang, kind, tier in rows
         if tier == "strong" and not _LATIN.fullmatch(name) and len(name) > 1
-    )
+    ]
+    plain = [(name, _PLAIN[GROUPS[kind]]) for name, _, kind in named]
+    # In the nominative a form may be the name of another state.
+    known = {name for name, _ in plain}
+    cases = declined((name, lang) for name, lang, kind in named if kind in ("short", "former", "alias"))
+    return FirstWords([*plain, *((form, _case(name)) for form, name in cases if form not in known)])
+
+
+def _case(name: str) -> Term:
+    return Term("name", key=fold_key(name))
 
 
 @cache
