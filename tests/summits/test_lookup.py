@@ -1,7 +1,6 @@
-"""What is known of meetings: series, held meetings, cue words."""
+"""What is known of meetings: series and held meetings."""
 
 import pytest
-from hypothesis import given, strategies as st
 
 from diplometa.core.errors import UnknownCodeError
 from diplometa.core.knowledge import Knowledge
@@ -9,81 +8,17 @@ from diplometa.core.scan import Scan
 from diplometa.data.tables import table
 from diplometa.parties.model import Party
 from diplometa.summits.lookup import (
-    is_procedure,
     numbered_series,
     series_code,
     series_names,
     series_of_organization,
     series_organization,
     summit,
-    topics_of,
 )
-from diplometa.summits.model import Summit, SummitStatus, Topic
+from diplometa.summits.model import Summit, SummitStatus
 
 
-@pytest.mark.parametrize(
-    ("title", "codes"),
-    [
-        ("copper tariffs", ["2011", "6816"]),
-        ("tariffs on steel", ["2011", "6816"]),
-        ("Defence spending", ["0821"]),
-        ("Defense spending", ["0821"]),
-        ("an increase in defence-spending", ["0821"]),
-        ("security", ["0816"]),
-        ("food security", ["5606"]),
-        ("energy security", ["6606"]),
-        ("cooperation on health", ["2841", "0811"]),
-        ("drugs in Afghanistan", ["1216", "7226"]),
-        ("Afghanistan", ["7226"]),
-        ("questions about Liechtenstein", ["0806"]),
-        ("l'intelligence artificielle", ["3236"]),
-        ("Klimawandel und Energiepolitik", ["5206", "6606"]),
-        ("la pesca y el narcotráfico", ["5641", "1216"]),
-        ("the weather", []),
-        ("", []),
-        ("Adoption of the agenda", []),
-        ("Statement by Japan", []),
-    ],
-)
-def test_topics_of(title: str, codes: list[str]) -> None:
-    assert [topic.code for topic in topics_of(title)] == codes
-
-
-def test_a_descriptor_is_kept() -> None:
-    assert topics_of("military spending") == (Topic("0821/3447"),)
-
-
-@given(st.text(max_size=60))
-def test_topics_of_any_text(text: str) -> None:
-    assert len(set(topics_of(text))) == len(topics_of(text))
-
-
-@pytest.mark.parametrize(
-    ("title", "answer"),
-    [
-        ("Any other business", True),
-        ("Questions diverses", True),
-        ("Annahme der Tagesordnung", True),
-        ("Opening of the talks on fisheries", False),
-        ("Fisheries", False),
-        ("", False),
-    ],
-)
-def test_is_procedure(title: str, answer: bool) -> None:
-    assert is_procedure(title) is answer
-
-
-def test_every_cue_is_a_topic_of_eurovoc_or_procedure() -> None:
-    rows = list(table("topic_cues").records())
-    assert len(rows) > 600
-    for row in rows:
-        assert not row["topic"] or Topic(row["topic"]).label, row
-        assert row["strength"] in ("strong", "weak"), row
-        assert row["reason"], row
-        assert row["source"] == "own", row
-
-
-@pytest.mark.parametrize("name", ["topic_cues", "summit_words", "agenda_words"])
+@pytest.mark.parametrize("name", ["topic_cues", "topic_stems", "summit_words", "agenda_words"])
 def test_tables_are_sorted_and_unique(name: str) -> None:
     rows = table(name).rows
     assert list(rows) == sorted(set(rows))

@@ -1,4 +1,4 @@
-"""What is known of meetings: the series and how they are named, the meetings held, and the cue words of topics."""
+"""What is known of meetings: the series and how they are named, the meetings held."""
 
 import re
 from functools import cache, lru_cache
@@ -9,13 +9,11 @@ from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.matching import FirstWords
 from diplometa.core.records import Identifier
 from diplometa.core.registry import Registry
-from diplometa.core.scan import Scan
 from diplometa.data.tables import many, table
 from diplometa.dates.model import EdtfDate
-from diplometa.parties.model import Country, Party
-from diplometa.parties.text.prose import parties_in
+from diplometa.parties.model import Party
 from diplometa.places.model import Place
-from diplometa.summits.model import Capacity, Mode, Participant, Summit, SummitStatus, Topic
+from diplometa.summits.model import Capacity, Mode, Participant, Summit, SummitStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -23,12 +21,10 @@ if TYPE_CHECKING:
 
 __all__ = [
     "SERIES_NOUNS",
-    "is_procedure",
     "series_names",
     "series_of_organization",
     "series_organization",
     "summit",
-    "topics_of",
 ]
 
 # A pattern of the table with what varies taken out: `{ordinal} G{n} Summit`, `COP{n}`, `Quad summit in {place}`.
@@ -47,8 +43,6 @@ _BETWEEN_STATES = frozenset(
     "JAPAN-ROK JAPAN-US PEACE-CONFERENCE US-AFRICA US-CHINA US-DPRK US-JAPAN-ROK US-PACIFIC US-ROK US-RUSSIA US-SOVIET "
     "WARTIME-ALLIED".split()
 )
-# EuroVoc's microthesaurus of international affairs.
-_FOREIGN_AFFAIRS = "0806"
 
 
 def _spelled(name: str) -> str:
@@ -145,79 +139,6 @@ def series_organization(code: str) -> Party | None:
     owners = _owners()
     own = owners.get(code) or (code if code in owners.values() else "")
     return Party(many(own)[0]) if own else None
-
-
-_HYPHENS = {ord(dash): " " for dash in "-\u2010\u2011"}
-# Cues are written in British English; the other spelling follows by rule.
-_AMERICAN = (
-    ("defence", "defense"),
-    ("labour", "labor"),
-    ("isation", "ization"),
-    ("programme", "program"),
-    ("centre", "center"),
-)
-
-
-def _spellings_of(cue: str) -> "Iterator[str]":
-    """The cue in both spellings of English, each also in the plural."""
-    cue = american = cue.translate(_HYPHENS) if not cue.isalpha() else cue
-    for ours, theirs in _AMERICAN:
-        american = american.replace(ours, theirs)
-    for form in {cue, american}:
-        yield form
-        if form[-1:].isalpha() and form[-1:] != "s":
-            yield form + "s"
-
-
-@cache
-def _cues() -> FirstWords[tuple[str, bool]]:
-    """Cue words, each with its topic (none for procedure) and whether it says little by itself."""
-    rows = table("topic_cues").select("cue", "topic", "descriptor", "strength")
-    return FirstWords(
-        (form, (f"{topic}/{descriptor}" if descriptor else topic, strength == "weak"))
-        for cue, topic, descriptor, strength in rows
-        for form in _spellings_of(cue)
-    )
-
-
-def is_procedure(title: str) -> bool:
-    """Whether a title is of the conduct of a meeting (adoption of the agenda, other business), which has no subject.
-
-    >>> is_procedure("Adoption of the agenda"), is_procedure("Adoption of the Paris Agreement")
-    (True, False)
-    """
-    hits = _cues().hits(Scan(title.translate(_HYPHENS)))
-    return bool(hits) and all(not topic for hit in hits for topic, _ in hit.keys)
-
-
-def topics_of(title: str) -> tuple[Topic, ...]:
-    """The topics that the words of a title point to, the primary one first; none for procedure.
-
-    The first cue that says much is the primary one; of cues that follow each other without a word between them (steel
-    tariffs) the last is, since it is what the others define. A state alone is a question of foreign affairs.
-
-    >>> [topic.label for topic in topics_of("tariffs on imported steel")]
-    ['tariff policy', 'iron, steel and other metal industries']
-    """
-    text = title.translate(_HYPHENS)
-    ranked: list[tuple[bool, int, int, str]] = []
-    place, last_end = 0, -2
-    procedure = False
-    for hit in _cues().hits(Scan(text)):
-        topic, weak = hit.keys[0]
-        place = place if last_end >= 0 and not text[last_end : hit.start].strip() else hit.start
-        last_end = hit.end
-        procedure = procedure or not topic
-        if topic:
-            ranked.append((weak, place, -hit.start, topic))
-    found = dict.fromkeys(topic for *_, topic in sorted(ranked))
-    if not found and not procedure and _names_a_state(title):
-        found = {_FOREIGN_AFFAIRS: None}
-    return tuple(map(Topic, found))
-
-
-def _names_a_state(title: str) -> bool:
-    return any(isinstance(mention.value, Country) for mention in parties_in(Scan(title)))
 
 
 def _known_rows() -> "Mapping[str, dict[str, str]]":

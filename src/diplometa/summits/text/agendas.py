@@ -16,12 +16,12 @@ from diplometa.leaders.text.prose import leaders_in
 from diplometa.parties.model import Party
 from diplometa.parties.text.prose import parties_in
 from diplometa.parties.text.whole import parse_party
-from diplometa.summits.lookup import is_procedure, topics_of
 from diplometa.summits.model import AgendaItem, AgendaStatus, Topic
 from diplometa.summits.text.agenda_prose import plain_entries, prose_entries
 from diplometa.summits.text.agenda_tables import table_entries
 from diplometa.summits.text.agenda_tree import Entry, Outline, outline
 from diplometa.summits.text.agenda_words import known, leading
+from diplometa.summits.topics import is_procedure, topics_of
 from diplometa.treaties.lookup import treaty
 from diplometa.treaties.model import TreatyClause, TreatyRef
 from diplometa.treaties.text.citations import clauses_in
