@@ -12,6 +12,7 @@ import json
 import random
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -84,6 +85,7 @@ def _resolve(read: dm.Leader, polity: dm.Party, on: dm.EdtfDate) -> tuple[dm.Lea
         return read, ""
     holders = {one.id: one for code in states for one in office_holders(code) if _near(one, states, on)}
     named = [one for one in holders.values() if any(_same(read.name.full, name) for name in one.known_as)]
+    named = named or [one for one in holders.values() if any(map(partial(_may_spell, read.name.full), one.known_as))]
     if len(named) == 1:
         return named[0], ""
     whole = [one for one in leaders_named(read.name.full) if one.id in holders]
@@ -111,6 +113,14 @@ def _same(one: str, other: str) -> bool:
     a, b = (list(_words(name)) for name in (one, other))
     small, large = sorted((a, b), key=len)
     return bool(small) and all(word in large for word in small)
+
+
+def _may_spell(one: str, other: str) -> bool:
+    """Whether the library says that two names are spellings of one."""
+    try:
+        return dm.same_name(one, other) is True
+    except dm.DiplometaError:
+        return False
 
 
 def _words(name: str) -> Iterator[str]:
