@@ -51,6 +51,13 @@ def test_membership_is_three_valued(party: str, organization: str, date: str, me
     assert is_member(party, organization, EdtfDate(date)) is member
 
 
+def test_after_the_day_of_the_table_members_are_those_of_that_day_and_membership_is_not_known() -> None:
+    last, later = EdtfDate(COMPLETE), EdtfDate("2050")
+    assert Organization("NATO").members(later) == Organization("NATO").members(last) != ()
+    assert (is_member("FR", "NATO", last), is_member("FR", "NATO", later)) == (True, None)
+    assert (is_member("CH", "NATO", last), is_member("CH", "NATO", later)) == (False, None)
+
+
 def test_a_roster_that_lacks_members_says_nothing_of_the_others() -> None:
     partial = next(code for code in ORGANIZATIONS if Organization(code).roster == "partial")
     none = next(code for code in ORGANIZATIONS if Organization(code).roster is None)

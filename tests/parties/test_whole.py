@@ -134,7 +134,7 @@ def test_strings_that_are_none(text: str) -> None:
         ("Gt. Britain", "GB"),
         ("ROC", "TW"),
         ("Korea", "KR"),
-        ("Hawaii", "kingdom-of-hawaii"),
+        ("Hawaii", None),
         ("the Government of His Majesty the Sultan of Oman", "OM"),
         ("Her Majesty the Queen of Denmark", "DK"),
         ("The President of the Portuguese Republic", "PT"),

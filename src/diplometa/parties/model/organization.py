@@ -44,7 +44,9 @@ class Organization(Party):
         """Its full members on a date, by code: those for certain, not those that joined or left within the date.
 
         An observer or a candidate is none of them, a suspended member is (`memberships` gives each spell). What
-        `roster` calls partial may lack members.
+        `roster` calls partial may lack members. Of days after the last one for which the table was made (`COMPLETE`,
+        also in SOURCES.toml) nobody can tell yet who has joined or left: it gives the members of that last day, and
+        `is_member`, which can say that it is not known, gives None.
 
         >>> import datetime
         >>> [member.code for member in Organization("EEC").members(datetime.date(1960, 1, 1))]
