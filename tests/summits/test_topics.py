@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 from diplometa.core.folding import fold
 from diplometa.data.tables import table
 from diplometa.summits.model import Topic
-from diplometa.summits.topics import is_procedure, topics_of
+from diplometa.summits.text.topics import is_procedure, topics_of
 
 
 @pytest.mark.parametrize(

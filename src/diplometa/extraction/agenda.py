@@ -19,7 +19,7 @@ from diplometa.extraction.subjects import subject_of
 from diplometa.extraction.vocabulary import pattern_of
 from diplometa.parties.model import Party
 from diplometa.summits.model import AgendaStatus, Commitment, Topic
-from diplometa.summits.topics import topics_of
+from diplometa.summits.text.topics import topics_of
 
 __all__ = ["Item", "items_in"]
 

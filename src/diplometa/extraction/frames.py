@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from diplometa.core.scan import Span
 from diplometa.extraction.facts import Facts, within
-from diplometa.summits.topics import topics_of
+from diplometa.summits.text.topics import topics_of
 
 __all__ = ["frames_in"]
 

@@ -9,7 +9,7 @@ from diplometa.core.rules import Context, Fault, Rule, rule
 from diplometa.dates.model import EdtfDate
 from diplometa.parties.model import Organization, Party
 from diplometa.summits.model import AgendaItem, AgendaStatus, Summit, SummitStatus
-from diplometa.summits.topics import is_procedure
+from diplometa.summits.text.topics import is_procedure
 from diplometa.treaties.lookup import treaty
 from diplometa.treaties.model import EventKind, Treaty, TreatyClause
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from diplometa.core.folding import fold
 from diplometa.data.tables import table
-from diplometa.summits.topics import topics_of
+from diplometa.summits.text.topics import topics_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -21,7 +21,7 @@ from diplometa.summits.text.agenda_prose import plain_entries, prose_entries
 from diplometa.summits.text.agenda_tables import table_entries
 from diplometa.summits.text.agenda_tree import Entry, Outline, outline
 from diplometa.summits.text.agenda_words import known, leading
-from diplometa.summits.topics import is_procedure, topics_of
+from diplometa.summits.text.topics import is_procedure, topics_of
 from diplometa.treaties.lookup import treaty
 from diplometa.treaties.model import TreatyClause, TreatyRef
 from diplometa.treaties.text.citations import clauses_in
