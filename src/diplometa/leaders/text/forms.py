@@ -88,6 +88,9 @@ def by_form(words: list[str], polity: str | None, *, regnal: bool) -> Split | No
 
 def by_particles(words: list[str], polity: str | None = None) -> Split | None:
     """The family name begins at its particle (van, de, bin, al-), or at the house name behind a patronymic."""
+    if words[0].islower() and _is_particle(words, 0):
+        # Beside an office the given name may be left out: President von der Leyen.
+        return Split(None, " ".join(words), NameOrder.FAMILY_ONLY)
     found = [i for i in range(1, len(words)) if _is_particle(words, i)]
     houses = [i for i in found if words[i] in _HOUSES or words[i].lower().startswith(("al-", "el-", "as-"))]
     if not found:

@@ -13,9 +13,11 @@ from diplometa.parties.model import Party
 
 __all__ = ["Layers"]
 
-_ARTICLES = frozenset({"the", "le", "la", "el", "il", "der", "die", "o"})
+_ARTICLES = frozenset({"the", "le", "la", "el", "il", "der", "die", "o", "a"})
 # Titles that are given names too.
 _NAMES = frozenset({"amir", "emir", "shah", "khan", "sultan", "king", "pasha", "rex"})
+# With a polity or an organization they are offices: the Prince of Monaco, the UN chief.
+_RANKS_OF_OFFICE = frozenset({"prince", "duke", "chief"})
 _PEERS = frozenset({"lord", "baron", "baroness", "earl", "viscount", "lady", "duke"})
 _STYLES = frozenset("hm|hrh|hh|his majesty|her majesty|his royal highness|her royal highness|his highness".split("|"))
 
@@ -104,7 +106,8 @@ class Layers:
 
     def _ends_name(self, i: int) -> bool:
         """Whether a title in small letters begins here that no comma divides off: Orbán Viktor miniszterelnök."""
-        title = title_at(self.words, i, self.text)
+        told = incumbency_at(self.words, i)
+        title = title_at(self.words, told[0] if told and told[0] < len(self.words) else i, self.text)
         if title is None:
             return False
         small = not self.text[self.words[i].start].isupper()
@@ -235,5 +238,5 @@ def _is_rank(phrase: OfficePhrase) -> bool:
     """Whether what may be an office is a form of address here: Prince, Sheikh, General."""
     key = phrase.keys[0]
     return (
-        len(phrase.keys) == 1 and key in vocabulary("rank") and (phrase.polity is None or key not in ("prince", "duke"))
+        len(phrase.keys) == 1 and key in vocabulary("rank") and (phrase.polity is None or key not in _RANKS_OF_OFFICE)
     )

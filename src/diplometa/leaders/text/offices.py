@@ -8,13 +8,14 @@ from diplometa.data.tables import many, table
 from diplometa.leaders.model import Role
 from diplometa.leaders.text.polities import party_of
 from diplometa.leaders.text.vocabulary import vocabulary, word_key
-from diplometa.parties.model import Country, Organization, Party
+from diplometa.parties.model import Organization, Party
 
 __all__ = [
     "PLURALS",
     "is_title_of",
     "joined_roles",
     "known_titles",
+    "may_head",
     "own_polity",
     "polity_of_title",
     "roles_of",
@@ -101,6 +102,11 @@ def _by_portfolio(key: str) -> tuple[str, ...]:
     return ("other-minister",) if "minister" in words else ()
 
 
+def may_head(key: str, polity: Party | None) -> bool:
+    """Whether a title counts beside this polity: a "chief" is the head of an organization, behind its name alone."""
+    return key not in vocabulary("organ-head") or isinstance(polity, Organization)
+
+
 def is_title_of(key: str, polity: Party) -> bool:
     """Whether the table has the title as one of this polity."""
     return any(polity.code in row.polities for row in known_titles().get(key, ()))
@@ -110,7 +116,7 @@ def is_title_of(key: str, polity: Party) -> bool:
 def own_polity(key: str) -> Party | None:
     """The polity of a title that one alone has (Taoiseach), where that is known and not merely seen."""
     if (style := vocabulary("polity-of").get(key)) is not None:
-        return Country(style)
+        return Party(style)
     rows = known_titles().get(key, ())
     polities = {polity for row in rows for polity in row.polities}
     if len(polities) != 1 or any(not row.polities for row in rows) or _generic(key) or key in vocabulary("sense"):

@@ -13,7 +13,7 @@ from diplometa.leaders.text.mentions import office_of
 from diplometa.leaders.text.names import LONGEST, read_name, take_suffixes
 from diplometa.leaders.text.offices import polity_of_title, singular
 from diplometa.leaders.text.polities import party_of
-from diplometa.leaders.text.unspaced import divided
+from diplometa.leaders.text.unspaced import divided, is_title_alone
 from diplometa.leaders.text.vocabulary import honorifics, vocabulary, word_key
 from diplometa.parties.model import Country, Party
 
@@ -131,7 +131,7 @@ def _may_be_person(name: str, layers: Layers) -> bool:
         return False
     if any(map(str.isdigit, name)) or name.islower() or len(words) > 8 or name.lower() in vocabulary("not-name"):
         return False
-    return party_of(name) is None
+    return party_of(name) is None and not is_title_alone(name)
 
 
 def _is_sentence(name: str) -> bool:

@@ -1,13 +1,21 @@
 """Reads an office within a string that is one person: incumbency, polity, titles joined to one, complement."""
 
+import re
 from typing import NamedTuple
 
 from diplometa.core.knowledge import Knowledge
 from diplometa.leaders.lookup import Date
 from diplometa.leaders.model import Incumbency
-from diplometa.leaders.text.offices import roles_of
-from diplometa.leaders.text.polities import MOST_WORDS, adjective, leftmost_polity, means_parties, party_of
-from diplometa.leaders.text.titles import Title, beginnings, incumbency_at, title_at
+from diplometa.leaders.text.offices import may_head, roles_of
+from diplometa.leaders.text.polities import (
+    MOST_WORDS,
+    adjective_behind,
+    is_organ,
+    leftmost_polity,
+    means_parties,
+    party_of,
+)
+from diplometa.leaders.text.titles import Title, beginnings, divided_title_at, incumbency_at, title_at
 from diplometa.leaders.text.vocabulary import Word
 from diplometa.parties.model import Party
 
@@ -16,6 +24,8 @@ __all__ = ["OfficePhrase", "OfficeReader"]
 # Words that divide a title from its polity and belong to neither.
 _LINKS = frozenset("of the du de la los las el le les des del della der von in for".split())
 _BEHIND = frozenset("of du de des della d von der da do del degli dei delle".split())
+# "d'Italie", "dell'ONU".
+_ELIDED = re.compile("(?:d|dell)'")
 _OF = frozenset({"of", "de", "da", "do", "del", "della", "du", "der"})
 # With these begins a person, and no party.
 _OF_PERSONS = frozenset({"mr", "mrs", "ms", "mme", "mlle", "miss", "herr", "frau", "prof"})
@@ -24,6 +34,10 @@ _ARTICLES = frozenset({"the", "le", "la", "el", "il", "der", "die", "o"})
 
 # A polity before a title has at most so many words; with articles and words of incumbency so many may stand before it.
 _LONGEST_POLITY, _MOST_BEFORE = 5, 12
+
+
+# What stands behind the letters of Latin; a name of a party without a preposition has at most so many words.
+_GREEK, _LONGEST_NAME = "\u0370", 3
 
 
 class OfficePhrase(NamedTuple):
@@ -61,20 +75,36 @@ class OfficeReader:
         i, incumbency = self._incumbency(i)
         polity, at = self._polity_before(i, stop)
         inner, second = self._incumbency(at)
-        title = title_at(words, inner, self.text) if inner < stop else None
-        if title is None or title.end > stop:
+        divided = divided_title_at(words, inner, self.text) if polity is None and inner < stop else None
+        title = divided[0] if divided else title_at(words, inner, self.text) if inner < stop else None
+        if title is None or title.end > stop or not may_head(title.key, polity):
             return None
-        title = self._shorter(title, stop, behind=behind)
+        if divided:
+            polity = divided[1]
+        else:
+            title = self._shorter(title, stop, behind=behind)
         end, keys = self._joined(title, stop)
-        if polity is None and end < stop and not behind and (code := adjective(words[end].key)) is not None:
-            polity, last = code, end
-            later_end, later = self._elect(end + 1)
-            shown = self.text[words[inner].start : words[last - 1].end].strip(" ,;:")
-            return OfficePhrase(shown, keys, polity, incumbency or second or later, later_end)
-        polity, last, end, keys = self._complement(polity, end, keys, stop, behind=behind)
+        last = end
+        if polity is None and not behind and (found := self._behind(end, stop)) is not None:
+            polity, end = found
+        else:
+            polity, last, end, keys = self._complement(polity, end, keys, stop, behind=behind)
         end, later = self._elect(end)
         shown = self.text[words[inner].start : words[last - 1].end].strip(" ,;:")
         return OfficePhrase(shown, keys, polity, incumbency or second or later, end)
+
+    def _behind(self, end: int, stop: int) -> tuple[Party, int] | None:
+        """The polity right behind a title with no word between: an adjective; in scripts but Latin a name."""
+        if end >= stop:
+            return None
+        if (party := adjective_behind(self.words, end, self.text)) is not None:
+            return party, end + 1
+        if self.text[self.words[end].start] < _GREEK:
+            return None
+        for at in range(min(end + _LONGEST_NAME, stop - 1), end, -1):
+            if (party := party_of(self.cut(end, at), self.knowledge, self.on)) is not None:
+                return party, at
+        return None
 
     def _shorter(self, title: Title, stop: int, *, behind: bool) -> Title:
         """`President` where "of the Republic" begins a polity: the Republic of Korea."""
@@ -156,7 +186,7 @@ class OfficeReader:
     ) -> tuple[Party | None, int, int, tuple[str, ...]]:
         """The polity behind a title, and the words between that belong to it: last word of the title, end, keys."""
         words = self.words
-        if end >= stop or (not behind and words[end].key not in _BEHIND):
+        if end >= stop or not (behind or words[end].key in _BEHIND or _ELIDED.match(words[end].key)):
             return polity, end, end, keys
         if not behind:
             return self._polity_then_name(polity, end, keys, stop)
@@ -168,6 +198,8 @@ class OfficeReader:
         if found is None:
             return polity, stop if stop - end < 12 and words[end].key in ("of", "for", "in") else end, stop, keys
         at, party = found
+        if is_organ(self.cut(at, stop)):
+            return party, stop, stop, keys
         while at > end and words[at - 1].key in _LINKS:
             at -= 1
         if at > end:
@@ -179,9 +211,9 @@ class OfficeReader:
         self, polity: Party | None, end: int, keys: tuple[str, ...], stop: int
     ) -> tuple[Party | None, int, int, tuple[str, ...]]:
         """`Prime Minister of Japan Shigeru Ishiba`: the longest party right behind "of"."""
-        first = end + 1
+        first = end if _ELIDED.match(self.words[end].key) else end + 1
         first += first < stop and self.words[first].key in _ARTICLES
         for at in range(min(first + MOST_WORDS, stop), first, -1):
             if (party := party_of(self.cut(first, at), self.knowledge, self.on)) is not None:
-                return party, end, at, keys
+                return party, at if is_organ(self.cut(first, at)) else end, at, keys
         return polity, end, end, keys

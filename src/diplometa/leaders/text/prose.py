@@ -220,12 +220,13 @@ class _Finder:
     def _unspaced(self, found: list[Mention[Leader]]) -> Iterator[Mention[Leader]]:
         """Offices beside a name in scripts that divide no words."""
         taken = {mention.start for mention in found} | {mention.end for mention in found}
-        for (first, last), title in unspaced_in(self.text, self.known):
+        for (first, last), title, polity in unspaced_in(self.text, self.known):
             start, end = min(first, title[0]), max(last, title[1])
             if taken.isdisjoint((start, end)):
                 party = self.anchors.ends.get(start) or self.anchors.ends.get(start - 1)
                 key = word_key(self.text[slice(*title)])
-                anchor = Anchor(title[0], title[1], title, (key,), party[1] if party else None, None)
+                polity = polity or (party[1] if party else None)  # noqa: PLW2901
+                anchor = Anchor(title[0], title[1], title, (key,), polity, None)
                 name = Name(first, last, self.text[first:last])
                 yield self._mention(anchor, name, start, end, "leader.unspaced")
 

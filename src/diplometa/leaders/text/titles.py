@@ -7,13 +7,16 @@ from typing import NamedTuple
 from diplometa.data.tables import table
 from diplometa.leaders.model import Incumbency
 from diplometa.leaders.text.offices import PLURALS, known_titles
+from diplometa.leaders.text.polities import adjective_behind
 from diplometa.leaders.text.vocabulary import Phrases, Word, incumbencies, vocabulary, word_key
+from diplometa.parties.model import Party
 
 __all__ = [
     "Title",
     "beginnings",
     "beginnings_of_composed",
     "beginnings_of_ministries",
+    "divided_title_at",
     "incumbency_at",
     "title_at",
     "title_keys",
@@ -71,6 +74,15 @@ def title_at(words: list[Word], i: int, text: str) -> Title | None:
     if composed is not None and (found is None or composed.end > found.end):
         return composed
     return found
+
+
+def divided_title_at(words: list[Word], i: int, text: str) -> tuple[Title, Party] | None:
+    """A title within which an adjective tells the polity: la ministre allemande des Affaires étrangères."""
+    polity = adjective_behind(words, i + 1, text)
+    if polity is None:
+        return None
+    title = title_at([*words[: i + 1], *words[i + 2 :]], i, text)
+    return (title._replace(end=title.end + 1), polity) if title is not None and title.end > i + 1 else None
 
 
 def _known_title(words: list[Word], i: int, text: str) -> Title | None:
