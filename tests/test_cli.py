@@ -215,13 +215,25 @@ class TestConvert:
         assert main(["convert", "deep.json", "deep.tsv"]) == 0
         assert "summits[0].agenda[0].items: warning format.lost" in capsys.readouterr().err
 
+    def test_tells_what_is_alike_once_where_much_is_lost(self, capsys: Any) -> None:
+        dump([Summit(name=f"No. {i}", agenda=(AgendaItem(title="x"),)) for i in range(1, 41)], "many.json")
+        assert main(["convert", "many.json", "many.popolo.json"]) == 0
+        assert capsys.readouterr().err.splitlines() == [
+            "diplometa: summits[].agenda: warning format.lost: Popolo has no agenda (40 times, first summits[0].agenda)"
+        ]
+
+    def test_what_is_only_written_is_not_read(self, capsys: Any) -> None:
+        assert main(["convert", "good.json", "good.jsonld"]) == 0
+        assert main(["convert", "good.jsonld", "again.json"]) == 1
+        assert "jsonld is only written, not read; expected one of json, " in capsys.readouterr().err
+
     @pytest.mark.parametrize(
         ("words", "code"),
         [
             (["good.json", "good.csv"], 1),
             (["broken.json", "x.jsonl"], 1),
             (["none.json", "x.jsonl"], 1),
-            (["good.json", "x.xml"], 2),
+            (["good.json", "x.docx"], 2),
             (["good.json", "x.csv", "--kind", "houses"], 2),
         ],
     )

@@ -247,6 +247,7 @@ def _records(path: str, source: str | None, *, strict: bool) -> Any:
 
 def _convert(given: argparse.Namespace) -> int:
     from diplometa.catalogue import KINDS
+    from diplometa.cli.grouped import grouped
     from diplometa.formats.exchange import dumps, format_of, losses
 
     target = given.target or ("json" if given.output == "-" else format_of(given.output))
@@ -256,8 +257,8 @@ def _convert(given: argparse.Namespace) -> int:
             raise UnknownCodeError(given.kind, kind="kind of record", near=tuple(KINDS))
         records = _kept(records, given.kind)
     text = dumps(records, target)
-    for finding in losses(records, target):
-        print(f"diplometa: {finding}", file=sys.stderr)
+    for line in grouped(losses(records, target)):
+        print(f"diplometa: {line}", file=sys.stderr)
     if given.output == "-":
         sys.stdout.write(text)
     else:

@@ -1,13 +1,15 @@
 """The verbs of exchange: records to text and back, in every format that is known, by name or by suffix."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol, TypeVar, cast, overload
 
 from diplometa.catalogue import Dataset
+from diplometa.core.errors import FormatError
 from diplometa.core.knowledge import Knowledge, require_knowledge
-from diplometa.core.report import Report
+from diplometa.core.report import Finding, Report
 from diplometa.formats.known import FORMATS, format_of, require_format
 from diplometa.formats.structure import is_record, item_of
 
@@ -26,6 +28,16 @@ class _Format(Protocol):
 
 def _module(format: str, *, read: bool = False) -> _Format:
     return cast("_Format", import_module(f"diplometa.formats.{require_format(format, read=read)}"))
+
+
+@contextmanager
+def _shallow(format: str) -> Generator[None]:
+    """Within it, records that nest deeper than Python follows are what the format cannot hold."""
+    try:
+        yield
+    except RecursionError:
+        finding = Finding(code="format.too-deep", message="the records nest too deeply to be written")
+        raise FormatError(f"the records cannot be written as {format}", report=Report((finding,))) from None
 
 
 def type_of(text: str | bytes, format: str) -> type[Any]:
@@ -68,7 +80,8 @@ def dumps(records: object, format: str = "json", *, bare: bool = False, indent: 
 
     Args:
         records: a Dataset, an Extraction, a record, or an iterable of records.
-        format: json, jsonl (one record a line), csv or tsv (records of one kind).
+        format: json, jsonl (one record a line), csv or tsv (records of one kind), or another that `diplometa about`
+            lists.
         bare: in JSON, write one record as an object and several as an array, without a Dataset around them.
         indent: in JSON, the number of spaces by which to indent; None writes one line.
 
@@ -86,7 +99,9 @@ def dumps(records: object, format: str = "json", *, bare: bool = False, indent: 
     Source: RFC 8259 (JSON); jsonlines.org; RFC 4180 (CSV).
     """
     _require_records(records, "dumps")
-    return _module(format).write(_root(records, bare=bare), indent=indent)
+    module, root = _module(format), _root(records, bare=bare)
+    with _shallow(format):
+        return module.write(root, indent=indent)
 
 
 @overload
@@ -114,7 +129,7 @@ def loads(
 
     Args:
         text: a text, or its bytes in UTF-8.
-        format: json, jsonl, csv or tsv.
+        format: json, jsonl, csv, tsv, or another that `diplometa about` lists.
         knowledge: records of your own; a Party that only they know is read as theirs.
         strict: whether a field that a record does not have is a fault; else it is passed over.
         type: the class of what the text holds (Dataset, Extraction, Summit, ...), or a tuple of one, such as
@@ -151,7 +166,7 @@ def dump(
     Args:
         records: a Dataset, an Extraction, a record, or an iterable of records.
         path: the file; what it holds is replaced.
-        format: json, jsonl, csv or tsv.
+        format: json, jsonl, csv, tsv, or another that `diplometa about` lists.
         bare: as `dumps` takes it.
         indent: as `dumps` takes it.
 
@@ -196,7 +211,7 @@ def load(
 
     Args:
         path: the file, in UTF-8.
-        format: json, jsonl, csv or tsv.
+        format: json, jsonl, csv, tsv, or another that `diplometa about` lists.
         knowledge: records of your own; a Party that only they know is read as theirs.
         strict: whether a field that a record does not have is a fault; else it is passed over.
         type: the class of what the file holds, or a tuple of one, as for `loads`.
@@ -221,16 +236,19 @@ def losses(records: object, format: str) -> Report:
 
     Args:
         records: a Dataset, an Extraction, a record, or an iterable of records.
-        format: json, jsonl, csv or tsv.
+        format: json, jsonl, csv, tsv, or another that `diplometa about` lists.
 
     >>> losses(Dataset(), "json").ok
     True
 
     Raises:
+        FormatError: the records nest too deeply to be written.
         RecordError: something in it is no record of a Dataset's kinds.
         TypeError: what was handed in is no record and holds none.
         UnknownCodeError: there is no such format.
     """
     _require_records(records, "losses")
     root: Any = _root(records, bare=False)
-    return _module(format).losses(root)
+    module = _module(format)
+    with _shallow(format):
+        return module.losses(root)

@@ -33,7 +33,8 @@ def document(roots: Iterable[Source], knowledge: Knowledge | None) -> Dataset:
         reading.add(lists)
         persons += lists["persons"]
         events += lists["events"]
-        if not any(name in root.data for name in lists):
+        # a person has memberships, too
+        if root.data and ("name" in root.data or not any(name in root.data for name in lists)):
             (events if "attendees" in root.data or "classification" in root.data else persons).append(root)
     leaders = [reading.leader(person) for person in persons]
     summits = [reading.summit(event) for event in events if event.text("classification") not in _PERIODS]
