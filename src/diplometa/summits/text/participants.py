@@ -226,11 +226,11 @@ class _List:
         people = [self._person(found[2], party) if found else None for found, party in zip(inner, named, strict=True)]
         return [_Entry(leader, party, capacity) for leader, party in zip(people, named, strict=True)]
 
-    def _one(self, part: str, party: Party | None, capacity: Capacity) -> list[_Entry]:
-        """The one participant that a text is: a party, a party with a person in brackets, a person."""
+    def _one(self, part: str, party: Party | None, capacity: Capacity, *, whole: bool = True) -> list[_Entry]:
+        """The one participant that a text is: a party (where it may be a whole one), one with a person, a person."""
         if len(part) > _LONGEST:
             return []
-        if (named := self._named(part)) is not None:
+        if whole and (named := self._named(part)) is not None:
             return [_Entry(None, named, capacity)]
         inner = _INNER.match(part)
         outer = self._named(inner[1]) if inner else None
@@ -283,7 +283,8 @@ class _List:
             elif bare and not (kind == "number" or bare.strip(".)(").isdigit()):
                 words.append(bare)
         party = party or self.party
-        found = self._one(", ".join(words), party, capacity) if words else []
+        # Each cell has been looked at alone: several are no party.
+        found = self._one(", ".join(words), party, capacity, whole=len(words) == 1) if words else []
         self._add(found or ([_Entry(None, party, capacity)] if party is not None else []))
 
 
