@@ -161,7 +161,8 @@ def _is_another(facts: Facts, sighting: Sighting, main: Meeting) -> bool:
         return False
     of_series = main.series is not None and not sighting.people
     hosted = sighting.place is not None and sighting.place.rule == "place.country" and of_series
-    meets = sighting.tells or sighting.anchor.strength == "strong" or is_of_other(facts, sighting) or hosted
+    strong = sighting.anchor.strength == "strong" or (sighting.of_leaders and bool(sighting.people))
+    meets = sighting.tells or strong or is_of_other(facts, sighting) or hosted
     numbered = of_series and sighting.anchor.strength == "strong" and is_of_other(facts, sighting)
     return bool(meets and sighting.date and (sighting.place or sighting.tells or numbered))
 

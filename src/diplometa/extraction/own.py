@@ -53,7 +53,8 @@ def _is_own(facts: Facts, sighting: Sighting, opening: Opening) -> bool:
 
 
 def _is_placed(sighting: Sighting, opening: Opening) -> bool:
-    return sighting.date is not None or sighting.place is not None or opening.place is not None
+    """Whether a place is told: by the sighting, the dateline or the line of place and date above the text."""
+    return opening.is_of_meeting or sighting.place is not None or opening.place is not None
 
 
 def _two_sides(facts: Facts, start: int, end: int, sighting: Sighting) -> bool:
@@ -66,7 +67,10 @@ def _two_sides(facts: Facts, start: int, end: int, sighting: Sighting) -> bool:
 def _is_opened(facts: Facts, sighting: Sighting) -> bool:
     """Whether a history begins with it: a meeting of a day and a place, where leaders of two sides are named around."""
     date = sighting.date.value if sighting.date else None
-    if date is None or date.precision != "day" or sighting.place is None or sighting.anchor.strength == "faint":
+    strength = sighting.anchor.strength
+    if date is None or date.precision != "day" or strength in ("faint", "act"):
+        return False
+    if sighting.place is None and strength != "strong":
         return False
     if sighting.anchor.start > _LEAD or is_of_other(facts, sighting):
         return False

@@ -27,6 +27,7 @@ _BARE = re.compile(rf"\b(?:he|she|the (?P<office>{_OFFICE}))\b")
 _SUBJECT = re.compile(rf"\b(?:he|she|the (?:{_OFFICE}))(?:(?: \w+){{0,3}}|(?:,| and) [^;:]*) $")
 _CLOSING = ("”", '"', "»")
 _UNNAMED = re.compile(rf"\bthe (?:{_OFFICE})(?: \w+){{0,2}} $")
+_I = re.compile(r"(?:^|(?<=[ \"]))i (?:[a-z']+ ){0,8}$")
 _NAMED_BEFORE = 900
 # A subject stands so near the start of its sentence; "he" is not looked for further back than this.
 _SUBJECT_WITHIN = 60
@@ -55,9 +56,12 @@ def people_of(facts: Facts, span: Span, anchor: Anchor, date: EdtfDate | None) -
 
 
 def is_of_unnamed(facts: Facts, anchor: Anchor) -> bool:
-    """Whether the subject of a verb is an office that nobody in the text is known to hold."""
+    """Whether the subject of a verb is an office that nobody in the text is known to hold, or who writes."""
     before = max(facts.sentence(anchor.start)[0], anchor.start - _SUBJECT_WITHIN), anchor.start
     subject = _UNNAMED.search(facts.scan.folded, *before)
+    if subject is None and not facts.scan.quoted(anchor.start):
+        # Who writes "I" leads, where who is met does.
+        subject = _I.search(facts.scan.folded, *before)
     return subject is not None and not within(facts.people, subject.start(), anchor.start)
 
 

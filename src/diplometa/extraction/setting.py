@@ -16,7 +16,7 @@ from diplometa.parties.model import Party
 from diplometa.places.model import Place
 from diplometa.summits.model import Mode
 
-__all__ = ["date_before", "date_of", "mode_of", "place_at", "place_before", "place_of"]
+__all__ = ["clause_of", "date_before", "date_of", "mode_of", "place_at", "place_before", "place_of"]
 
 # Regions and seas host no meetings.
 _NO_MEETING_PLACE = ("place.region", "place.sea", "place.disputed-area")
@@ -45,6 +45,7 @@ _CITY = re.compile(
     r"(?: (?:again|first|once|secretly|privately|briefly|twice|alone))? in ([^\W\d_a-z][^\W\d_]{2,20})(?=[ ,.;])"
     r"(?! [^\W\d_a-z])"
 )
+_GOAL = re.compile(r" ([^\W\d_a-z][^\W\d_]{2,20})(?=[ ,.;])(?! [^\W\d_a-z])")
 _YEAR = re.compile(r"\b(\d{4}) (?:\w+ )?$")
 _LAST_YEARS = re.compile(r"\blast year's\b")
 _SINCE = re.compile(r"\bsince $")
@@ -62,7 +63,7 @@ def _other_date() -> re.Pattern[str]:
 
 def date_of(facts: Facts, span: Span, anchor: Anchor) -> Mention[EdtfDate] | None:
     """The date of the meeting: the first after its word, else the last before; no deadline, no date of another act."""
-    span = _to_semicolon(facts, span, anchor)
+    span = clause_of(facts, span, anchor)
     fitting = [m for m in (_as_day_of_meeting(facts, m) for m in within(facts.dates, *span)) if m is not None]
     after = [m for m in fitting if m.start >= anchor.start]
     chosen = after[0] if after else fitting[-1] if fitting else None
@@ -128,7 +129,7 @@ def _from_dateline(facts: Facts, chosen: Mention[EdtfDate]) -> Mention[EdtfDate]
     return attrs.evolve(chosen, value=EdtfDate.from_date(told - (day - written)))
 
 
-def _to_semicolon(facts: Facts, span: Span, anchor: Anchor) -> Span:
+def clause_of(facts: Facts, span: Span, anchor: Anchor) -> Span:
     """A stretch up to the semicolon behind its anchor: what follows is said of something else."""
     end = facts.text.find(";", anchor.end, span[1])
     return (span[0], end) if end >= 0 else span
@@ -172,7 +173,7 @@ def _as_day_of_meeting(facts: Facts, mention: Mention[EdtfDate]) -> Mention[Edtf
 
 def place_of(facts: Facts, span: Span, anchor: Anchor) -> Mention[Place] | None:
     """The place of the meeting: the first after its word that stands as a place does, else the first before it."""
-    span = _to_semicolon(facts, span, anchor)
+    span = clause_of(facts, span, anchor)
     places = within(facts.places, *span)
     opened = [m for m in places if m.start < anchor.start and _WHERE.match(facts.scan.folded, m.end)]
     fitting = [m for m in places if _is_meeting_place(facts, m, anchor)]
@@ -187,7 +188,8 @@ def _unknown(facts: Facts, span: Span, anchor: Anchor) -> Mention[Place] | None:
     """A city that no table has, named right behind the verb: "met again in Kassel"."""
     if anchor.strength not in ("strong", "faint"):
         return None
-    found = _CITY.match(facts.text, anchor.end, span[1])
+    goes = facts.scan.folded.endswith(" to", anchor.start, anchor.end)
+    found = (_GOAL if goes else _CITY).match(facts.text, anchor.end, span[1])
     if found is None or pattern_of("meeting_cues", "no-city").fullmatch(fold(found[1])):
         return None
     start, end = found.span(1)

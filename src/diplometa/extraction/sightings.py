@@ -14,7 +14,7 @@ from diplometa.extraction.anchors import Anchor, Stretch, stretches_in
 from diplometa.extraction.facts import Facts, within
 from diplometa.extraction.groups import holders_in, leaders_of_region, states_in
 from diplometa.extraction.referents import is_of_unnamed, people_of
-from diplometa.extraction.setting import date_before, date_of, mode_of, place_at, place_before, place_of
+from diplometa.extraction.setting import clause_of, date_before, date_of, mode_of, place_at, place_before, place_of
 from diplometa.extraction.vocabulary import alternation, pattern_of
 from diplometa.leaders.model import Leader
 from diplometa.parties.model import Organization, Party
@@ -30,7 +30,8 @@ _POSSESSIVE = re.compile(r"(?:\b(?:his|her|its|their|our|my)|'s) $")
 # What leaders do together: their names joined, the verb close behind; or with the other.
 _AND = re.compile(r"(?:,|\b) ?and\b(?: \w+){0,4} ?$")
 _WITH = re.compile(r"\bwith(?: \w+){0,3} $")
-_CLOSE = 60
+_AND_WITH = re.compile(r"(?:,|\b) ?(?:and|with)\b(?: \w+){0,3} ?$")
+_CLOSE, _BESIDE = 60, 8
 _THEN = re.compile(
     r",? and (?:then |the (?:one|meeting) after(?: that)? |the following one )?(?:in |at |by )?(?:the )?"
 )
@@ -80,10 +81,14 @@ class Sighting:
         if len(self.sides | {m.value for m in self.group}) > 1:
             return True
         if self.anchor.strength == "strong":
-            sides = self.sides | {m.value for m in self.parties}
             in_office = any(m.value.office and m.value.office.roles for m in self.people)
-            return (named > 1 and in_office) or (bool(named) and len(sides) > 1)
-        return named > 1 and len(self.sides) > 1
+            return named > 1 and in_office and not self._of_one_side
+        return False
+
+    @property
+    def _of_one_side(self) -> bool:
+        """Whether everybody named is known to be of one side, as a president and her ministers are."""
+        return len(self.sides) == 1 and all(m.value.office and m.value.office.polity for m in self.people)
 
 
 @cache
@@ -121,7 +126,7 @@ def _sighting(facts: Facts, stretch: Stretch, series: tuple[SeriesName, ...]) ->
     leaders = pattern_of("meeting_cues", "leaders").search(facts.scan.folded, *span)
     date, place = date_of(facts, span, anchor), place_of(facts, span, anchor)
     day = date or date_before(facts, span[0])
-    people = people_of(facts, span, anchor, day.value if day else None)
+    people = people_of(facts, clause_of(facts, span, anchor), anchor, day.value if day else None)
     # What a sentence tells of people named before it, it tells of the day named before it.
     if date is None and place is None and people and min(m.start for m in people) < span[0]:
         date, place = day, place_before(facts, span[0]) if day else None
@@ -137,7 +142,7 @@ def _sighting(facts: Facts, stretch: Stretch, series: tuple[SeriesName, ...]) ->
         status=_status(facts, stretch),
         mode=mode_of(facts, span, anchor),
         of_leaders=leaders is not None,
-        unnamed=anchor.strength != "act" and is_of_unnamed(facts, anchor),
+        unnamed=anchor.strength in ("strong", "weak") and is_of_unnamed(facts, anchor),
         group=(states_in(facts, span, parties) if leaders else ()) or holders_in(facts, span, parties),
         of_region=leaders is not None and leaders_of_region(facts, span),
     )
@@ -147,10 +152,13 @@ def _is_joint(facts: Facts, sighting: Sighting) -> bool:
     """Whether what is done was done together: "A and B agreed", "A signed an accord with B"."""
     anchor, folded = sighting.anchor, facts.scan.folded
     before = [m for m in sighting.people if m.end <= anchor.start][-2:]
-    after = [m for m in sighting.people if m.start >= anchor.end][:1]
+    after = [m for m in sighting.people if m.start >= anchor.end][:2]
     joined = len(before) == 2 and anchor.start - before[1].end <= _CLOSE
     if joined and _AND.search(folded, before[0].end, before[1].start):
         return len(sighting.sides) > 1
+    # "Remarks by A and B": both stand behind.
+    if not before and len(after) == 2 and after[0].start - anchor.end <= _BESIDE:
+        return len(sighting.sides) > 1 and bool(_AND_WITH.search(folded, after[0].end, after[1].start))
     accompanied = before and after and _WITH.search(folded, anchor.end, after[0].start)
     return bool(accompanied) and len(sighting.sides) > 1
 
