@@ -5,6 +5,7 @@ Values are texts in the JSON of both; pydantic leaves them texts, diplometa make
 
 from collections.abc import Callable
 
+import attrs
 from measure import installed, line, timed
 
 import diplometa as dm
@@ -45,6 +46,20 @@ def summit(number: int) -> dm.Summit:
         ),
         sources=("example",),
     )
+
+
+def different(number: int) -> dm.Summit:
+    """The same meeting, but with people, a place and items of an agenda that no other has."""
+    alike = summit(number)
+    people = tuple(
+        dm.Participant(
+            party=who.party, leader=leader(f"Given{number} Family{i}", str(who.party)), capacity=who.capacity
+        )
+        for i, who in enumerate(alike.participants)
+    )
+    place = dm.Place(city="Oslo", country=dm.Party("NO"), venue=f"Hall {number}")
+    agenda = tuple(attrs.evolve(item, title=f"{item.title} {number}") for item in alike.agenda)
+    return attrs.evolve(alike, participants=people, place=place, agenda=agenda)
 
 
 def pydantic_model() -> type:
@@ -148,9 +163,13 @@ def main() -> None:
         return
     model = pydantic_model()
     theirs = model.model_validate_json(text)  # type: ignore[attr-defined]
+    others = dm.dumps(dm.Dataset.of([different(number) for number in range(COUNT)]))
+    apart = timed(lambda: dm.loads(others)).least
+    line("loads, nothing alike", f"{apart * 1e3:.1f} ms", f"{COUNT / apart:,.0f} summits/s")
     calls: tuple[tuple[str, Callable[[], object], float, float], ...] = (
         ("model_dump_json", lambda: theirs.model_dump_json(exclude_defaults=True), encode, 0.7),
         ("model_validate_json", lambda: model.model_validate_json(text), decode, 0.5),  # type: ignore[attr-defined]
+        ("the same, nothing alike", lambda: model.model_validate_json(others), apart, 0.5),  # type: ignore[attr-defined]
     )
     for name, call, ours, budget in calls:
         seconds = timed(call).least

@@ -55,7 +55,7 @@ def check_fields(record: object) -> None:
         RecordError: naming the first such field.
     """
     if (instead := _INSTEAD.get()) is not None:
-        return instead(record)
+        return None if instead is _nothing else instead(record)
     values_of, fields = _plan(type(record))  # type: ignore[arg-type]  # mypy takes a class for unhashable
     # Every record runs through this: a class that was found right once is known by its identity.
     for value, field in zip(values_of(record), fields, strict=True):

@@ -4,22 +4,21 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable
-from contextlib import nullcontext
 from typing import Any, NoReturn, TypeVar, cast
 
 import msgspec
 
 from diplometa.catalogue import KINDS, Dataset
-from diplometa.core.errors import DiplometaError, FormatError, shortened
+from diplometa.core.errors import FormatError, shortened
 from diplometa.core.knowledge import Knowledge
 from diplometa.core.paths import item_path
-from diplometa.core.records import types_known
 from diplometa.core.report import Finding, Report
 from diplometa.extraction.model import Extraction
+from diplometa.formats.quick import read_quickly, said, tag
 from diplometa.formats.reading import MISSING, Fields, Reader, is_list, is_object, plain_type
-from diplometa.formats.structure import ENCODER, is_record, item_of, name_of, text_of, to_wire, value_reader, wire
+from diplometa.formats.structure import encode, is_record, item_of, name_of, text_of, to_wire
 
-__all__ = ["TAGGED", "as_record", "fast", "losses", "malformed", "parse", "read", "tagged", "type_of", "write"]
+__all__ = ["TAGGED", "as_record", "losses", "malformed", "parse", "read", "tagged", "type_of", "write"]
 
 T = TypeVar("T")
 
@@ -28,14 +27,6 @@ MOST_DIGITS = 4300
 
 # What an object may say that it is, in its field `type`.
 TAGGED: dict[str, type[Any]] = {cls.__name__: cls for cls in (*KINDS.values(), Dataset, Extraction)}
-# How a text that is blank may begin in JSON: at once with its end, with an escape, with white space.
-_BLANK = re.compile(r'"["\\ \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]')
-
-
-class _Head(msgspec.Struct):
-    """What an object says that it is."""
-
-    type: str | None = None
 
 
 def write(root: object, *, indent: int | None = None) -> str:
@@ -60,19 +51,14 @@ def losses(root: object) -> Report:  # noqa: ARG001
 
 def tagged(record: object) -> str:
     """A record as an object whose first field, `type`, is the name of its class."""
-    return _tag(type(record).__name__, _encoded(record))
-
-
-def _tag(name: str, text: str) -> str:
-    tag = f'{{"type":"{name}"'
-    return f"{tag}}}" if text == "{}" else f"{tag},{text[1:]}"
+    return tag(type(record).__name__, _encoded(record))
 
 
 def _encoded(record: object) -> str:
     structured: Any = None
     try:
         structured = to_wire(record, type(record))
-        return ENCODER.encode(structured).decode()
+        return encode(structured).decode()
     except msgspec.ValidationError as error:
         message, _, path = str(error).partition(" - at `$")
         raise _refused("wrong-type", message, path.strip(".`")) from None
@@ -95,7 +81,7 @@ def read(text: str | bytes, type: type[T], *, knowledge: Knowledge | None = None
     Raises:
         FormatError: it is not JSON, or not this; the report holds every fault.
     """
-    if not strict and (found := fast(text, type, knowledge)) is not None:
+    if not strict and (found := read_quickly(text, type, knowledge)) is not None:
         return found
     reader = Reader(knowledge, strict=strict)
     found = _any(reader, parse(text), type)
@@ -105,51 +91,13 @@ def read(text: str | bytes, type: type[T], *, knowledge: Knowledge | None = None
     return cast("T", found)
 
 
-def fast(text: str | bytes, cls: type[T], knowledge: Knowledge | None) -> T | None:
-    """The record as msgspec reads it, which stops at the first fault: None, so that the slow reader finds them all."""
-    try:
-        words = text if isinstance(text, str) else text.decode()
-        item = item_of(cls)
-        wired: Any = wire(cast("Any", cls)) if item is None else tuple[wire(item), ...]  # type: ignore[misc]
-        structured = msgspec.json.decode(words, type=wired, dec_hook=value_reader(knowledge))
-        if not _as_written(words, structured, cls):
-            return None
-        # Types are known to be right by now; whether a text is blank they do not say.
-        with nullcontext() if _BLANK.search(words) else types_known():
-            return msgspec.convert(structured, cls, from_attributes=True)
-    except (msgspec.MsgspecError, DiplometaError, UnicodeError, RecursionError):
-        return None
-
-
-def _as_written(text: str, structured: Any, cls: type[Any]) -> bool:
-    """Whether nothing says that it is of another type, and no name stands twice in an object, of which one is lost.
-
-    That is sure at once where the text is what would be written of what was read.
-    """
-    encoded = ENCODER.encode(structured).decode()
-    if text == encoded:
-        return True
-    compact = msgspec.json.format(text, indent=-1)
-    if compact in (encoded, _tag(cls.__name__, encoded)):
-        return True
-    said = _said(text)[1] <= {None, (item_of(cls) or cls).__name__}
-    return said and msgspec.json.encode(msgspec.json.decode(text)).decode() == compact
-
-
-def _said(text: str | bytes) -> tuple[bool, set[str | None]]:
-    """Whether the text is an array, and what its objects, or the one that it is, say that they are."""
-    heads: Any = msgspec.json.decode(text, type=_Head | list[_Head])
-    several = is_list(heads)
-    return several, {head.type for head in (heads if several else [heads])}
-
-
 def type_of(text: str | bytes) -> Any:
     """What a text is to be read as: an Extraction, or a tuple of them, where it says so; else a Dataset."""
     try:
-        several, said = _said(text)
+        several, names = said(text)
     except (msgspec.MsgspecError, UnicodeError, RecursionError):
         return Dataset
-    if said != {Extraction.__name__}:
+    if names != {Extraction.__name__}:
         return Dataset
     return tuple[Extraction, ...] if several else Extraction
 

@@ -4,8 +4,9 @@ A wire class has the public fields of its record in their order. A field that ho
 empty text) is not written, and what is not there is read as the record's default.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
+from operator import attrgetter
 from types import UnionType
 from typing import Any, ForwardRef, Optional, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
@@ -16,8 +17,8 @@ from diplometa.core.knowledge import Knowledge
 from diplometa.core.value import Value
 
 __all__ = [
-    "ENCODER",
     "class_of",
+    "encode",
     "fields_of",
     "is_record",
     "item_of",
@@ -25,8 +26,10 @@ __all__ = [
     "optional_of",
     "text_of",
     "to_wire",
+    "types_on_wire",
     "value_reader",
     "wire",
+    "wired",
 ]
 
 _SELF = ForwardRef("Itself")
@@ -40,7 +43,18 @@ def text_of(value: object) -> str:
     return str.__str__(value) if isinstance(value, str) else str(value)
 
 
-ENCODER = msgspec.json.Encoder(enc_hook=text_of)
+# The text of a value, taken by a function that is not in Python: there are many.
+_QUICK = msgspec.json.Encoder(enc_hook=attrgetter("_text"))
+_SLOW = msgspec.json.Encoder(enc_hook=text_of)
+
+
+def encode(structured: msgspec.Struct) -> bytes:
+    """A wire class as JSON."""
+    try:
+        return _QUICK.encode(structured)
+    except AttributeError:
+        # a text of a class of one's own
+        return _SLOW.encode(structured)
 
 
 def class_of(hint: Any) -> Any:
@@ -96,20 +110,29 @@ def wire(hint: Any, /, values: bool = True) -> type[msgspec.Struct]:  # noqa: FB
     """The wire class of a record's class, made on first need; for writing it need not know the types of values."""
     cls = class_of(hint)
     name = cls.__name__ + "".join(part.__name__ for part in get_args(hint))
-    fields = [
-        (field, _wired(kind, cls, values), _default(attribute)) for field, (attribute, kind) in fields_of(hint).items()
-    ]
-    made = msgspec.defstruct(
-        name,
+    made = wired(hint, types_on_wire(hint, values), name)
+    # what _SELF is resolved to
+    made.Itself = made  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+    return made
+
+
+def types_on_wire(hint: Any, values: bool) -> dict[str, Any]:  # noqa: FBT001
+    """The types of the fields of a wire class."""
+    return {field: _wired(kind, class_of(hint), values) for field, (_, kind) in fields_of(hint).items()}
+
+
+def wired(hint: Any, types: Mapping[str, Any], name: str | None = None) -> type[msgspec.Struct]:
+    """A wire class of a record's class whose fields have these types."""
+    cls = class_of(hint)
+    fields = [(field, types[field], _default(attribute)) for field, (attribute, _) in fields_of(hint).items()]
+    return msgspec.defstruct(
+        name or cls.__name__,
         [(field, kind) if default is msgspec.NODEFAULT else (field, kind, default) for field, kind, default in fields],
         namespace={"__doc__": (cls.__doc__ or "").partition("\n")[0]},
         kw_only=True,
         omit_defaults=True,
         gc=False,
     )
-    # what _SELF is resolved to
-    made.Itself = made  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
-    return made
 
 
 def _wired(hint: Any, cls: type, values: bool) -> Any:  # noqa: FBT001
@@ -148,18 +171,29 @@ def to_wire(record: object, hint: Any) -> msgspec.Struct:
     return msgspec.convert(record, wire(hint, False), from_attributes=True)  # noqa: FBT003
 
 
+class _ByText(dict[str, Any]):
+    """The values of a class by their texts, each made once."""
+
+    def __init__(self, cls: type[Any], own: Mapping[str, Value]) -> None:
+        self._cls = cls
+        self._own = own
+
+    def __missing__(self, text: str) -> Any:
+        mine = self._own.get(text)
+        value = self[text] = mine if isinstance(mine, self._cls) else self._cls(text)
+        return value
+
+
 def value_reader(knowledge: Knowledge | None) -> Callable[[type[T], Any], T]:
     """What reads values from their texts, each text once; a caller's own value wins over a built-in one."""
     own = {str(value): value for value in knowledge or () if isinstance(value, Value)}
-    known: dict[tuple[type, str], Any] = {}
+    known: dict[type[Any], _ByText] = {}
 
     def read(cls: type[T], text: Any) -> T:
-        key = (cls, text)
         try:
-            value: T = known[key]
+            return cast("T", known[cls][text])
         except KeyError:
-            mine = own.get(text)
-            value = known[key] = mine if isinstance(mine, cls) else cls(text)  # type: ignore[call-arg]
-        return value
+            known.setdefault(cls, _ByText(cls, own))
+            return cast("T", known[cls][text])
 
     return read
