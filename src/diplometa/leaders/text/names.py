@@ -1,7 +1,7 @@
 """Reads a personal name: what is given, what is family, from how it is written and where it comes from."""
 
 import re
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import NamedTuple
 
 from diplometa.core.errors import ParseError, require_str
@@ -214,10 +214,26 @@ def read_name(
         titled: whether an office or form of address stands beside it, so that one word may be a family name alone.
         knowledge: a caller's own Leaders.
     """
+    if knowledge is None:
+        return _read_once(full, honorific, suffixes, polity, regnal=regnal, titled=titled)
+    return _read(full, honorific, suffixes, polity, regnal=regnal, titled=titled, knowledge=knowledge)
+
+
+def _read(
+    full: str,
+    honorific: tuple[str, ...],
+    suffixes: tuple[str, ...],
+    polity: str | None,
+    *,
+    regnal: bool,
+    titled: bool,
+    knowledge: Knowledge | None = None,
+) -> NameReading:
     if polity is None and honorific and honorific[-1] in ("U", "Daw"):
         polity = "MM"
-    divide = _divided_once if knowledge is None else partial(_divided, knowledge=knowledge)
-    split, words, numerals = divide(full, polity, regnal=regnal, titled=titled or bool(honorific))
+    split, words, numerals = _divided(
+        full, polity, regnal=regnal, titled=titled or bool(honorific), knowledge=knowledge
+    )
     name = PersonName(
         full=full,
         given=split.given,
@@ -227,6 +243,10 @@ def read_name(
         suffixes=(*suffixes, *numerals) if numerals else suffixes,
     )
     return NameReading(name, _others(name, words) if split.assumed else (), split.assumed)
+
+
+# The same names come again and again, in an article as in a column.
+_read_once = lru_cache(maxsize=8192)(_read)
 
 
 def _divided(
@@ -240,10 +260,6 @@ def _divided(
     whole = split_by_script(bare, polity) or split_comma(bare)
     split = whole or split_words_of(words, polity, regnal=regnal, titled=titled, knowledge=knowledge)
     return split, words, numerals
-
-
-# The same names come again and again, in an article as in a column.
-_divided_once = lru_cache(maxsize=8192)(_divided)
 
 
 def _without_numerals(words: list[str], *, regnal: bool) -> tuple[list[str], list[str]]:

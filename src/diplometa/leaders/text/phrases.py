@@ -62,6 +62,19 @@ class OfficeReader:
         begin = beginnings()
         # The words at which a title or a word of incumbency may begin.
         self.begins: list[bool] = [word.key in begin for word in words]
+        self._titles: dict[int, Title | None] = {}
+
+    def _title(self, i: int) -> Title | None:
+        """The title at a word: it is asked for again and again."""
+        if not self.begins[i]:
+            return None
+        if i not in self._titles:
+            self._titles[i] = title_at(self.words, i, self.text)
+        return self._titles[i]
+
+    def _told(self, i: int) -> tuple[int, Incumbency] | None:
+        """The word of incumbency at a word."""
+        return incumbency_at(self.words, i) if self.begins[i] else None
 
     def cut(self, start: int, end: int) -> str:
         """The text of the words from one to another, without marks around it."""
@@ -76,7 +89,7 @@ class OfficeReader:
         polity, at = self._polity_before(i, stop)
         inner, second = self._incumbency(at)
         divided = divided_title_at(words, inner, self.text) if polity is None and inner < stop else None
-        title = divided[0] if divided else title_at(words, inner, self.text) if inner < stop else None
+        title = divided[0] if divided else self._title(inner) if inner < stop else None
         if title is None or title.end > stop or not may_head(title.key, polity):
             return None
         if divided:
@@ -132,12 +145,12 @@ class OfficeReader:
         words = self.words
         while i < len(words):
             if words[i].key in _ARTICLES:
-                if i + 1 < len(words) and (incumbency_at(words, i + 1) or title_at(words, i + 1, self.text)):
+                if i + 1 < len(words) and (self._told(i + 1) or self._title(i + 1)):
                     i += 1
                     continue
                 break
-            found = incumbency_at(words, i)
-            if found is None or (title_at(words, i, self.text) is not None and found[0] == i + 1 == len(words)):
+            found = self._told(i)
+            if found is None or (self._title(i) is not None and found[0] == i + 1 == len(words)):
                 break
             i, told = found[0], told or found[1]
         return i, told
@@ -145,7 +158,7 @@ class OfficeReader:
     def _elect(self, end: int) -> tuple[int, Incumbency | None]:
         """`-elect`, `-designate` behind a title."""
         if end < len(self.words) and self.words[end].key in ("elect", "designate", "nominee", "ad"):
-            found = incumbency_at(self.words, end)
+            found = self._told(end)
             return found or (end, None)
         return end, None
 
@@ -156,10 +169,10 @@ class OfficeReader:
             return None, i
         for n in range(min(_LONGEST_POLITY, stop - i - 1), 0, -1):
             at = i + n
-            if not self.begins[at] or not (incumbency_at(words, at) or title_at(words, at, self.text)):
+            if not self.begins[at] or not (self._told(at) or self._title(at)):
                 continue
             if (party := party_of(self.cut(i, at), self.knowledge, self.on)) is not None:
-                known = title_at(words, i, self.text)
+                known = self._title(i)
                 if known is None:
                     return party, at
             elif n == 1 and means_parties(self.cut(i, at)):
@@ -174,7 +187,7 @@ class OfficeReader:
             comma = self.text[words[end - 1].end - 1] in ",/"
             if (at == end and not comma) or at >= stop:
                 break
-            further = title_at(words, at, self.text)
+            further = self._title(at)
             if further is None or further.end > stop:
                 break
             keys.append(further.key)
