@@ -27,11 +27,9 @@ _LONGEST_TITLE, _LONGEST_CLAUSE = 120, 220
 # An item is compared with those before it; no article comes back to more.
 _REMEMBERED = 60
 _DAY = re.compile(r"(?: early| late)? on $")
-# Two things of one to three words each, without a preposition that would hold for both.
-_PAIR = re.compile(
-    r"((?!(?:between|both|either)\b)[\w'-]+(?: (?!(?:of|in|on|for|with|to|between|and)\b)[\w'-]+){0,2}) and "
-    r"([\w'-]+(?: (?!(?:of|in|on|for|with|to|and)\b)[\w'-]+){0,2})"
-)
+_AND = re.compile(r" (?:and|et|y|und) ")
+# Before its "and", these hold what it joins together: "between Kyiv and Moscow", "economic and military".
+_UNPARTED = re.compile(r"\b(?:between|both|either|entre|zwischen)\b|(?:al|ic|ive|ous|ary|que|ale|ico|ica|sche|schen)$")
 _TWO_LETTERS = re.compile(r"\w{2}")
 
 
@@ -171,21 +169,31 @@ def _general() -> re.Pattern[str]:
 
 
 def _parts(facts: Facts, span: Span, cue_span: Span, cue: Cue) -> list[Item]:
-    pieces = (piece for part in parts_of(facts.scan, span) for piece in _by_subject(facts, part))
-    found = (_item(facts, piece, cue_span, cue) for piece in pieces)
-    return [item for item in found if item is not None]
+    pieces = [piece for part in parts_of(facts.scan, span) for piece in _by_subject(facts, part)]
+    found = [item for piece in pieces if (item := _item(facts, piece, cue_span, cue))]
+    if found and len(pieces) > len(found) and not cue.raises:
+        # What stands in one list with subjects is one, whatever it is called: "the wall, smuggling and tariffs".
+        found = [item for piece in pieces if (item := _item(facts, piece, cue_span, cue, listed=True))]
+    return found
 
 
 def _by_subject(facts: Facts, part: Span) -> tuple[Span, ...]:
-    """A short phrase cut at its "and" where the two have subjects of their own: "trade and migration"."""
-    joint = _PAIR.fullmatch(facts.scan.folded, *trimmed(facts.scan, part))
-    if joint is None:
+    """A phrase cut at its "and" where the two have subjects of their own: "trade and migration"."""
+    start, end = trimmed(facts.scan, part)
+    joint = next(iter(_AND.finditer(facts.scan.folded, start, end)), None)
+    if joint is None or _UNPARTED.search(facts.scan.folded, start, joint.start()):
         return (part,)
-    first, second = (topics_of(facts.text[slice(*joint.span(side))]) for side in (1, 2))
-    return (joint.span(1), joint.span(2)) if first and second and first[0] != second[0] else (part,)
+    sides = (start, joint.start()), (joint.end(), end)
+    first, second = (topics_of(facts.text[slice(*side)]) for side in sides)
+    if not first or not second or first[0] == second[0]:
+        return (part,)
+    # A cue that goes over the "and" holds the two together: "peace and stability", "trade and investment".
+    return sides if {*first, *second} == {*topics_of(facts.text[start:end])} else (part,)
 
 
-def _item(facts: Facts, part: Span, cue_span: Span, cue: Cue, longest: int = _LONGEST_TITLE) -> Item | None:
+def _item(
+    facts: Facts, part: Span, cue_span: Span, cue: Cue, longest: int = _LONGEST_TITLE, *, listed: bool = False
+) -> Item | None:
     start, end = trimmed(facts.scan, _without_day(facts, part))
     title = facts.text[start:end]
     if not 3 <= len(title) <= longest or not _TWO_LETTERS.search(title):
@@ -194,7 +202,8 @@ def _item(facts: Facts, part: Span, cue_span: Span, cue: Cue, longest: int = _LO
         return None
     topics = topics_of(title)
     alone = pattern_of("phrase_words", "no-item-alone").match(facts.scan.folded, start, end) is None
-    if not topics and (not alone or not _stands_alone(facts, cue, start, end) or _named_whole(facts, start, end)):
+    stands = alone and (listed or _stands_alone(facts, cue, start, end)) and not _named_whole(facts, start, end)
+    if not topics and not stands:
         return None
     return Item(start, end, cue_span, cue.status, topics, extent=end)
 

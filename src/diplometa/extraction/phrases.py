@@ -9,8 +9,11 @@ from diplometa.extraction.vocabulary import alternation
 
 __all__ = ["LONGEST_OBJECT", "Phrase", "object_before", "objects_after", "parts_of", "trimmed"]
 
-_COMMA = re.compile(r", (?:and |or |as well as )?| as well as ")
-_AND = re.compile(r" (?:and|or|&) (?:to |on |for |about |of )?")
+_JOINS = "and|or|as well as|plus|et|ou|ainsi que|y|e|o|asi como|und|oder|sowie"
+_COMMA = re.compile(rf", (?:(?:{_JOINS}) )?| as well as | ainsi que | asi como | sowie ")
+_AND = re.compile(r" (?:and|or|&|et|y|und) (?:to |on |for |about |of |sur |de |du |des |sobre |uber )?")
+# A preposition said again parts two things: "on Syria and on Iran".
+_REPEATED = (" to ", " on ", " about ", " of ", " sur ", " sobre ", " uber ")
 # "between A and B", "both A and B" are one thing.
 _BOUND_PAIR = re.compile(r"\b(?:between|both|either|from)\b[^,]*$")
 # "Make chains and ports more resilient" says one thing of both.
@@ -22,6 +25,8 @@ _GERUND = re.compile(r"\w+ing\b")
 _ADJECTIVE = ("al", "ic", "ive", "ous", "ful", "ary")
 _BLANK = " \t\r\n\xa0,;:.\"“”'‘’()—–-"
 LONGEST_OBJECT = 320
+# A name in quotes that opens the phrase is part of it: an "Ocean of Peace" declaration.
+_QUOTED = re.compile(r"\s?(?:[a-z]{1,4} )?(?:\"[^\"\n]{1,60}\"|“[^”\n]{1,60}”|« ?[^»\n]{1,60}»)")
 # A verb phrase of its own behind "and": "raise spending to 2 percent and carry a fair part of the load".
 _VERB_PHRASE = re.compile(
     r"(?!(?:the|a|an|its|their|his|her|our|more|of|on|in|for|to|with|about|from|by|at|all|new|both)\b)[a-z]+ "
@@ -69,7 +74,7 @@ def _clause_end() -> re.Pattern[str]:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_words('lead')})\s+")
+    return re.compile(rf"(?:{_words('lead')})\s+|[ld]'(?=\w)")
 
 
 @cache
@@ -112,7 +117,9 @@ def objects_after(scan: Scan, start: int, end: int, *, finite: bool = False) -> 
 
 def _phrase(scan: Scan, start: int, stop: int) -> Phrase:
     opened = _list().search(scan.folded, start, min(stop, start + _OPENED_WITHIN))
-    over = _end().search(scan.text, min((opened.end() if opened else start) + 1, stop), stop)
+    quoted = _QUOTED.match(scan.text, start, stop)
+    begun = max(opened.end() if opened else start + 1, quoted.end() if quoted else 0)
+    over = _end().search(scan.text, min(begun, stop), stop)
     end = over.start() if over else stop
     narrower = _narrower().match(scan.folded, end, stop)
     narrowed: Span | None = None
@@ -151,7 +158,7 @@ def _divided(scan: Scan, piece: Span, *, last_of_list: bool) -> tuple[Span, ...]
     cuts = [piece[0]]
     for joint in _AND.finditer(scan.folded, *piece):
         left, right = scan.folded[cuts[-1] : joint.start()], scan.folded[joint.end() : piece[1]]
-        parted = joint[0].endswith((" to ", " on ", " about ", " of "))
+        parted = joint[0].endswith(_REPEATED)
         parted = parted or (bool(_VERB_PHRASE.match(right)) and len(left.split()) > 2)
         if parted or _two_things(left, right, last_of_list=last_of_list):
             cuts += [joint.start(), joint.end()]
@@ -163,7 +170,7 @@ def _two_things(left: str, right: str, *, last_of_list: bool) -> bool:
     mine, other = left.split(), right.split()
     if not mine or not other or _COMPLEMENT.search(right) or _BOUND_PAIR.search(left) or mine[-1].endswith(_ADJECTIVE):
         return False
-    if _OWN_PHRASE.match(right) and _PREPOSITION.search(left):
+    if _OWN_PHRASE.match(right) and (_PREPOSITION.search(left) or last_of_list):
         return True
     if last_of_list and len(mine) <= 4 and len(other) <= 4:
         return True
