@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 
 from diplometa.extraction.facts import Facts, within
+from diplometa.extraction.implied import implied_sighting
 from diplometa.extraction.kind import Opening
 from diplometa.extraction.referents import side_of
 from diplometa.extraction.sightings import Sighting
@@ -33,6 +34,7 @@ def first_of_own(facts: Facts, sightings: tuple[Sighting, ...], opening: Opening
             return own
     if not _OBITUARY.search(facts.scan.folded, 0, _HEAD):
         own = next((s for s in sightings if s.tells and s.anchor.strength != "act"), None)
+        own = own or implied_sighting(facts, opening)
         if own is not None:
             return own
     return sightings[0] if opening.speaks_as_meeting and sightings else None
