@@ -28,10 +28,17 @@ def own_id(record: object) -> str | None:
 
 
 class Names:
-    """Gives each record of one text an identifier; of two that would have the same, the later one is counted on."""
+    """Gives each record of one text an identifier; of two that would have the same, the later one is counted on.
 
-    def __init__(self) -> None:
+    Args:
+        mark: what stands before that number.
+    """
+
+    def __init__(self, mark: str = "#") -> None:
+        self._mark = mark
         self._taken: set[str] = set()
+        # the number that was given last for each identifier that was wanted, so that none is tried twice
+        self._last: dict[str, int] = {}
 
     def of(self, record: object) -> str:
         """The identifier of a record: its own, else `key:` and its key, else `key:` and a digest of what it holds."""
@@ -40,9 +47,10 @@ class Names:
 
     def take(self, wanted: str) -> str:
         """The identifier that is wanted, or the next one (`...#2`) that is free."""
-        found, n = wanted, 1
+        found, n = wanted, self._last.get(wanted, 1)
         while found in self._taken:
             n += 1
-            found = f"{wanted}#{n}"
+            found = f"{wanted}{self._mark}{n}"
+        self._last[wanted] = n
         self._taken.add(found)
         return found

@@ -9,7 +9,7 @@ from diplometa.catalogue import Dataset
 from diplometa.core.records import Identifier
 from diplometa.dates.model import EdtfDate
 from diplometa.formats.ftm import terms
-from diplometa.formats.naming import digest, own_id
+from diplometa.formats.naming import Names, digest, own_id
 from diplometa.formats.prefixes import ends
 from diplometa.formats.textual import three_letters
 from diplometa.leaders.model import Leader, Office, Tenure
@@ -39,6 +39,7 @@ class Writer:
 
     def __init__(self) -> None:
         self._entities: dict[str, dict[str, Any]] = {}
+        self._names = Names("-")
         self._people: dict[Leader, str] = {}
         self._positions: dict[tuple[Office, str], str] = {}
 
@@ -62,12 +63,7 @@ class Writer:
         """The record's own identifier where followthemoney can have it, else one made of its key; each but once."""
         free = own is not None and _ID.fullmatch(own) is not None and not own.startswith((MADE, PARTY))
         made = sha1(key.encode(errors="surrogatepass"), usedforsecurity=False).hexdigest()
-        wanted = found = own if own is not None and free else MADE + made
-        n = 1
-        while found in self._entities:
-            n += 1
-            found = f"{wanted}-{n}"
-        return found
+        return self._names.take(own if own is not None and free else MADE + made)
 
     def _keyed(self, record: Leader | Summit | Treaty) -> str:
         return self._id(own_id(record), f"{type(record).__name__} {record.key or digest(record)}")

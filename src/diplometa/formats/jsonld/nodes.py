@@ -1,6 +1,7 @@
 """The nodes that every other refers to: identifiers, parties, places, works."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -16,6 +17,7 @@ Node = dict[str, Any]
 _WIKIDATA = "http://www.wikidata.org/entity/"
 
 
+@lru_cache(maxsize=4096)
 def urn(kind: str, key: str) -> str:
     """The URN of a thing of a kind: a name-based UUID (RFC 9562, version 5) of `diplometa/<kind>/<key>`."""
     name = f"diplometa/{kind}/{key}".encode("utf-8", "backslashreplace").decode()
