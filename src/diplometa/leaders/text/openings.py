@@ -8,6 +8,7 @@ from itertools import compress, count
 from diplometa.core.matching import words_of
 from diplometa.core.scan import Scan
 from diplometa.leaders.text.titles import beginnings_of_composed, title_keys
+from diplometa.leaders.text.vocabulary import vocabulary
 
 __all__ = ["openings"]
 
@@ -35,9 +36,13 @@ def openings(scan: Scan) -> Iterator[int]:
             # We're.
             continue
         if following is not None and (second := _second(words, i)) not in following:
+            start = place(i)
+            if second in vocabulary("adjective"):
+                # La ministre allemande des Affaires étrangères.
+                yield start
+                continue
             if second not in _composing() or words[i] not in beginnings_of_composed():
                 continue
-            start = place(i)
             if _HEAD.search(folded, start, start + _NEAR) is None:
                 continue
         else:

@@ -253,6 +253,7 @@ class _Finder:
                 text = self.text[start:end]
                 around = self.anchors
                 party = around.bracketed(end) or around.owning(start) or around.labelled(start)
+                party = party or around.introduced(start)
                 yield self._cut(Name(start, end, text), Told(text, party=party), start, end, "leader.name")
 
     def _is_whole(self, start: int, end: int) -> bool:
