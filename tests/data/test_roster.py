@@ -80,3 +80,20 @@ def test_a_first_family_name_is_no_given_one(person: str, given: str, family: st
 def test_no_body_is_a_person() -> None:
     names = table("persons").column("name")
     assert [name for name in names if re.search(r"(?:Commission|Leadership) of |^Regency|: | and ", name)] == []
+
+
+@pytest.mark.parametrize(
+    ("role", "party", "day", "persons"),
+    [
+        ("head-of-government", "SA", "2024-01-01", {"mohammed-bin-salman"}),
+        ("head-of-state", "SK", "2003-01-01", {"rudolf-schuster"}),
+        ("head-of-government", "NP", "2022-01-01", {"sher-bahadur-deuba"}),
+        ("head-of-government", "XK", "2020-04-01", {"albin-kurti"}),
+        ("head-of-state", "BT", "2007-06-01", {"jigme-khesar-namgyel-wangchuck"}),
+        ("head-of-state", "CO", "1946-01-01", {"alberto-lleras-camargo"}),
+        ("head-of-state", "CN", "1950-01-01", {"mao-zedong"}),
+        ("head-of-government", "IQ", "1968-01-01", {"tahir-yahya"}),
+    ],
+)
+def test_one_at_a_time(role: str, party: str, day: str, persons: set[str]) -> None:
+    assert {one.id for one in who_was(role, party, EdtfDate(day))} == persons

@@ -48,7 +48,7 @@ def _corrections() -> Mapping[tuple[str, str, str], dict[str, Any]]:
         value = row["value"]
         several = row["field"] in ("aliases", "roles")
         found[row["polity"], row["person"], row["start"]][row["field"]] = (
-            [one for one in value.split("|") if one] if several else value or None
+            [one for one in value.split("|") if one] if several else value
         )
     return found
 

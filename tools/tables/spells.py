@@ -133,8 +133,19 @@ def _one_title(one: Spell, other: Spell) -> bool:
     """Whether two spells of one title share days for certain: one file has other roles for it than the other."""
     if (one.polity, one.title.casefold(), one.acting) != (other.polity, other.title.casefold(), other.acting):
         return False
+    if one.roles.isdisjoint(other.roles) and _ends_long_before(*sorted((one, other), key=_last_shown)):
+        return False
     last = [days(spell.end or spell.as_of)[0] if spell.end or spell.as_of else date.max for spell in (one, other)]
     return bool(one.start and other.start) and max(days(one.start)[1], days(other.start)[1]) < min(last)
+
+
+def _last_shown(spell: Spell) -> date:
+    return days(spell.end or spell.as_of or spell.start)[1]
+
+
+def _ends_long_before(first: Spell, later: Spell) -> bool:
+    """Whether one of two spells is over, and the other is shown more than a year after."""
+    return bool(first.end) and _last_shown(later) - _last_shown(first) > APART
 
 
 def _united(one: Spell, other: Spell) -> Spell:
@@ -193,7 +204,7 @@ def _better_start(one: Spell, other: Spell) -> str:
 def _better_end(one: Spell, other: Spell) -> str:
     if not (one.end and other.end):
         return (one.end or other.end) if _ends_fit(one, other) else ""
-    if gap(one.end, other.end) > APART:
+    if gap(one.end, other.end) > APART and gap(one.start, other.start) > NEAR:
         return max(one.end, other.end)
     return min(
         (one, other),
