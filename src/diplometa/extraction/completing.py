@@ -14,7 +14,7 @@ from diplometa.extraction.meetings import Meeting, days_apart, organization_of
 from diplometa.extraction.referents import side_of
 from diplometa.extraction.setting import place_before
 from diplometa.extraction.sightings import Cue
-from diplometa.extraction.standing import leads
+from diplometa.extraction.standing import leads, times_at
 from diplometa.extraction.vocabulary import alternation, pattern_of
 from diplometa.extraction.who import Person
 from diplometa.leaders.model import Leader
@@ -72,8 +72,9 @@ def _complete_own(facts: Facts, people: tuple[Person, ...], main: Meeting, openi
     partner = main.series is not None and main.series.code == _WITH_PARTNERS
     among_two = partner and organization_of(main) in main.sides and len(main.sides) == 2
     if main.series is not None or named < 2 or opening.speaks_as_meeting or named < _counted(facts):
-        present, day = {m.value for m in main.people}, main.date.value if main.date else None
-        joining = [p for p in people if leads(p.leader, day) and p.leader.office and p.leader not in present]
+        present = {m.value for m in main.people}
+        times = times_at(facts, main.sightings[0].anchor.start, main.date.value if main.date else None)
+        joining = [p for p in people if leads(p.leader, times) and p.leader.office and p.leader not in present]
         all_counted = named < _counted(facts) and named + len(joining) <= _counted(facts) + 1
         everybody = main.series is not None or opening.speaks_as_meeting or all_counted
         joining = [p for p in joining if not among_two or side_of(p.leader) in main.sides]

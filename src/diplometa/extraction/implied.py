@@ -8,7 +8,7 @@ from diplometa.extraction.kind import Opening
 from diplometa.extraction.referents import side_of
 from diplometa.extraction.setting import date_of, mode_of, place_of
 from diplometa.extraction.sightings import Sighting
-from diplometa.extraction.standing import leads
+from diplometa.extraction.standing import leads, times_at
 from diplometa.extraction.vocabulary import pattern_of
 from diplometa.leaders.model import Leader
 
@@ -61,4 +61,5 @@ def _span(facts: Facts, opening: Opening) -> Span | None:
 
 
 def _leading(facts: Facts, span: Span) -> list[Mention[Leader]]:
-    return [m for m in within(facts.people, *span) if m.value.office and leads(m.value, facts.day)]
+    times = times_at(facts, span[1])
+    return [m for m in within(facts.people, *span) if m.value.office and leads(m.value, times)]

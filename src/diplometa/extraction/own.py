@@ -8,7 +8,7 @@ from diplometa.extraction.implied import implied_sighting
 from diplometa.extraction.kind import Opening
 from diplometa.extraction.referents import side_of
 from diplometa.extraction.sightings import Sighting
-from diplometa.extraction.standing import leads
+from diplometa.extraction.standing import leads, times_at
 from diplometa.extraction.vocabulary import pattern_of
 
 __all__ = ["first_of_own", "is_of_other"]
@@ -61,8 +61,8 @@ def _is_placed(sighting: Sighting, opening: Opening) -> bool:
 
 def _two_sides(facts: Facts, start: int, end: int, sighting: Sighting) -> bool:
     """Whether a stretch names principals of two sides."""
-    day = sighting.date.value if sighting.date else facts.day
-    sides = {side_of(m.value) for m in within(facts.people, start, end) if m.value.office and leads(m.value, day)}
+    times = times_at(facts, sighting.anchor.start, sighting.date.value if sighting.date else None)
+    sides = {side_of(m.value) for m in within(facts.people, start, end) if m.value.office and leads(m.value, times)}
     return len(sides - {None}) > 1
 
 

@@ -8,7 +8,7 @@ from diplometa.core.scan import Span
 from diplometa.dates.model import EdtfDate
 from diplometa.extraction.anchors import Anchor
 from diplometa.extraction.facts import Facts, within
-from diplometa.extraction.standing import leads
+from diplometa.extraction.standing import Times, leads, times_at
 from diplometa.leaders.model import Leader
 from diplometa.parties.model import Party
 
@@ -41,17 +41,17 @@ def side_of(leader: Leader) -> Party | None:
 
 def people_of(facts: Facts, span: Span, anchor: Anchor, date: EdtfDate | None) -> list[Mention[Leader]]:
     """The principals of a stretch, with those whom "they" and "he" stand for in it; else those before it."""
-    day = date or facts.day
-    people = [m for m in within(facts.people, *span) if leads(m.value, day)]
+    times = times_at(facts, span[0], date)
+    people = [m for m in within(facts.people, *span) if leads(m.value, times)]
     if anchor.strength == "strong" and len({m.value for m in people}) < 2:
-        people = [*_subject(facts, span, anchor, people[:1], day), *people]
+        people = [*_subject(facts, span, anchor, people[:1], times), *people]
     before = max(span[0], anchor.start - _SUBJECT_WITHIN), anchor.start
     if they := _THEY.search(facts.scan.folded, *before):
         counts = _HOW_MANY.get(" ".join(they[1].split()[:2]), (2,))
-        return [*_named_before(facts, span[0], counts, day), *people]
+        return [*_named_before(facts, span[0], counts, times), *people]
     subject = _SUBJECT.search(facts.scan.folded, *before)
     if subject or (len({m.value for m in people}) == 1 and _HE.search(facts.scan.folded, *span)):
-        people = [*_he(facts, span[0], [m.value for m in people], day), *people]
+        people = [*_he(facts, span[0], [m.value for m in people], times), *people]
     return people
 
 
@@ -66,11 +66,11 @@ def is_of_unnamed(facts: Facts, anchor: Anchor) -> bool:
 
 
 def _subject(
-    facts: Facts, span: Span, anchor: Anchor, named: list[Mention[Leader]], day: EdtfDate | None
+    facts: Facts, span: Span, anchor: Anchor, named: list[Mention[Leader]], times: Times
 ) -> list[Mention[Leader]]:
     """Who is named in a sentence before the stretch: all where nobody else is, else its subject, of another side."""
     before = within(facts.people, facts.sentence(anchor.start)[0], span[0])
-    people = [m for m in before if leads(m.value, day)]
+    people = [m for m in before if leads(m.value, times)]
     return _of_other_side(people[:1], [m.value for m in named]) if named else people
 
 
@@ -79,7 +79,7 @@ def _of_other_side(people: list[Mention[Leader]], named: list[Leader]) -> list[M
     return [m for m in people if named and None not in sides and side_of(m.value) not in {None, *sides}]
 
 
-def _he(facts: Facts, at: int, named: list[Leader], day: EdtfDate | None) -> list[Mention[Leader]]:
+def _he(facts: Facts, at: int, named: list[Leader], times: Times) -> list[Mention[Leader]]:
     """The leader of another side whom "he" or "the president" at an offset stands for: the last subject before it.
 
     Where every sentence back to the start says no more, it is who is named first in the text, by that title.
@@ -88,7 +88,7 @@ def _he(facts: Facts, at: int, named: list[Leader], day: EdtfDate | None) -> lis
     start, end = facts.sentence(at)
     end = min(end, at)
     for _ in range(_SENTENCES_BACK):
-        people = [m for m in within(facts.people, start, end) if leads(m.value, day)]
+        people = [m for m in within(facts.people, start, end) if leads(m.value, times)]
         until = people[0].start if people else min(end, start + _SUBJECT_WITHIN)
         start = _behind_quotation(facts, start, end)
         pronoun = _BARE.search(folded, start, until)
@@ -98,7 +98,7 @@ def _he(facts: Facts, at: int, named: list[Leader], day: EdtfDate | None) -> lis
         if start == 0:
             break
         start, end = facts.sentence(start - 1)[0], start
-    first = next((m for m in facts.people[:1] if leads(m.value, day)), None)
+    first = next((m for m in facts.people[:1] if leads(m.value, times)), None)
     title = first.value.office.title if first and first.value.office else ""
     return _of_other_side([first], named) if first and bare and bare in fold(title) else []
 
@@ -110,9 +110,9 @@ def _behind_quotation(facts: Facts, start: int, end: int) -> int:
     return closing + 1 if closing >= 0 else start
 
 
-def _named_before(facts: Facts, at: int, counts: tuple[int, ...], day: EdtfDate | None) -> list[Mention[Leader]]:
+def _named_before(facts: Facts, at: int, counts: tuple[int, ...], times: Times) -> list[Mention[Leader]]:
     """The people named before an offset, where they are so many, of as many sides, and nobody else."""
     start = max(facts.scan.paragraph(at)[0], at - _NAMED_BEFORE)
     named = {m.value: m for m in within(facts.people, start, at)}
-    sides = {side_of(leader) for leader in named if leads(leader, day)} - {None}
+    sides = {side_of(leader) for leader in named if leads(leader, times)} - {None}
     return list(named.values()) if len(named) == len(sides) and len(sides) in counts else []

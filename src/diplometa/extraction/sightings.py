@@ -126,7 +126,7 @@ def _sighting(facts: Facts, stretch: Stretch, series: tuple[SeriesName, ...]) ->
     leaders = pattern_of("meeting_cues", "leaders").search(facts.scan.folded, *span)
     date, place = date_of(facts, span, anchor), place_of(facts, span, anchor)
     day = date or date_before(facts, span[0])
-    people = people_of(facts, clause_of(facts, span, anchor), anchor, day.value if day else None)
+    people = people_of(facts, clause_of(facts, span, anchor), anchor, date.value if date else None)
     # What a sentence tells of people named before it, it tells of the day named before it.
     if date is None and place is None and people and min(m.start for m in people) < span[0]:
         date, place = day, place_before(facts, span[0]) if day else None

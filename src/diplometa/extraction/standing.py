@@ -10,7 +10,10 @@ from diplometa.leaders.lookup import LEADING, leaders_named, roster_leader
 from diplometa.leaders.model import Incumbency, Leader, Office, Role, Tenure
 from diplometa.parties.model import Party
 
-__all__ = ["PRINCIPALS", "is_principal", "leads", "led_on", "with_office", "with_tenure"]
+__all__ = ["PRINCIPALS", "Times", "is_principal", "leads", "led_on", "times_at", "with_office", "with_tenure"]
+
+# The times of which a stretch of text may speak: a date of its own, or one named before and the day of the text.
+Times = tuple[EdtfDate, ...]
 
 # Those who meet as leaders; ministers and envoys attend.
 PRINCIPALS = frozenset(
@@ -21,6 +24,7 @@ _LEADS = PRINCIPALS | LEADING
 _SOON = 180
 # Dates so far before a name still tell of what time it is spoken.
 _REACH = 700
+_CONTEXT = 2500
 
 
 def is_principal(leader: Leader) -> bool:
@@ -30,12 +34,24 @@ def is_principal(leader: Leader) -> bool:
     return leader.office is None or not leader.office.roles or bool(PRINCIPALS & set(leader.office.roles))
 
 
-def leads(leader: Leader, date: EdtfDate | None) -> bool:
-    """Whether the person leads on a date, by the roster where it knows, else by the words of the text."""
-    tenures = _tenures(leader.id) if leader.id and date is not None else ()
-    if not tenures or date is None:
+def times_at(facts: Facts, at: int, date: EdtfDate | None = None) -> Times:
+    """The times of which a text may speak at an offset: the `date` given, else the one named last, and its own day."""
+    if date is not None:
+        return (date,)
+    before = within(facts.dates, max(0, at - _CONTEXT), at)[::-1]
+    named = next((m.value for m in before if m.value.earliest is not None), None)
+    if named is None:
+        after = within(facts.dates, at, at + _REACH)
+        named = next((m.value for m in after if m.value.earliest is not None), None)
+    return tuple(one for one in (named, facts.day) if one is not None)
+
+
+def leads(leader: Leader, times: Times) -> bool:
+    """Whether the person leads at one of the times, by the roster where it knows, else by the words of the text."""
+    tenures = _tenures(leader.id) if leader.id and times else ()
+    if not tenures:
         return is_principal(leader)
-    if any(_holds(tenure, date) for tenure in tenures):
+    if any(_holds(tenure, date) for tenure in tenures for date in times):
         return True
     office = leader.office
     if office is None or not office.roles or not is_principal(leader):
@@ -105,9 +121,8 @@ def _candidates(leader: Leader) -> tuple[Leader, ...]:
 
 def _time_of(facts: Facts, at: int) -> EdtfDate | None:
     """The date in the sentence of a name, else the last one before it, else the day of the text."""
-    near = within(facts.dates, *facts.sentence(at)) or within(facts.dates, max(0, at - _REACH), at)[-1:]
-    told = [m.value for m in near if m.value.earliest is not None]
-    return told[0] if told else facts.day
+    told = [m.value for m in within(facts.dates, *facts.sentence(at)) if m.value.earliest is not None]
+    return told[0] if told else next(iter(times_at(facts, at)), None)
 
 
 def with_tenure(facts: Facts, leader: Leader, known: Leader, tenure: Tenure) -> Leader:
