@@ -94,7 +94,7 @@ class PersonName:
 
     @property
     def sort_key(self) -> str:
-        """`Family, Given`, by which a list of names is sorted; where no family name is known, the whole with its numeral.
+        """`Family, Given`, by which a list of names is sorted; without a family name the whole with its numeral.
 
         >>> PersonName(full="Mohammed VI", given="Mohammed", order=NameOrder.MONONYM, suffixes=("VI",)).sort_key
         'Mohammed VI'

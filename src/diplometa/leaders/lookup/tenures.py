@@ -232,7 +232,7 @@ def _leading(tenures: Iterable[Tenure], code: str) -> list[Tenure]:
 
 
 def _candidates(person: Leader | str, code: str, knowledge: Knowledge | None) -> tuple[list[Leader], list[Leader]]:
-    """Who is meant: the person's own record, else the party's leaders of that name; and who else may be, less closely."""
+    """Who is meant: the person's own record, else the party's leaders of that name; and who else may be."""
     if isinstance(person, Leader):
         own = person if person.tenures else roster_leader(person.id) if person.id else None
         if own is not None:
