@@ -16,13 +16,13 @@ from diplometa.extraction.assumptions import report_of
 from diplometa.extraction.clauses import bound_clauses
 from diplometa.extraction.completing import complete
 from diplometa.extraction.facts import Facts
-from diplometa.extraction.kind import opening_of
+from diplometa.extraction.kind import Opening, opening_of
 from diplometa.extraction.linking import Ledger, Linked, summit_of
 from diplometa.extraction.meetings import Meeting, meetings_of, organization_of, speakers_of
 from diplometa.extraction.model import Extraction
 from diplometa.extraction.pledges import pledges_in
 from diplometa.extraction.sightings import sightings_in
-from diplometa.extraction.who import people_in
+from diplometa.extraction.who import Person, people_in
 from diplometa.summits.model import Summit
 
 __all__ = ["extract"]
@@ -59,9 +59,7 @@ def extract(
     people = people_in(facts)
     facts.people = tuple(sorted((m for p in people for m in p.mentions), key=lambda m: m.start))
     opening = opening_of(facts)
-    facts.written = opening.day_written
-    sightings = sightings_in(facts, 0 if opening.is_of_meeting else opening.end)
-    meetings = complete(facts, people, meetings_of(facts, sightings, opening), opening)
+    meetings = _meetings(facts, people, opening)
     pledges = pledges_in(facts, speakers_of(meetings[0]) if meetings else ())
     organization = organization_of(meetings[0]) if meetings else None
     linked = Linked(facts, bound_clauses(facts, organization), pledges, Ledger(facts))
@@ -87,6 +85,13 @@ def _require(text: object, source: object, knowledge: object) -> None:
     require_knowledge(knowledge, "extract")
     if source is not None and not require_str(source, "extract (as source)").strip():
         raise RecordError("the source is blank; expected an id of the article, or None", field="source")
+
+
+def _meetings(facts: Facts, people: tuple[Person, ...], opening: Opening) -> tuple[Meeting, ...]:
+    """The meetings that the article tells of, its own first; a dateline is no part of what it tells."""
+    facts.written = opening.day_written
+    sightings = sightings_in(facts, 0 if opening.is_of_meeting else opening.end)
+    return complete(facts, people, meetings_of(facts, sightings, opening), opening)
 
 
 def _summits(meetings: tuple[Meeting, ...], items: tuple[Item, ...], linked: Linked) -> tuple[Summit, ...]:

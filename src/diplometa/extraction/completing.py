@@ -88,8 +88,8 @@ def _complete_own(facts: Facts, people: tuple[Person, ...], main: Meeting, openi
 
 def _is_absent(facts: Facts, people: tuple[Person, ...], leader: Leader) -> bool:
     """Whether it is said of a person not to have come."""
-    mentions = next((person.mentions for person in people if person.leader == leader), [])
-    return any(_absent().match(facts.scan.folded, mention.end) for mention in mentions[:_MENTIONS_ASKED])
+    named = [mention for person in people if person.leader == leader for mention in person.mentions[:_MENTIONS_ASKED]]
+    return any(_absent().match(facts.scan.folded, mention.end) for mention in named)
 
 
 @cache
