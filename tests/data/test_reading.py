@@ -70,7 +70,10 @@ def test_cells_of_several_values(cell, values) -> None:
 
 def test_rows_are_found_by_their_place() -> None:
     ties = table("party_ties")
-    assert [tuple(ties.at(place)) for place in ties.places("")] == [*ties.rows]
+    assert [(tuple(ties.at(place)), ties.at(place)[0]) for place, _ in ties.places("")] == [
+        (row, row[0]) for row in ties.rows
+    ]
+    assert [first for _, first in ties.places("")] == ties.column("party")
     by_kind = ties.places_by("kind")
     assert {kind: [ties.at(place)[0] for place in places] for kind, places in by_kind.items()} == {
         kind: [party for party, of in ties.select("party", "kind") if of == kind] for kind in {*ties.column("kind")}

@@ -26,8 +26,7 @@ _UNSPACED = r"\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 # Accents and vowel signs that stand by themselves belong to the word that they are written in.
 _MARKS = r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff"
 # Captured, so that a text is split into its words and what divides them. A large class is slow to compile.
-_TOKEN_OF_ASCII = re.compile(r"([a-z0-9_]+|\S)")
-_TOKEN = re.compile(rf"([a-z0-9_]++(?![\w{_MARKS}])|(?=\w)(?:(?![{_UNSPACED}])[\w{_MARKS}])++|\S)")
+_TOKEN = re.compile(rf"([a-z0-9_]++(?![^\x00-\x7f])|(?=\w)(?:(?![{_UNSPACED}])[\w{_MARKS}])++|\S)")
 # What most names end before, in a text of any script: no pattern is needed to see it.
 _PLAIN_BOUNDS = frozenset({"", " ", ",", ".", "'", "-", ")", "("})
 _OF_WORD = re.compile(rf"[\w{_MARKS}]")
@@ -94,8 +93,8 @@ def words_of(scan: Scan) -> tuple[list[str], Callable[[int], int]]:
 
 
 def _divided(folded: str, text: str, cuts: tuple[int, ...], taken: tuple[int, ...]) -> _Line:
-    # What divides the words, and each word, in turn. In ASCII alone nothing but letters and figures goes on a word.
-    parts = (_TOKEN_OF_ASCII if folded.isascii() else _TOKEN).split(folded)
+    # What divides the words, and each word, in turn.
+    parts = _TOKEN.split(folded)
     return _Line(folded, text, cuts, taken, parts[1::2], _sums(map(len, parts)))
 
 

@@ -58,17 +58,18 @@ class Table:
     def starting(self, beginning: str, *columns: str) -> Iterator[tuple[str, ...]]:
         """The named columns of the rows that start with a text, found by the order of the table."""
         chosen = [*map(self.header.index, columns)]
-        for place in self.places(beginning):
+        for place, _ in self.places(beginning):
             cells = self.at(place)
             yield tuple([cells[i] for i in chosen])
 
-    def places(self, beginning: str) -> Iterator[int]:
-        """Where each row stands that starts with a text."""
+    def places(self, beginning: str) -> Iterator[tuple[int, str]]:
+        """Where each row stands that starts with a text, and its first cell."""
         content, begin = self._content, beginning.encode(errors="replace")
         place = self._place(begin)
         while place < len(content) and content.startswith(begin, place):
-            yield place
-            place = content.index(b"\n", place) + 1
+            end = content.index(b"\n", place)
+            yield place, content[place:end].partition(b"\t")[0].decode()
+            place = end + 1
 
     def places_by(self, column: str) -> "dict[str, array[int]]":
         """Where the rows stand that have each value of a column."""

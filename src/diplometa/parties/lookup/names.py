@@ -74,8 +74,8 @@ def _under(letter: str) -> dict[str, int | tuple[int, ...]]:
     """Where the rows of a name stand, by its folded key, that begins with a letter: no more of the table is read."""
     names, found = table("party_names"), dict[str, int | tuple[int, ...]]()
     for char in _written(letter):
-        for place in names.places(char):
-            key = fold_key(names.at(place)[0])
+        for place, name in names.places(char):
+            key = fold_key(name)
             before = found.get(key)
             # Most names have one row.
             found[key] = place if before is None else (*(before if isinstance(before, tuple) else (before,)), place)

@@ -90,16 +90,15 @@ def _behind_article(scan: Scan, hit: Found[Term]) -> int:
 
 
 def _hit(scan: Scan, start: int, end: int, terms: tuple[Term, ...], on: Bounds | None) -> Hit | None:
-    if any(term.language for term in terms):
+    if terms[0].language:
         terms = tuple(term for term in terms if not term.language or speaks(scan, start, term.language))
     read = _reading(scan.text[start:end], terms, on)
     if read is None:
         return None
     key, group, parties, weak = read
-    is_treaty = key in words("treaty-too")
-    if (weak or is_treaty) and group in ("name", "abbreviation") and not isinstance(parties[0], Country):
+    if weak and group in ("name", "abbreviation") and not isinstance(parties[0], Country):
         # "The AU met": no word but a name has an article before capitals and a verb behind them.
-        articled = (is_treaty or group == "abbreviation") and scan.folded.endswith("the ", max(0, start - 4), start)
+        articled = (group == "abbreviation" or key in words("treaty-too")) and scan.folded.endswith("the ", max(0, start - 4), start)
         after, _ = after_word(scan, end)
         weak = after not in words("body") and not (articled and (after in words("convene") or acts(scan, end)))
     return Hit(start, end, key, group, parties, weak)
@@ -127,7 +126,7 @@ def means(key: str, group: str, on: Bounds | None) -> tuple[tuple[Party, ...], b
     parties = meaning(known, on)
     plain = all(row.kind in _PLAIN_KINDS for row in known) and any(isinstance(party, Country) for party in parties)
     strong = any(row.strong for row in known)
-    return parties, not strong and not plain, strong
+    return parties, (not strong and not plain) or key in words("treaty-too"), strong
 
 
 def _other(scan: Scan, hit: Hit, language: int) -> str:

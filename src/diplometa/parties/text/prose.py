@@ -24,7 +24,7 @@ _JOINTS = "-/"
 # The class of mentions of parties is made once, not for each of them.
 _cut = Mention[Party].cut
 _SIDES = ("north", "south", "east", "west")
-_TOWARDS = tuple(f"{side}{end}" for side in _SIDES for end in (" ", "ern "))
+_END_OF_SIDES = frozenset({"h ", "t ", "n "})
 _COORDINATED = frozenset({" and ", " and the ", ", and ", " or "})
 _COORDINATE = re.compile(r"(\w+) and $")
 
@@ -137,9 +137,11 @@ def _mentions(
 
 def _of_a_side(scan: Scan, hit: Hit, on: Bounds | None) -> tuple[Party, ...]:
     """What "northern Cyprus" may mean beside Cyprus: the party that has the name of that side."""
-    if hit.group != "name" or not scan.folded.endswith(_TOWARDS, max(0, hit.start - 9), hit.start):
+    if hit.group != "name" or scan.folded[max(0, hit.start - 2) : hit.start] not in _END_OF_SIDES:
         return ()
     side = before_word(scan, hit.start)[0]
+    if side.removesuffix("ern") not in _SIDES:
+        return ()
     named = (means(f"{word} {hit.key}", "name", on)[0] for word in (side, side.removesuffix("ern")))
     return tuple(dict.fromkeys(party for parties in named for party in parties if party not in hit.parties))
 
