@@ -98,7 +98,9 @@ def _hit(scan: Scan, start: int, end: int, terms: tuple[Term, ...], on: Bounds |
     key, group, parties, weak = read
     if weak and group in ("name", "abbreviation") and not isinstance(parties[0], Country):
         # "The AU met": no word but a name has an article before capitals and a verb behind them.
-        articled = (group == "abbreviation" or key in words("treaty-too")) and scan.folded.endswith("the ", max(0, start - 4), start)
+        articled = (group == "abbreviation" or key in words("treaty-too")) and scan.folded.endswith(
+            "the ", max(0, start - 4), start
+        )
         after, _ = after_word(scan, end)
         weak = after not in words("body") and not (articled and (after in words("convene") or acts(scan, end)))
     return Hit(start, end, key, group, parties, weak)
