@@ -1,3 +1,5 @@
+import csv
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -22,6 +24,14 @@ HAND_MADE = """name,series,edition,date,city,country,participants,agenda,status
 G7 at Hiroshima,G7,49,2023-05-19/2023-05-21,Hiroshima,JP,JP|US|EU,economic security|Ukraine,held
 ,,,2024,,,"NO|CL",,
 """
+
+
+@pytest.fixture(autouse=True)
+def usual_limit() -> Iterator[None]:
+    """The longest cell that the standard library reads by default, which other packages change when imported."""
+    before = csv.field_size_limit(131_072)
+    yield
+    csv.field_size_limit(before)
 
 
 def faults(text: str | bytes, format: str = "csv", **options: Any) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ separator that is part of a text stands a backslash. What lies deeper, and items
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, TypeGuard, cast
+from typing import Any, NamedTuple, TypeGuard, cast
 
 import msgspec
 
@@ -17,12 +17,26 @@ from diplometa.core.paths import field_path, item_path
 from diplometa.formats.reading import is_object
 from diplometa.formats.structure import class_of, fields_of, is_record, item_of, optional_of, text_of, to_wire
 
-__all__ = ["KIND", "SEPARATORS", "columns", "differences", "is_many", "kind_of", "nested", "plain", "rows", "written"]
+__all__ = [
+    "KIND",
+    "SEPARATORS",
+    "columns",
+    "differences",
+    "is_many",
+    "joined",
+    "kind_of",
+    "nested",
+    "plain",
+    "rows",
+    "written",
+]
 
 # The column that says what kind of record a row is.
 KIND = "type"
 SEPARATORS = "|;"
 _CLASSES: dict[str, type] = {cls.__name__: cls for cls in KINDS.values()}
+_SPECIAL = re.compile(r"[\\|;]")
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 Cells = Mapping[str, str]
 
 
@@ -31,24 +45,50 @@ def is_many(data: object) -> TypeGuard[Sequence[Any]]:
     return isinstance(data, list | tuple)
 
 
+class _Field(NamedTuple):
+    """A field of a kind of record as a row has it.
+
+    `inner` is the class of its values; `fields` are those of a record, with all columns below it in `below`.
+    """
+
+    name: str
+    column: str
+    inner: Any
+    several: bool
+    fields: tuple["_Field", ...]
+    below: tuple[str, ...]
+
+
 @cache
 def columns(hint: Any) -> dict[str, Any]:
     """Every column of a kind of record, in the order of its fields, with the type of its values."""
-    return dict(_columns(hint, "", 0, ()))
+    return dict(_typed(_fields(hint)))
 
 
-def _columns(hint: Any, prefix: str, level: int, above: tuple[Any, ...]) -> Iterator[tuple[str, Any]]:
+def _typed(fields: Iterable[_Field]) -> Iterator[tuple[str, Any]]:
+    for field in fields:
+        if field.fields:
+            yield from _typed(field.fields)
+        else:
+            yield field.column, field.inner
+
+
+@cache
+def _fields(hint: Any, prefix: str = "", level: int = 0, above: tuple[Any, ...] = ()) -> tuple[_Field, ...]:
+    """The fields of a record that columns can hold: no list in a list in a list, and no record in one of its class."""
     cls = class_of(hint)
+    found: list[_Field] = []
     for name, (_, kind) in fields_of(hint).items():
         bare = optional_of(kind)
         item = item_of(bare)
         inner, deep = (bare, level) if item is None else (item, level + 1)
         if deep > len(SEPARATORS) or class_of(inner) in (*above, cls):
             continue
-        if is_record(inner):
-            yield from _columns(inner, f"{prefix}{name}.", deep, (*above, cls))
-        else:
-            yield prefix + name, inner
+        column = prefix + name
+        fields = _fields(inner, f"{column}.", deep, (*above, cls)) if is_record(inner) else ()
+        below = tuple(name for name, _ in _typed(fields))
+        found.append(_Field(name, column, inner, item is not None, fields, below))
+    return tuple(found)
 
 
 def plain(record: object) -> dict[str, Any]:
@@ -61,16 +101,22 @@ def plain(record: object) -> dict[str, Any]:
     return data
 
 
-def rows(records: object) -> list[dict[str, Any]]:
-    """Records, or one, as flat dicts, for `pandas.DataFrame(rows(records))`, polars or pyarrow.
+def rows(records: object, *, full: bool = False) -> list[dict[str, Any]]:
+    """Records, or one, as flat dicts, for `pandas.DataFrame(rows(records))`, polars, pyarrow or DuckDB.
 
     The first column, `type`, is the class; the others are named by their paths (`place.city`, `participants.party`).
-    Rows of one kind have the same columns: those that any of them fills. Numbers and truth values stay what they are,
-    what is not known is None, several values stand in one text, separated by `|` (and `;` within these).
+    Rows of one kind have the same columns. Numbers and truth values stay what they are, what is not known is None,
+    several values stand in one text, separated by `|` (and `;` within these). `from_rows` reads them back.
+
+    Args:
+        records: a record, or an iterable of records.
+        full: whether a row has every column of its kind; else it has those that any row of its kind fills.
 
     >>> from diplometa.places.model import Place
     >>> rows([Place(city="Yalta", names=("Jalta", "Yalita")), Place(city="Oslo")])[0]
     {'type': 'Place', 'city': 'Yalta', 'names': 'Jalta|Yalita'}
+    >>> rows(Place(city="Oslo"), full=True)
+    [{'type': 'Place', 'city': 'Oslo', 'country': None, 'venue': None, 'names': None}]
 
     Raises:
         TypeError: something in it is no record of a Dataset's kinds.
@@ -80,7 +126,9 @@ def rows(records: object) -> list[dict[str, Any]]:
     filled: dict[str, set[str]] = {}
     for kind, row in made:
         filled.setdefault(kind, set()).update(row)
-    order = {kind: [name for name in columns(_CLASSES[kind]) if name in names] for kind, names in filled.items()}
+    order = {
+        kind: [name for name in columns(_CLASSES[kind]) if full or name in names] for kind, names in filled.items()
+    }
     return [{KIND: kind, **{name: row.get(name) for name in order[kind]}} for kind, row in made]
 
 
@@ -98,28 +146,43 @@ def kind_of(record: object) -> str:
 
 def _row(data: dict[str, Any], hint: Any) -> dict[str, Any]:
     """The columns that plain data fills."""
-    cells = {name: _cell(data, name.split(".")) for name in columns(hint)}
-    return {name: _joined(cell, 0) if is_many(cell) else cell for name, cell in cells.items() if not _empty(cell)}
+    cells = _cells([data], _fields(hint))
+    return {
+        column: joined(values[0], 0) if is_many(values[0]) else values[0]
+        for column, values in cells.items()
+        if not _empty(values)
+    }
 
 
-def _cell(data: Any, path: list[str]) -> Any:
-    """What stands at a path without numbers: one value, or a list where a list is on the way."""
-    if is_many(data):
-        return [_cell(each, path) for each in data]
-    if not path or data is None:
-        return data
-    return _cell(data.get(path[0]), path[1:])
+def _cells(several: Sequence[dict[str, Any] | None], fields: Iterable[_Field]) -> dict[str, list[Any]]:
+    """What each column has of several records side by side: one value of each, or a list where a list is on the way."""
+    cells: dict[str, list[Any]] = {}
+    for field in fields:
+        values = [each.get(field.name) if each else None for each in several]
+        if not any(value is not None for value in values):
+            continue
+        if not field.fields:
+            cells[field.column] = values
+        elif not field.several:
+            cells |= _cells(values, field.fields)
+        else:
+            within = _cells([each for value in values for each in value or ()], field.fields)
+            for column, flat in within.items():
+                left = iter(flat)
+                cells[column] = [None if value is None else [next(left) for _ in value] for value in values]
+    return cells
 
 
 def _empty(cell: Any) -> bool:
     return all(map(_empty, cell)) if is_many(cell) else cell is None
 
 
-def _joined(cell: Any, level: int) -> str:
+def joined(cell: Any, level: int) -> str:
     """A list as the text of a cell."""
     if is_many(cell):
-        return SEPARATORS[level].join(_joined(each, level + 1) for each in cell)
-    return "" if cell is None else re.sub(r"[\\|;]", r"\\\g<0>", written(cell))
+        return SEPARATORS[level].join([joined(each, level + 1) for each in cell])
+    text = written(cell)
+    return _SPECIAL.sub(r"\\\g<0>", text) if "\\" in text or "|" in text or ";" in text else text
 
 
 def written(value: Any) -> str:
@@ -129,8 +192,8 @@ def written(value: Any) -> str:
 
 def _split(text: str, separator: str) -> list[str]:
     """The parts of a cell, backslashes kept for the next level."""
-    if not text:
-        return []
+    if "\\" not in text:
+        return text.split(separator)
     parts = [""]
     for piece in re.findall(rf"\\.|{re.escape(separator)}|[^\\{re.escape(separator)}]+|\\", text, re.DOTALL):
         if piece == separator:
@@ -140,45 +203,51 @@ def _split(text: str, separator: str) -> list[str]:
     return parts
 
 
-def nested(cells: Cells, hint: Any, prefix: str = "", level: int = 0) -> dict[str, Any]:
-    """A row as plain data; a text that is no number where one should be is left for the reader to find fault with."""
+def nested(cells: Cells, hint: Any) -> dict[str, Any]:
+    """A row as plain data; a text that is no number where one should be is left for the reader to find fault with.
+
+    Args:
+        cells: the texts by column; what is not there, or empty, is not known.
+        hint: the kind of record.
+    """
+    return _nested({name: text for name, text in cells.items() if text}, _fields(hint), 0)
+
+
+def _nested(cells: Cells, fields: Iterable[_Field], level: int) -> dict[str, Any]:
     data: dict[str, Any] = {}
-    for name, (_, kind) in fields_of(hint).items():
-        bare = optional_of(kind)
-        item = item_of(bare)
-        column = prefix + name
-        if item is None and is_record(bare):
-            value: Any = nested(cells, bare, f"{column}.", level) if _any_below(cells, column) else None
-        elif item is None:
-            value = _scalar(cells.get(column, ""), bare, level)
-        elif is_record(item):
-            value = _several(cells, item, f"{column}.", level) if _any_below(cells, column) else None
+    for field in fields:
+        if not field.fields:
+            text = cells.get(field.column)
+            if text is None:
+                continue
+            value: Any = (
+                [_scalar(part, field.inner, level + 1) for part in _split(text, SEPARATORS[level])]
+                if field.several
+                else _scalar(text, field.inner, level)
+            )
         else:
-            value = [
-                _scalar(part, item, level + 1) for part in _split(cells.get(column, ""), SEPARATORS[level : level + 1])
-            ]
+            below = {name: cells[name] for name in field.below if name in cells}
+            if not below:
+                continue
+            value = _several(below, field.fields, level) if field.several else _nested(below, field.fields, level)
         if value not in (None, [], {}):
-            data[name] = value
+            data[field.name] = value
     return data
 
 
-def _any_below(cells: Cells, column: str) -> bool:
-    return any(text and name.startswith(f"{column}.") for name, text in cells.items())
-
-
-def _several(cells: Cells, item: Any, prefix: str, level: int) -> list[Any]:
-    """The records of the columns that begin so: as many as the fullest of these has parts."""
-    parts = {name: _split(text, SEPARATORS[level]) for name, text in cells.items() if name.startswith(prefix)}
+def _several(cells: Cells, fields: Iterable[_Field], level: int) -> list[Any]:
+    """The records of columns: as many as the fullest of these has parts."""
+    parts = {name: _split(text, SEPARATORS[level]) for name, text in cells.items()}
     count = max(map(len, parts.values()))
     return [
-        nested({name: each[i] if i < len(each) else "" for name, each in parts.items()}, item, prefix, level + 1)
+        _nested({name: each[i] for name, each in parts.items() if i < len(each) and each[i]}, fields, level + 1)
         for i in range(count)
     ]
 
 
 def _scalar(text: str, cls: Any, level: int) -> Any:
     """The value of a text."""
-    text = re.sub(r"\\(.)", r"\1", text, flags=re.DOTALL) if level else text
+    text = _ESCAPED.sub(r"\1", text) if level and "\\" in text else text
     if not text:
         return None
     if cls is bool:

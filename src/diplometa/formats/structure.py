@@ -57,6 +57,7 @@ def encode(structured: msgspec.Struct) -> bytes:
         return _SLOW.encode(structured)
 
 
+@cache
 def class_of(hint: Any) -> Any:
     """The class that a type stands for: Mention for `Mention[Leader]`."""
     return get_origin(hint) or hint
@@ -64,10 +65,17 @@ def class_of(hint: Any) -> Any:
 
 def is_record(hint: Any) -> bool:
     """Whether a type is a record's class."""
+    return _is_record(hint)
+
+
+# asked for every field of every record that is read
+@cache
+def _is_record(hint: Any) -> bool:
     cls: Any = class_of(hint)
     return isinstance(cls, type) and attrs.has(cls)
 
 
+@cache
 def optional_of(hint: Any) -> Any:
     """The type without its None; the only union that a field may have."""
     if get_origin(hint) in (Union, UnionType):
@@ -75,6 +83,7 @@ def optional_of(hint: Any) -> Any:
     return hint
 
 
+@cache
 def item_of(hint: Any) -> Any:
     """The type of the items where the type is a tuple, else None."""
     return get_args(hint)[0] if get_origin(hint) is tuple else None
