@@ -7,7 +7,8 @@ from diplometa.core.folding import fold
 from diplometa.treaties.text.canonical import provision_of
 from diplometa.treaties.text.designators import unit_pattern
 from diplometa.treaties.text.ideographs import locators_in_ideographs
-from diplometa.treaties.text.locators import Locator, read_locator
+from diplometa.treaties.text.locators import read_locator
+from diplometa.treaties.text.paths import Locator
 
 
 def first(text: str) -> Locator | None:

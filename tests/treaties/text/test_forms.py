@@ -189,3 +189,16 @@ def test_places_in_what_is_not_named(text: str, expected: list[str]) -> None:
 def test_constitution_is_that_of_an_organisation(text: str, found: bool) -> None:
     titles = [m.value.treaty and (m.value.treaty.id, m.value.treaty.title) for m in find_clauses(text)]
     assert titles == ([(None, "the Constitution")] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("VCLT, arts. 31-32; Article IV of the NPT", ["31 vclt-1969", "32 vclt-1969", "4 npt-1968"]),
+        ("VCLT Article 31 and Article 32", ["31 vclt-1969", "32 vclt-1969"]),
+        ("UN Charter, art. 51; NPT, art. IV", ["51 un-charter", "4 npt-1968"]),
+        ("Articles 3 and 4, Article 9 of the NPT", ["3 npt-1968", "4 npt-1968", "9 npt-1968"]),
+    ],
+)
+def test_places_between_two_treaties_are_divided(text: str, expected: list[str]) -> None:
+    assert [f"{provision.removeprefix('Article ')} {key}" for provision, key in cited(text)] == expected

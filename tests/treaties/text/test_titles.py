@@ -57,3 +57,9 @@ def test_an_article_in_a_title_is_cited() -> None:
     assert [(str(m.value.provision), m.value.treaty and m.value.treaty.id) for m in found] == [
         ("Article 23", "road-traffic-1949")
     ]
+
+
+def test_a_title_that_a_line_breaks_is_on_one_line() -> None:
+    (found,) = find_clauses("Article 36(2) of the Statute of the\nInternational Court of Justice")
+    assert found.text.endswith("of the\nInternational Court of Justice")
+    assert found.value.citation("oscola") == "Statute of the International Court of Justice art 36(2)"

@@ -12,13 +12,13 @@ from diplometa.core.scan import Scan
 from diplometa.data.tables import table
 from diplometa.treaties.text.antecedents import bound, last_named
 from diplometa.treaties.text.instruments import Instrument
-from diplometa.treaties.text.locators import Locator
+from diplometa.treaties.text.paths import Locator
 from diplometa.treaties.text.series import printed_in
 
 if TYPE_CHECKING:
     from diplometa.core.knowledge import Knowledge
 
-__all__ = ["Binding", "Bindings"]
+__all__ = ["Binding", "Bindings", "bindings_of"]
 
 _DETERMINERS = (
     r"(?:(?:the|this|that|said|same|present|aforesaid|above-mentioned|abovementioned|aforementioned"
@@ -112,11 +112,9 @@ class Bindings:
         first = together.start() if together else start
         if one := self._inside(locator):
             return Binding(one, first, one.end, "after")
-        aside = _ASIDE.match(folded, end)
-        for link in filter(None, (_LINK.match(folded, end), aside and _LINK.match(folded, aside.end()))):
-            for at in _places(folded, link.end()):
-                if one := self._starts.get(at):
-                    return Binding(one, first, max(one.end, end), "after", common or bool(link["common"]))
+        if behind := self._behind(end):
+            one, link = behind
+            return Binding(one, first, max(one.end, end), "after", common or bool(link["common"]))
         if self._is_elsewhere(end):
             return self._of_constitution(locator)
         if one := self._before(start):
@@ -126,6 +124,20 @@ class Bindings:
         if again := self._again(start):
             return again._replace(end=end)
         return Binding(None, first, end, "common" if common else "", common)
+
+    def of_two(self, locator: Locator) -> bool:
+        """Whether places stand between two instruments: "VCLT, art. 31; Article 5 of the North Atlantic Treaty"."""
+        return self._behind(locator.end) is not None and self._before(locator.start) is not None
+
+    def _behind(self, end: int) -> tuple[Instrument, re.Match[str]] | None:
+        """The instrument right behind a place, and the words that join them."""
+        folded = self.scan.folded
+        aside = _ASIDE.match(folded, end)
+        for link in filter(None, (_LINK.match(folded, end), aside and _LINK.match(folded, aside.end()))):
+            for at in _places(folded, link.end()):
+                if one := self._starts.get(at):
+                    return one, link
+        return None
 
     def _inside(self, locator: Locator) -> Instrument | None:
         """The instrument whose name begins with the last words of a locator: "Article 2 of Protocol No. 7 to ..."."""
@@ -203,6 +215,11 @@ class Bindings:
     def _is_other_before(self, start: int) -> bool:
         words = self.scan.folded[max(0, start - 40) : start].split()[-2:]
         return not _other_words().isdisjoint(word.removesuffix("'s").strip(".,'") for word in words)
+
+
+def bindings_of(scan: Scan, knowledge: "Knowledge | None") -> Bindings:
+    """The instruments of a text, once for it."""
+    return scan.once(("bindings", knowledge), lambda: Bindings(scan, knowledge))
 
 
 def _places(folded: str, at: int) -> Iterator[int]:

@@ -9,13 +9,14 @@ from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan
 from diplometa.treaties import lookup
 from diplometa.treaties.model import Provision, TreatyClause, TreatyRef
-from diplometa.treaties.text.antecedents import bound
-from diplometa.treaties.text.binding import Binding, Bindings
+from diplometa.treaties.text.binding import Binding, Bindings, bindings_of
 from diplometa.treaties.text.designators import RANK, unit_pattern, units_in
 from diplometa.treaties.text.ideographs import locators_in_ideographs
 from diplometa.treaties.text.instruments import Instrument
-from diplometa.treaties.text.locators import Locator, read_locator
+from diplometa.treaties.text.locators import read_locator
+from diplometa.treaties.text.paths import Locator
 from diplometa.treaties.text.places import Within, provision_in
+from diplometa.treaties.text.titles import title_in
 from diplometa.treaties.text.wordless import may_be_wordless, wordless_locators
 
 __all__ = ["clauses_in", "find_clauses", "parse_clause"]
@@ -103,14 +104,13 @@ def parse_clause(text: str, within: Within = None, knowledge: Knowledge | None =
 
 
 def _clauses(scan: Scan, within: Within, knowledge: Knowledge | None) -> Iterator[Mention[TreatyClause]]:
-    bindings: Bindings | None = None
     done = cited = 0
     found = [*_locators(scan, knowledge)]
     if found or may_be_wordless(scan.text):
-        found = sorted([*found, *wordless_locators(scan.text, bound(scan, knowledge))], key=_start)
+        named = bindings_of(scan, knowledge).found
+        found = sorted([*found, *wordless_locators(scan.text, named)], key=_start)
     for locator in found:
-        bindings = bindings or Bindings(scan, knowledge)
-        binding = bindings.of(locator) if locator.start >= done else None
+        binding = bindings_of(scan, knowledge).of(locator) if locator.start >= done else None
         # A paragraph behind a citation is none of the treaty's own, as an article is.
         taken = binding is not None and binding.start < cited and locator.kind != "article"
         if binding is not None and not taken:
@@ -132,7 +132,7 @@ def _locators(scan: Scan, knowledge: Knowledge | None) -> Iterator[Locator]:
     """The locators of a text in its order, but those inside a name ("Additional Protocol II")."""
     text, folded = scan.text, scan.folded
     done, i = 0, 0
-    names: tuple[Instrument, ...] | None = None
+    bindings: Bindings | None = None
     for unit in units_in(scan):
         if unit < done:
             continue
@@ -140,11 +140,14 @@ def _locators(scan: Scan, knowledge: Knowledge | None) -> Iterator[Locator]:
         if locator is None:
             continue
         # Names are looked for in the texts alone that have places to bind.
-        names = bound(scan, knowledge) if names is None else names
+        bindings = bindings or bindings_of(scan, knowledge)
+        names = bindings.found
         while i < len(names) and names[i].end <= unit:
             i += 1
         if i < len(names) and names[i].start <= unit and _holds(names[i], unit):
             continue
+        if locator.head is not None and bindings.of_two(locator):
+            locator = locator.head
         done = locator.end
         yield locator
     yield from locators_in_ideographs(text)
@@ -215,7 +218,7 @@ def _refs(text: str, locator: Locator, binding: Binding, within: Within) -> tupl
         if binding.how == "common":
             return tuple(TreatyRef(id=key) for key in lookup.group_of(_COMMON))
         return (None if binding.how == "that" else own,)
-    title = text[one.start : one.end]
+    title = title_in(text, one.start, one.end)
     if one.own is not None:
         return (one.own.ref,)
     if one.itself:
@@ -243,4 +246,4 @@ def _others(
 ) -> tuple[TreatyRef, ...]:
     if one is None or len(refs) > 1:
         return ()
-    return one.refs(text[one.start : one.end], ref)
+    return one.refs(title_in(text, one.start, one.end), ref)

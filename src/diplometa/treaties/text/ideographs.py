@@ -3,7 +3,7 @@
 import re
 
 from diplometa.treaties.grammar import ProvisionPart
-from diplometa.treaties.text.locators import Locator
+from diplometa.treaties.text.paths import Locator
 
 __all__ = ["locators_in_ideographs", "number_in_ideographs"]
 

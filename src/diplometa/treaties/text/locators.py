@@ -4,8 +4,7 @@ Articles 17, 18(1)(a)-(c) and 20        paragraphs 1 and 3 of Article 10
 Article 5, paragraph 1, letter (a)      the first sentence of Article 17, paragraph 2
 """
 
-from typing import NamedTuple
-
+from diplometa.core.scan import Span
 from diplometa.treaties.grammar import ProvisionPart
 from diplometa.treaties.text.designators import (
     DOTTED,
@@ -25,26 +24,15 @@ from diplometa.treaties.text.joints import (
     SEPARATOR,
 )
 from diplometa.treaties.text.members import bracketed, counted, expanded, may_list, stepped
-from diplometa.treaties.text.paths import Path
+from diplometa.treaties.text.paths import Locator, Path
 
-__all__ = ["Locator", "read_locator"]
+__all__ = ["read_locator"]
 
 # A list of more places than this is no citation but a table.
 MOST_PATHS = 400
 # There may be one alone, and then it has no number.
 _ALONE = frozenset({"annex", "appendix", "protocol", "schedule"})
 _COUNTABLE = frozenset({"alinea", "indent", "paragraph", "recital", "sentence", "subparagraph"})
-
-
-class Locator(NamedTuple):
-    """Places, with the bounds of the words that name them; `within` is the unit of "of this Article", else empty."""
-
-    start: int
-    end: int
-    paths: tuple[tuple[ProvisionPart, ...], ...]
-    kind: str
-    within: str = ""
-    slashes: bool = False
 
 
 def read_locator(text: str, folded: str, at: int) -> Locator | None:
@@ -68,6 +56,8 @@ class _Reader:
         self.ranges: list[int] = []
         self.slashes = False
         self.prefixed = False
+        # Where the last word for a kind of place began a new one: how many places there were, and their end.
+        self.turn: Span = (0, at)
 
     def read(self) -> Locator | None:
         unit = unit_at(self.folded, self.start)
@@ -80,8 +70,13 @@ class _Reader:
             pass
         if following := FOLLOWING.match(self.folded, self.end):
             self.end = following.end()
-        paths = expanded([path.parts for path in self.paths], self.ranges)
-        return Locator(self.start, self.end, paths, kind, self.within, self.slashes) if paths else None
+        return self._locator(kind, len(self.paths), self.end, self._locator(kind, *self.turn))
+
+    def _locator(self, kind: str, places: int, end: int, head: Locator | None = None) -> Locator | None:
+        """The first of the places read; None where there are none."""
+        ranges = [i for i in self.ranges if i < places]
+        paths = expanded([path.parts for path in self.paths[:places]], ranges)
+        return Locator(self.start, end, paths, kind, self.within, self.slashes, head) if paths else None
 
     def _first(self, unit: Unit) -> bool:
         """The first place; an ordinal may count it instead of a number behind it."""
@@ -228,6 +223,8 @@ class _Reader:
             return self._put_above(unit, own, found.end)
         if how == "range":
             self.ranges.append(len(self.paths))
+        elif own[0].kind == self.paths[0].parts[0].kind:
+            self.turn = len(self.paths), self.end
         self._add(unit, self._base_of(own[0].kind), own, found.end)
         return True
 

@@ -11,7 +11,7 @@ from diplometa.treaties.model import TreatyRef
 from diplometa.treaties.text.antecedents import bound
 from diplometa.treaties.text.instruments import Instrument
 from diplometa.treaties.text.series import printed_in
-from diplometa.treaties.text.titles import NOUNS
+from diplometa.treaties.text.titles import NOUNS, title_in
 
 __all__ = ["find_treaties", "treaties_in"]
 
@@ -54,7 +54,7 @@ def _mentions(scan: Scan, knowledge: Knowledge | None) -> Iterator[Mention[Treat
 
 
 def _named(text: str, found: Instrument) -> Mention[TreatyRef] | None:
-    title = text[found.start : found.end]
+    title = title_in(text, found.start, found.end)
     if found.weak and not found.year and found.id is None and not NOUNS.search(text, found.start, found.end):
         return None
     value = found.own.ref if found.own else TreatyRef(id=found.id, title=title)
@@ -72,7 +72,7 @@ def _printed(text: str, found: tuple[Instrument, ...]) -> Iterator[Mention[Treat
         last = found[i - 1] if i and one.start - found[i - 1].end <= NEAR else None
         if (i < len(found) and found[i].start < one.end) or (one.mixed and last is None):
             continue
-        title = text[one.start : one.end]
+        title = title_in(text, one.start, one.end)
         key = last.id if last is not None and last.id in one.candidates else None
         others = tuple(TreatyRef(id=other, title=title) for other in one.candidates if other != key)
         value = TreatyRef(id=key, title=title)

@@ -5,8 +5,8 @@ from diplometa.treaties.grammar import ProvisionPart
 from diplometa.treaties.model import Provision, TreatyClause, TreatyRef
 from diplometa.treaties.text.canonical import provision_of
 from diplometa.treaties.text.designators import DOTTED, RANK
-from diplometa.treaties.text.locators import Locator
 from diplometa.treaties.text.members import below_chain
+from diplometa.treaties.text.paths import Locator
 
 __all__ = ["Within", "provision_in"]
 

@@ -7,7 +7,8 @@ from diplometa.treaties.model import Provision
 from diplometa.treaties.text.canonical import provision_of
 from diplometa.treaties.text.designators import DOTTED, unit_pattern
 from diplometa.treaties.text.ideographs import locators_in_ideographs
-from diplometa.treaties.text.locators import Locator, read_locator
+from diplometa.treaties.text.locators import read_locator
+from diplometa.treaties.text.paths import Locator
 
 __all__ = ["parse_provision"]
 

@@ -20,6 +20,7 @@ __all__ = [
     "plain_subject",
     "revision_after",
     "singular",
+    "title_in",
     "trailing_words",
     "year_after",
     "year_before",
@@ -114,6 +115,11 @@ def _words(kind: str) -> frozenset[str]:
 @cache
 def _others() -> dict[str, str]:
     return {fold(word): kind for word, kind in table("other_instruments").select("word", "kind")}
+
+
+def title_in(text: str, start: int, end: int) -> str:
+    """The title that stands there as written, on one line."""
+    return " ".join(text[start:end].split())
 
 
 def nouns_in(scan: Scan) -> Iterator[re.Match[str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from diplometa.treaties.text.designators import designator_at
 from diplometa.treaties.text.instruments import Instrument
-from diplometa.treaties.text.locators import Locator
+from diplometa.treaties.text.paths import Locator
 
 __all__ = ["may_be_wordless", "wordless_locators"]
 
