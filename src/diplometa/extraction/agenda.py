@@ -8,10 +8,9 @@ from functools import cache
 import attrs
 
 from diplometa.core.folding import fold_key
-from diplometa.core.matching import FirstWords, Hit
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Span
-from diplometa.data.tables import table
+from diplometa.extraction.cues import Cue, Led, leads_in, listed_after
 from diplometa.extraction.facts import Facts, within
 from diplometa.extraction.frames import frames_in
 from diplometa.extraction.phrases import Phrase, object_before, objects_after, parts_of, trimmed
@@ -31,18 +30,6 @@ _AND = re.compile(r" (?:and|et|y|und) ")
 # Before its "and", these hold what it joins together: "between Kyiv and Moscow", "economic and military".
 _UNPARTED = re.compile(r"\b(?:between|both|either|entre|zwischen)\b|(?:al|ic|ive|ous|ary|que|ale|ico|ica|sche|schen)$")
 _TWO_LETTERS = re.compile(r"\w{2}")
-
-
-@attrs.frozen
-class Cue:
-    """A word or phrase that leads to what a meeting is about.
-
-    Its object stands after a verb or before it, or behind a noun, which may itself be part of what a verb governs.
-    """
-
-    object: str
-    status: AgendaStatus
-    raises: bool
 
 
 @attrs.define
@@ -67,12 +54,6 @@ _DISCUSSED = Cue("after", AgendaStatus.DISCUSSED, raises=False)
 _AGREED = Cue("after", AgendaStatus.AGREED, raises=False)
 
 
-@cache
-def _cues() -> FirstWords[Cue]:
-    rows = table("agenda_cues").select("cue", "object", "status", "raises")
-    return FirstWords((cue, Cue(place, AgendaStatus(status), raises == "yes")) for cue, place, status, raises in rows)
-
-
 def items_in(facts: Facts, start: int, pledges: Sequence[Mention[Commitment]] = ()) -> tuple[Item, ...]:
     """The items of the article's agenda in text order, from the offset `start` on, each once.
 
@@ -91,17 +72,12 @@ def _inside(spans: list[Span], pledge: Mention[Commitment]) -> bool:
 
 
 def _cued(facts: Facts, start: int) -> Iterator[Item]:
-    hits = [hit for hit in _cues().hits(facts.scan) if hit.start >= start and not _of_clause(facts, hit)]
-    for i, hit in enumerate(hits):
-        sentence = facts.sentence(hit.start)
-        following = next((h for h in hits[i + 1 : i + 4] if not _may_be_governed(facts, h)), None)
-        end = following.start if following and following.keys[0].object == "after" else sentence[1]
-        yield from _items(facts, hit, sentence, min(end, sentence[1]))
-
-
-def _may_be_governed(facts: Facts, hit: Hit[Cue]) -> bool:
-    """Whether a cue may be part of what another governs: a noun, or one with the word that opens its list."""
-    return hit.keys[0].object == "behind" or facts.scan.folded.endswith(("such as", "including"), hit.start, hit.end)
+    leads = [led for led in leads_in(facts, start) if not _of_clause(facts, led)]
+    for i, led in enumerate(leads):
+        sentence = facts.sentence(led.start)
+        following = next((each for each in leads[i + 1 : i + 4] if not each.may_be_governed), None)
+        end = following.start if following and following.cue.object == "after" else sentence[1]
+        yield from _items(facts, led, sentence, max(led.end, min(end, sentence[1])))
 
 
 def _set_before(facts: Facts, start: int) -> Iterator[Item]:
@@ -118,24 +94,37 @@ def _pledged(facts: Facts, start: int, pledges: Sequence[Mention[Commitment]]) -
             yield item
 
 
-def _of_clause(facts: Facts, hit: Hit[Cue]) -> bool:
+def _of_clause(facts: Facts, led: Led) -> bool:
     """Whether the subject of the cue is a provision: "does Article 5 cover the islands" tells what that is about."""
-    return any(m.end + 1 == hit.start for m in within(facts.clauses, hit.start - 90, hit.start))
+    return any(m.end + 1 == led.start for m in within(facts.clauses, led.start - 90, led.start))
 
 
-def _items(facts: Facts, hit: Hit[Cue], sentence: Span, end: int) -> Iterator[Item]:
+def _items(facts: Facts, led: Led, sentence: Span, end: int) -> Iterator[Item]:
     """The items that one cue leads to, in a sentence that is its own up to `end`."""
-    cue, span = hit.keys[0], (hit.start, hit.end)
-    if cue.object == "before":
-        phrases: tuple[Phrase, ...] = (Phrase(object_before(facts.scan, hit.start, sentence)),)
+    cue, span = led.cue, (led.start, led.end)
+    mover = subject_of(facts, led.start) if cue.raises else None
+    listed = listed_after(facts.scan, led.end) if cue.object != "before" else ()
+    if listed:
+        found = [item for member in listed if (item := _item(facts, _first(facts, member), span, cue, listed=True))]
     else:
-        phrases = objects_after(facts.scan, _behind_day(facts, hit.end), end, finite=cue.object == "behind")
-    mover = subject_of(facts, hit.start) if cue.raises else None
-    for phrase in phrases:
-        for item in _items_of(facts, phrase, span, cue):
-            item.raised_by = mover
-            item.extent = end
-            yield item
+        found = [item for phrase in _phrases(facts, led, sentence, end) for item in _items_of(facts, phrase, span, cue)]
+    for item in found:
+        item.raised_by = mover
+        item.extent = max(end, item.end)
+        yield item
+
+
+def _phrases(facts: Facts, led: Led, sentence: Span, end: int) -> tuple[Phrase, ...]:
+    if led.cue.object == "before":
+        return (Phrase(object_before(facts.scan, led.start, sentence)),)
+    return objects_after(facts.scan, _behind_day(facts, led.end), end, finite=led.cue.object == "behind")
+
+
+def _first(facts: Facts, member: Span) -> Span:
+    """A member of a list, without what a long one goes on to tell."""
+    if member[1] - member[0] <= _LONGEST_TITLE:
+        return member
+    return objects_after(facts.scan, *member)[0].whole
 
 
 def _behind_day(facts: Facts, at: int) -> int:

@@ -24,6 +24,7 @@ _OWN_PHRASE = re.compile(r"(?:the|a|an|its|their) (?:\w+ ){1,2}(?:of|in|on|for|w
 _GERUND = re.compile(r"\w+ing\b")
 _ADJECTIVE = ("al", "ic", "ive", "ous", "ful", "ary")
 _BLANK = " \t\r\n\xa0,;:.\"“”'‘’()—–-"
+_CLOSING = {'"': '"', "“": "”", "«": "»"}
 LONGEST_OBJECT = 320
 # A name in quotes that opens the phrase is part of it: an "Ocean of Peace" declaration.
 _QUOTED = re.compile(r"\s?(?:[a-z]{1,4} )?(?:\"[^\"\n]{1,60}\"|“[^”\n]{1,60}”|« ?[^»\n]{1,60}»)")
@@ -191,8 +192,13 @@ def trimmed(scan: Scan, span: Span) -> Span:
 
 
 def _stripped(text: str, start: int, end: int) -> Span:
-    while start < end and text[start] in _BLANK:
-        start += 1
     while start < end and text[end - 1] in _BLANK:
         end -= 1
+    # A quote that is closed within the phrase stays whole.
+    while start < end and text[start] in _BLANK and not (text[start] in _CLOSING and _closes(text, start, end)):
+        start += 1
     return start, end
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    return text.find(_CLOSING[text[start]], start + 1, end) > 0
