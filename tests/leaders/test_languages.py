@@ -1,9 +1,11 @@
 """Strings that are one person, in the languages of the tables: organizations, adjectives, endings, scripts."""
 
+import time
+
 import pytest
 
 from diplometa.core.errors import ParseError
-from diplometa.leaders.text import find_leaders, parse_leader
+from diplometa.leaders.text import find_leaders, find_offices, parse_leader
 from diplometa.leaders.text.unspaced import divided
 
 
@@ -103,3 +105,78 @@ def test_a_character_tells_the_state_in_prose() -> None:
     assert mention.value.office is not None
     assert str(mention.value.office) == "首相 of Germany"
     assert mention.value.name.full == "ブラント"
+
+
+def named(text: str) -> list[str]:
+    """Each leader of a prose text: the words, the party, the rule."""
+    found: list[str] = []
+    for mention in find_leaders(text):
+        office = mention.value.office
+        party = office.polity if office is not None else mention.value.party
+        found.append(f"{mention.text}|{party.code if party else ''}|{mention.rule.removeprefix('leader.')}")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UN chief Jon Brandt left.", ["chief Jon Brandt|UN|office-name"]),
+        ("Peruvian army chief Jon Brandt left.", []),
+        (
+            "European Parliament President Anna Velden spoke.",
+            ["President Anna Velden|EU|office-name"],
+        ),
+        (
+            "La présidente de la Commission européenne, Anna Velden, a parlé.",
+            ["présidente de la Commission européenne, Anna Velden|EU|office-name"],
+        ),
+        (
+            "La ministre allemande des Affaires étrangères Anna Velden a parlé.",
+            ["ministre allemande des Affaires étrangères Anna Velden|DE|office-name"],
+        ),
+        ("Le président de l'Italie, Marco Prado, a parlé.", ["président de l'Italie, Marco Prado|IT|office-name"]),
+        (
+            "Он встретился с президентом Франции Антоном Беловым.",
+            ["президентом Франции Антоном Беловым|FR|office-name"],
+        ),
+        (
+            "President Anna van der Velden came. Van der Velden left; the van der Veldens stayed.",
+            ["President Anna van der Velden||office-name", "Van der Velden||reference"],
+        ),
+        (
+            "He met his German counterpart Frank-Walter Steinmeier.",
+            ["Frank-Walter Steinmeier|DE|name"],
+        ),
+        ("The foreign minister and President Jon Brandt met.", ["President Jon Brandt||office-name"]),
+    ],
+)
+def test_prose_tells_the_polity_as_strings_do(text: str, expected: list[str]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "president.president.",
+        "president ",
+        "minister of trade, ",
+        "Kishida, Modi and ",
+        "the two leaders ",
+        "his counterpart ",
+        "ministre allemande ",
+        "президент Франции ",
+        "大統領",
+        " ",
+        "European Commission ",
+    ],
+)
+def test_a_hostile_text_is_read_in_linear_time(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        begun = time.process_time()
+        find_leaders(text)
+        find_offices(text)
+        return time.process_time() - begun
+
+    seconds(1_000)
+    assert seconds(80_000) < 0.2 + 16 * seconds(10_000)

@@ -13,9 +13,10 @@ from diplometa.core.scan import Scan
 from diplometa.leaders.lookup import Date, leaders_named, roster_names
 from diplometa.leaders.model import Incumbency, Leader
 from diplometa.leaders.text.anchors import Anchor, Anchors
+from diplometa.leaders.text.lists import surnames_in
 from diplometa.leaders.text.mentions import Told, leaders_of, office_of
 from diplometa.leaders.text.offices import polity_of_title
-from diplometa.leaders.text.references import references, surnames_in
+from diplometa.leaders.text.references import references
 from diplometa.leaders.text.spans import Name, name_after, name_before
 from diplometa.leaders.text.titles import titles
 from diplometa.leaders.text.unspaced import unspaced_in
@@ -247,7 +248,7 @@ class _Finder:
     def _by_name(self, found: list[Mention[Leader]]) -> Iterator[Mention[Leader]]:
         """The whole names that are known and stand in no mention yet."""
         spans = sorted((mention.start, mention.end) for mention in found)
-        for start, end in sorted((*self.known.items(), *surnames_in(self.anchors))):
+        for start, end in sorted((*self.known.items(), *surnames_in(self.text))):
             at = bisect_left(spans, (end, 0)) - 1
             if (at < 0 or spans[at][1] <= start) and (start not in self.known or self._is_whole(start, end)):
                 text = self.text[start:end]

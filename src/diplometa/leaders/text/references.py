@@ -12,17 +12,16 @@ from diplometa.core.folding import fold_key
 from diplometa.core.matching import words_of
 from diplometa.core.mention import Mention
 from diplometa.core.scan import Scan
-from diplometa.leaders.lookup import Date, leaders_named, who_was
+from diplometa.leaders.lookup import Date, who_was
 from diplometa.leaders.model import Incumbency, Leader, Role
 from diplometa.leaders.text.anchors import Anchor, Anchors
+from diplometa.leaders.text.lists import CAPITALISED, places_of
 from diplometa.leaders.text.offices import joined_roles, roles_of
-from diplometa.leaders.text.polities import party_of
 from diplometa.leaders.text.vocabulary import vocabulary, word_key
 from diplometa.parties.model import Party
 
-__all__ = ["is_definite", "references", "surnames_in"]
+__all__ = ["is_definite", "references"]
 
-_CAPITAL = re.compile(r"(?<![\w'\u2019.\-])[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])")
 _STYLE = re.compile(r"(?:Mrs?|Ms|Dr)\.? $")
 _NAMED_ON = re.compile(r" (?:[^\W\d_a-z][\w-]*|\()")
 _NAMED_BEFORE = re.compile(r"(?:[^\W\d_a-z][\w'\u2019-]*|\b[^\W\d_a-z]\.) $")
@@ -42,41 +41,6 @@ _OFFICES = frozenset(
         Role.FINANCE_MINISTER,
     }
 )
-
-
-_ONE = r"[^\W\d_a-z][^\W\d_]{1,20}"
-# How far a list of names, and a name in it, is looked for.
-_LONGEST_LIST, _LONGEST_NAME = 720, 24
-_LIST = re.compile(
-    rf"(?<![\w.'\u2019-])(?<![^\W\d_a-z] ){_ONE}(?:, {_ONE}){{1,30}},? and {_ONE}(?![\w-])(?! [^\W\d_a-z])"
-)
-
-
-def surnames_in(anchors: Anchors) -> Iterator[tuple[int, int]]:
-    """The known family names in lists of three and more that hold nothing else: Kishida, Modi and Albanese."""
-    text, done = anchors.text, 0
-    for at in _places(text, " and "):
-        # Most of what "and" joins is no list of names: that is seen without a pattern.
-        if not text[at + len(" and ")].isupper() or at < done:
-            continue
-        begin = text.rfind(" ", max(done, at - _LONGEST_NAME), at)
-        if begin < 1 or text[begin - 1] != "," or not text[begin + 1].isupper():
-            continue
-        found = _LIST.search(text, max(done, at - _LONGEST_LIST), at + _LONGEST_NAME)
-        if found is None or not found.start() < at < found.end():
-            continue
-        done = found.end()
-        words = [*_CAPITAL.finditer(text, *found.span())]
-        if all(leaders_named(word[0]) and party_of(word[0]) is None for word in words):
-            yield from (word.span() for word in words)
-
-
-def _places(text: str, part: str) -> Iterator[int]:
-    """Where a part stands in a text, but for its very end."""
-    at = text.find(part)
-    while 0 <= at < len(text) - len(part):
-        yield at
-        at = text.find(part, at + len(part))
 
 
 def references(
@@ -131,37 +95,44 @@ class _Linker:
             if known is not None and not _same(known.value, mention.value):
                 first[family] = None
         starts = [mention.start for mention in self.named]
-        for word in self._capitalised(first):
-            key = fold_key(word[0])
-            antecedent = first.get(key)
-            if antecedent is None or word.start() < antecedent.end:
+        for start, end, key in self._capitalised(first):
+            antecedent = first[key]
+            if antecedent is None or start < antecedent.end:
                 continue
-            inside = self.named[max(0, bisect_right(starts, word.start()) - 1)]
-            if inside.start <= word.start() < inside.end:
+            inside = self.named[max(0, bisect_right(starts, start) - 1)]
+            if inside.start <= start < inside.end:
                 continue
-            if self._other(word):
+            if self._other(start):
                 # Somebody else has the name too: who is meant from here on is not known.
                 first[key] = None
-            elif self._alone(word):
-                yield self._link(word.start(), word.end(), antecedent.value)
+            elif self._alone(start, end):
+                yield self._link(start, end, antecedent.value)
 
-    def _capitalised(self, families: Collection[str]) -> Iterator[re.Match[str]]:
-        """The capitalised words of the text that begin as one of the family names."""
-        firsts = {family if family.isalpha() and family.isascii() else _first_word(family) for family in families}
+    def _capitalised(self, families: Collection[str]) -> Iterator[tuple[int, int, str]]:
+        """Where the text has one of the family names with a capital, and which: Macron, Von der Leyen."""
+        firsts: dict[str, list[str]] = {}
+        for family in families:
+            firsts.setdefault(_first_word(family), []).append(family)
+        folded = self.anchors.scan.folded
         words, place = words_of(self.anchors.scan)
         for i in compress(count(), map(firsts.__contains__, words)):
-            if (word := _CAPITAL.match(self.text, place(i))) is not None:
-                yield word
+            start = place(i)
+            several = [one for one in firsts[words[i]] if " " in one and folded.startswith(one, start)]
+            end = start + max(map(len, several), default=0)
+            if several and not folded[end : end + 1].isalnum() and not folded[start - 1 : start].isalnum():
+                if not self.text[start:end].islower():
+                    yield start, end, folded[start:end]
+            elif (word := CAPITALISED.match(self.text, start)) is not None and (key := fold_key(word[0])) in families:
+                yield start, word.end(), key
 
-    def _other(self, word: re.Match[str]) -> bool:
+    def _other(self, start: int) -> bool:
         """Whether a given name that is not of the person stands before: Jill Biden."""
-        before = self.text[max(0, word.start() - 24) : word.start()]
+        before = self.text[max(0, start - 24) : start]
         named = None if _STYLE.search(before) else _NAMED_BEFORE.search(before)
         return named is not None and word_key(named[0]) not in vocabulary("not-name")
 
-    def _alone(self, word: re.Match[str]) -> bool:
+    def _alone(self, start: int, end: int) -> bool:
         """Whether no other name or thing goes on here: Jill Biden, the Biden Library, Washington the city."""
-        start, end = word.span()
         if start in self.anchors.starts or _NAMED_ON.match(self.text, end):
             return False
         after = re.match(r" ([^\W\d_]+)", self.text[end : end + 30])
@@ -202,7 +173,7 @@ class _Linker:
 
     def _counterparts(self) -> Iterator[Mention[Leader]]:
         """His Japanese counterpart: who holds for that party what the leader named last holds."""
-        for at in _places(self.text, "counterpart"):
+        for at in places_of(self.text, "counterpart"):
             found = _COUNTERPART.search(self.text, max(0, at - _LONGEST_POINTER), at + len("counterparts"))
             if found is None:
                 continue
@@ -231,7 +202,7 @@ class _Linker:
 
     def _both(self) -> Iterator[Mention[Leader]]:
         """The two leaders: the persons whom the text names before, where they are two."""
-        places = [*_places(self.text, "he two "), *_places(self.text, "oth ")]
+        places = [*places_of(self.text, "he two "), *places_of(self.text, "oth ")]
         for found in filter(None, (_BOTH.match(self.text, at - 1) for at in sorted(places) if at)):
             people = _distinct([mention.value for mention in self._before(found.start())])
             if len(people) == 2:
@@ -248,6 +219,8 @@ class _Linker:
 
 def _first_word(name: str) -> str:
     """The first of the words that a text with the name in it is cut into."""
+    if name.isascii() and name.isalpha():
+        return name
     return next(iter(words_of(Scan(name))[0]), "")
 
 
