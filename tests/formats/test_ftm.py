@@ -133,6 +133,16 @@ class TestOfOthers:
         assert len(found) == 1
         assert not found.leaders[0].tenures
 
+    def test_links_that_lead_nowhere(self) -> None:
+        event = {"id": "e", "schema": "Event", "properties": {"name": ["Talks"], "involved": ["gone", "c", "n"]}}
+        body = {"id": "n", "schema": "PublicBody", "properties": {"name": ["Kingdom of Norway"]}}
+        company = {"id": "c", "schema": "Company", "properties": {"name": ["Acme"]}}
+        treaty = {"id": "t", "schema": "Article", "properties": {"title": ["Accord"], "keywords": ["treaty"]}}
+        link = {"id": "l", "schema": "Documentation", "properties": {"document": ["t"], "entity": ["c"]}}
+        found = loads(lines(event, body, company, treaty, link), "ftm")
+        assert found.summits[0].parties == (dm.Party("NO"),)
+        assert not found.treaties[0].parties
+
     def test_notes_that_lie_within_each_other_come_to_an_end(self) -> None:
         event = {"id": "e", "schema": "Event", "properties": {"name": ["Talks"]}}
         note = {"id": "n", "schema": "Note", "properties": {"name": ["Ports"], "entity": ["e", "n"]}}

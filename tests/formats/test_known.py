@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+import diplometa as dm
 from diplometa.core.errors import FormatError, UnknownCodeError
 from diplometa.formats.known import FORMATS, format_of, require_format
 
@@ -32,6 +33,18 @@ class TestSuffixes:
     def test_no_two_formats_share_one(self) -> None:
         suffixes = [suffix for each in FORMATS.values() for suffix in each.suffixes]
         assert len(suffixes) == len(set(suffixes))
+
+
+@pytest.mark.parametrize("format", ["popolo", "ocd", "ftm", "jsonld", "wikidata", "quickstatements"])
+def test_of_an_extraction_the_records_are_written(format: str) -> None:
+    found = dm.extract("Talks between Norway and Chile will be held in Oslo on 5 May 2032.")
+    several = dm.dumps([found, found], format)
+    assert dm.dumps(found, format) == dm.dumps(found.dataset(), format)
+    assert several == dm.dumps([*found.dataset(), *found.dataset()], format)
+    told = [finding.message for finding in dm.losses(found, format) if not finding.path]
+    assert [message.partition(" has no place for the ")[2] for message in told] == [
+        "mentions and the evidence of an Extraction"
+    ]
 
 
 class TestRequired:

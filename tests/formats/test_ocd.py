@@ -166,6 +166,12 @@ class TestOfOthers:
         assert caught.value.report
         assert [finding.path for finding in caught.value.report] == [path]
 
+    def test_what_the_extras_of_others_say_is_taken_with_care(self) -> None:
+        extras = {"identifiers": [1, {"scheme": "x"}, {"scheme": "un", "identifier": "7"}], "edition": 0}
+        found = loads(json.dumps({"name": "x", "location": {"name": "Oslo, NO"}, "extras": extras}), "ocd").summits[0]
+        assert [str(each) for each in found.identifiers] == ["un:7"]
+        assert (found.edition, str(found.place)) == (None, "Oslo, Norway")
+
     def test_orders_that_nest_too_deeply_stay_beside_each_other(self) -> None:
         orders = [".".join("1" * n) for n in range(1, 5000, 50)]
         agenda = [{"description": "x", "order": order} for order in orders]

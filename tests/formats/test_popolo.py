@@ -193,6 +193,8 @@ class TestOfOthers:
             ('{"persons": [{"name": "a", "birth_date": "May"}]}', "persons[0].birth_date"),
             ('{"persons": [{"name": "a", "birth_date": "2001-13"}]}', "persons[0].birth_date"),
             ('{"persons": [{"name": "a", "other_names": [{"name": 1}]}]}', "persons[0].other_names[0].name"),
+            ('{"events": [{"identifiers": [{"scheme": "edition", "identifier": "0"}]}]}', "events[0]"),
+            ('{"events": [{"attendees": [{"id": "of nobody"}]}]}', "events[0].attendees[0].name"),
             ('{"events": [{"start_date": "2002", "end_date": "2001"}]}', "events[0].start_date"),
             ('{"memberships": [{"person_id": "a", "person_id": "b"}]}', "memberships[0].person_id"),
         ],

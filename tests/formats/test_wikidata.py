@@ -206,6 +206,10 @@ class TestLosses:
             "summits[0].participants[3]",
         }
 
+    def test_parties_without_an_item_are_told(self) -> None:
+        treaty = Treaty(title="Accord", parties=(dm.Party("17+1"), dm.Party("NO")))
+        assert [finding.path for finding in losses(treaty, "wikidata")] == ["treaties[0].parties[0]"]
+
     def test_dates_and_texts_that_are_changed_are_told(self) -> None:
         leader = dm.Leader(
             name=dm.PersonName(full="Ada  Aas"),

@@ -64,16 +64,10 @@ def event(summit: Summit) -> Node:
 
 def _attendees(participant: Participant) -> Iterator[Node]:
     """Who takes part: a person, affiliated with the party, or the party; in a Role where not as a mere member."""
-    if participant.leader is not None:
-        who = person(participant.leader, participant.party)
-    elif participant.party is not None:
-        who = actor(participant.party)
-    else:
-        return
-    if participant.capacity is Capacity.MEMBER:
-        yield who
-    else:
-        yield {"@type": "Role", "roleName": participant.capacity.value, "attendee": who}
+    leader, party = participant.leader, participant.party
+    for who in [person(leader, party)] if leader is not None else map(actor, filter(None, [party])):
+        is_member = participant.capacity is Capacity.MEMBER
+        yield who if is_member else {"@type": "Role", "roleName": participant.capacity.value, "attendee": who}
 
 
 def _series(name: str) -> Node:

@@ -77,7 +77,6 @@ class _Reading:
             return None
         id_ = person.text("id")
         memberships = [*person.objects("memberships")] or self._memberships.get(id_ or "", [])
-        honorific, suffix = person.text("honorific_prefix"), person.text("honorific_suffix")
         office, incumbency, party, tenures = self._held(memberships)
         return person.make(
             Leader,
@@ -87,8 +86,8 @@ class _Reading:
                 given=given,
                 family=family,
                 order=order_of(full, given, family),
-                honorifics=(honorific,) if honorific else (),
-                suffixes=(suffix,) if suffix else (),
+                honorifics=tuple(filter(None, [person.text("honorific_prefix")])),
+                suffixes=tuple(filter(None, [person.text("honorific_suffix")])),
             ),
             names=tuple(each for other in person.objects("other_names") if (each := other.text("name"))),
             identifiers=tuple(_identifiers(person)),

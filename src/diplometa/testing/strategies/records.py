@@ -83,7 +83,13 @@ def offices() -> st.SearchStrategy[Office]:
 
 def tenures() -> st.SearchStrategy[Tenure]:
     """Times in office: open, closed, over on an unknown day."""
-    fields = {"office": offices(), "start": perhaps(dates()), "acting": st.booleans()}
+    fields = {
+        "office": offices(),
+        "start": perhaps(dates()),
+        "acting": st.booleans(),
+        "other_starts": some(dates(), 1),
+        "other_ends": some(dates(), 1),
+    }
     closed = st.builds(Tenure, end=perhaps(dates()), **fields)
     return closed | st.builds(Tenure, ended=st.booleans(), as_of=perhaps(dates()), **fields)
 
@@ -99,6 +105,9 @@ def leaders() -> st.SearchStrategy[Leader]:
         id=perhaps(texts()),
         tenures=some(tenures()),
         identifiers=some(identifiers()),
+        born=perhaps(dates()),
+        died=perhaps(dates()),
+        party=perhaps(parties()),
         raw=perhaps(texts()),
     )
 
