@@ -178,7 +178,7 @@ class TestCheck:
     def test_a_table_by_hand(self, capsys: Any) -> None:
         Path("summits.csv").write_text("name,date,city\nTalks,2023-13,Oslo\n,2024,\n", encoding="utf-8")
         assert main(["check", "summits.csv"]) == 1
-        assert "summits[0].date: error format.refused-value: month 13" in capsys.readouterr().out
+        assert "summits[0].date: error format.refused-value: row 2: month 13" in capsys.readouterr().out
 
 
 @pytest.mark.usefixtures("folder")

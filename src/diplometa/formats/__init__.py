@@ -3,5 +3,6 @@
 from diplometa.formats.exchange import dump, dumps, load, loads, losses
 from diplometa.formats.flat import rows
 from diplometa.formats.schema import json_schema
+from diplometa.formats.tabular import from_rows
 
-__all__ = ["dump", "dumps", "json_schema", "load", "loads", "losses", "rows"]
+__all__ = ["dump", "dumps", "from_rows", "json_schema", "load", "loads", "losses", "rows"]

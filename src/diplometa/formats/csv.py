@@ -1,26 +1,36 @@
-"""CSV (RFC 4180): the records of one kind as a table of the columns of `flat`; a hand-made one may name them freely."""
+"""CSV (RFC 4180): the records of one kind as a table of the columns of `flat`; a hand-made one may name them freely.
+
+A cell that a spreadsheet would take for a formula begins with an apostrophe, which reading takes away again.
+"""
 
 import csv
 import io
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import Any, TypeVar, cast
+import re
+from collections.abc import Iterable
+from typing import TypeVar, cast
 
 import msgspec
 
 from diplometa.catalogue import KINDS, Dataset
-from diplometa.core.errors import FormatError, shortened
+from diplometa.core.errors import FormatError
 from diplometa.core.knowledge import Knowledge
 from diplometa.core.paths import field_path, item_path
 from diplometa.core.report import Finding, Report, Severity
-from diplometa.formats.flat import KIND, columns, differences, nested, plain, rows, written
-from diplometa.formats.reading import MISSING, Reader
+from diplometa.formats.flat import KIND, differences, nested, plain, rows, written
+from diplometa.formats.reading import Reader
 from diplometa.formats.structure import is_record, name_of
+from diplometa.formats.tabular import Columns, Table
 
 __all__ = ["losses", "read", "read_table", "type_of", "write", "write_table"]
 
 T = TypeVar("T")
+
+# How a formula begins in a spreadsheet (OWASP, CSV Injection), behind apostrophes of its own; a number is none.
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+# A first line by which Excel is told the separator.
+_TOLD = re.compile(r"sep=([,;\t|:])\r?\n", re.IGNORECASE)
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def write(root: object, *, indent: int | None = None) -> str:
@@ -32,13 +42,20 @@ def write(root: object, *, indent: int | None = None) -> str:
     return write_table(root, ",", indent=indent)
 
 
-def read(text: str | bytes, type: type[T], *, knowledge: Knowledge | None = None, strict: bool = False) -> T:
+def read(
+    text: str | bytes,
+    type: type[T],
+    *,
+    knowledge: Knowledge | None = None,
+    strict: bool = False,
+    columns: Columns | None = None,
+) -> T:
     """The rows as a Dataset: their kind is what the column `type` says, else the kind that has their columns.
 
     Raises:
         FormatError: it is no such table; the report holds every fault of every row.
     """
-    return read_table(text, type, ",;", knowledge=knowledge, strict=strict)
+    return read_table(text, type, ",;\t", knowledge=knowledge, strict=strict, columns=columns)
 
 
 def losses(root: object) -> Report:
@@ -81,61 +98,68 @@ def write_table(root: object, separator: str, *, indent: int | None) -> str:
     text = io.StringIO()
     writer = csv.writer(text, delimiter=separator, lineterminator="\r\n")
     writer.writerow(table[0] if table else [KIND])
-    writer.writerows([written(cell) for cell in row.values()] for row in table)
+    writer.writerows([_defused(written(cell)) for cell in row.values()] for row in table)
     return text.getvalue()
 
 
-def read_table(text: str | bytes, type: type[T], separators: str, *, knowledge: Knowledge | None, strict: bool) -> T:
-    """The rows of a table as a Dataset; the separator is the first of `separators` that its header has.
+def _defused(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if _FORMULA.match(cell) and not _NUMBER.fullmatch(cell) else cell
+
+
+def _meant(cell: str) -> str:
+    """A cell as it was before it was defused."""
+    return cell[1:] if cell[:1] == "'" and _FORMULA.match(cell) else cell
+
+
+def read_table(
+    text: str | bytes,
+    type: type[T],
+    separators: str,
+    *,
+    knowledge: Knowledge | None,
+    strict: bool,
+    columns: Columns | None = None,
+) -> T:
+    """The rows of a table as a Dataset; the separator is the one of `separators` that its header has most.
 
     Raises:
         FormatError: it is no such table; the report holds every fault of every row.
+        UnknownCodeError: `columns` names a column that no record has.
     """
     if type is not Dataset:
         raise FormatError(f"a table is read as a Dataset, not as {name_of(type)}")
-    reader = Reader(knowledge, strict=strict)
-    found = list(_records(reader, *_lines(text, separators)))
-    if any(each is MISSING for each in found) or not reader.report.ok:
-        raise FormatError(f"the table is not in order: {reader.report.summary()}", report=reader.report)
-    return cast("T", Dataset.of(found))
+    # a spreadsheet counts its rows from 1, and the first is the header
+    table = Table(Reader(knowledge, strict=strict), columns, first=2)
+    lines = _lines(text, separators)
+    header = tuple(lines[0])
+    for number, line in enumerate(lines[1:]):
+        if any(line):
+            table.add(header, [_meant(cell) for cell in line], number)
+    return cast("T", table.dataset())
 
 
-def _records(reader: Reader, header: list[str], lines: Iterable[tuple[int, list[str]]]) -> Iterator[Any]:
-    """The record of each row; its path is that of the Dataset."""
-    said = header.index(KIND) if KIND in header else None
-    likely = _likely(header)
-    counts: Counter[str] = Counter()
-    places: dict[str, dict[int, str]] = {}
-    for number, line in lines:
-        name = line[said] if said is not None and said < len(line) else ""
-        kind = _said(name) if name else likely
-        if kind is None:
-            yield reader.fault(
-                "unknown-kind", "the kind of this record is unknown", item_path("", number), hint=_KIND_HINT
-            )
-            continue
-        if kind not in places:
-            places[kind] = _places(header, kind, reader)
-        row = {column: line[at] for at, column in places[kind].items() if at < len(line)}
-        yield reader.record(nested(row, KINDS[kind]), KINDS[kind], item_path(kind, counts[kind]))
-        counts[kind] += 1
+def _decoded(text: str | bytes) -> str:
+    try:
+        whole = text if isinstance(text, str) else text.decode("utf-16" if text.startswith(_UTF_16) else "utf-8")
+    except UnicodeDecodeError as error:
+        raise FormatError(f"the table is not UTF-8: byte {error.start}; save it in that encoding") from None
+    return whole.removeprefix("\ufeff")
 
 
-_KIND_HINT = f"add a column {KIND} with one of {', '.join(cls.__name__ for cls in KINDS.values())}"
-
-
-def _lines(text: str | bytes, separators: str) -> tuple[list[str], Iterator[tuple[int, list[str]]]]:
-    """The column names, and the rows that are not empty with their numbers from 0."""
+def _lines(text: str | bytes, separators: str) -> list[list[str]]:
+    """The rows of cells, the column names first."""
+    whole = _decoded(text)
+    if (told := _TOLD.match(whole)) is not None:
+        separators, whole = told[1], whole[told.end() :]
+    # separators within quotes are none
+    first = re.sub('"[^"]*"', "", whole.partition("\n")[0])
+    separator = max(separators, key=first.count)
     lines: list[list[str]] = []
     try:
-        whole = text.decode("utf-8-sig") if isinstance(text, bytes) else text.removeprefix("\ufeff")
-        first = whole.partition("\n")[0]
-        separator = next((each for each in separators if each in first), separators[0])
         # a line at a time, so that a fault can be located by those that were read
         for line in csv.reader(io.StringIO(whole, newline=""), delimiter=separator):
             lines.append(line)  # noqa: PERF402
-    except UnicodeDecodeError as error:
-        raise FormatError(f"the table is not UTF-8: byte {error.start}; save it in that encoding") from None
     except csv.Error as error:
         where = item_path("", len(lines) - 1) if lines else ""
         hint = "a longer limit is set by csv.field_size_limit" if "limit" in str(error) else None
@@ -143,55 +167,4 @@ def _lines(text: str | bytes, separators: str) -> tuple[list[str], Iterator[tupl
         raise FormatError("the text is not a table", report=Report((finding,))) from None
     if not lines:
         raise FormatError("the table is empty; expected a line of column names")
-    header = [name.strip().lower().replace(" ", "_") for name in lines[0]]
-    return header, ((number, line) for number, line in enumerate(lines[1:]) if any(line))
-
-
-def _said(name: str) -> str | None:
-    """The kind that a cell of the column `type` names."""
-    name = name.strip()
-    return next((kind for kind, cls in KINDS.items() if name in (cls.__name__, kind)), None)
-
-
-def _likely(header: list[str]) -> str | None:
-    """The kind that knows most of the column names, if only one does."""
-    ranked = sorted(((_knows(header, kind), kind) for kind in KINDS), reverse=True)
-    (best, kind), (second, _) = ranked[0], ranked[1]
-    return kind if best > second else None
-
-
-def _knows(header: list[str], kind: str) -> tuple[int, int]:
-    """How many of the names are columns of a kind, and how many of these are written in full."""
-    known, spelled = columns(KINDS[kind]), _spellings(kind)
-    return sum(name in spelled for name in header), sum(name in known for name in header)
-
-
-def _places(header: list[str], kind: str, reader: Reader) -> dict[int, str]:
-    """The column that stands at each place of the header; a name that stands for none, or for one more, is noted."""
-    found: dict[int, str] = {}
-    for at, name in enumerate(header):
-        column = _spellings(kind).get(name)
-        if column is not None and column not in found.values():
-            found[at] = column
-        elif name and name != KIND:
-            what = f"no column {shortened(name)!r}" if column is None else f"more than one column {column!r}"
-            reader.fault("unknown-field", f"{kind} have {what}", kind, severity=reader.unknown)
-    return found
-
-
-@cache
-def _spellings(kind: str) -> dict[str, str]:
-    """The column that a name stands for: its whole path, the first column of a record so named, or its last steps."""
-    known = columns(KINDS[kind])
-    found = {column: column for column in known}
-    endings: dict[str, list[str]] = {}
-    for column in known:
-        for dot in (i for i, letter in enumerate(column) if letter == "."):
-            found.setdefault(column[:dot], column)
-            endings.setdefault(column[dot + 1 :], []).append(column)
-    for ending, columns_ in endings.items():
-        least = min(column.count(".") for column in columns_)
-        nearest = [column for column in columns_ if column.count(".") == least]
-        if len(nearest) == 1:
-            found.setdefault(ending, nearest[0])
-    return found
+    return lines

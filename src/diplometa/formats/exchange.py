@@ -12,6 +12,7 @@ from diplometa.core.knowledge import Knowledge, require_knowledge
 from diplometa.core.report import Finding, Report
 from diplometa.formats.known import FORMATS, format_of, require_format
 from diplometa.formats.structure import is_record, item_of
+from diplometa.formats.tabular import Columns
 
 __all__ = ["FORMATS", "dump", "dumps", "format_of", "load", "loads", "losses", "type_of"]
 
@@ -106,11 +107,22 @@ def dumps(records: object, format: str = "json", *, bare: bool = False, indent: 
 
 @overload
 def loads(
-    text: str | bytes, format: str = "json", knowledge: Knowledge | None = None, *, strict: bool = False
+    text: str | bytes,
+    format: str = "json",
+    knowledge: Knowledge | None = None,
+    *,
+    strict: bool = False,
+    columns: Columns | None = None,
 ) -> Dataset: ...
 @overload
 def loads(
-    text: str | bytes, format: str = "json", knowledge: Knowledge | None = None, *, strict: bool = False, type: type[T]
+    text: str | bytes,
+    format: str = "json",
+    knowledge: Knowledge | None = None,
+    *,
+    strict: bool = False,
+    type: type[T],
+    columns: Columns | None = None,
 ) -> T: ...
 def loads(
     text: str | bytes,
@@ -119,6 +131,7 @@ def loads(
     *,
     strict: bool = False,
     type: type[Any] = Dataset,
+    columns: Columns | None = None,
 ) -> Any:
     """Read a text as a Dataset, or as what `type` says.
 
@@ -134,6 +147,7 @@ def loads(
         strict: whether a field that a record does not have is a fault; else it is passed over.
         type: the class of what the text holds (Dataset, Extraction, Summit, ...), or a tuple of one, such as
             `tuple[Summit, ...]`.
+        columns: for a table, the column that a name of its header stands for: `{"Ort": "place.city"}`.
 
     >>> loads('{"version":"1","places":[{"city":"Yalta"}]}').places[0].city
     'Yalta'
@@ -148,14 +162,19 @@ def loads(
 
     Raises:
         FormatError: it is not in this format; its report holds every fault with its path.
-        UnknownCodeError: there is no such format.
+        UnknownCodeError: there is no such format, or no such column.
     """
     require_knowledge(knowledge, "loads")
     if not isinstance(text, str | bytes):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"loads takes a str or bytes, not {text.__class__.__name__}")
-    if not is_record(item_of(type) or type):
+    if not is_record(item_of(cast("Any", type)) or type):
         raise TypeError(f"loads reads a class of records, or a tuple of one such as tuple[Summit, ...], not {type!r}")
-    return _module(format, read=True).read(text, type, knowledge=knowledge, strict=strict)
+    module = _module(format, read=True)
+    if columns is None:
+        return module.read(text, type, knowledge=knowledge, strict=strict)
+    if format not in ("csv", "tsv"):
+        raise FormatError(f"{format} has no columns; expected csv or tsv where columns are named")
+    return cast("Any", module).read(text, type, knowledge=knowledge, strict=strict, columns=columns)
 
 
 def dump(
@@ -188,7 +207,12 @@ def dump(
 
 @overload
 def load(
-    path: str | Path, format: str | None = None, knowledge: Knowledge | None = None, *, strict: bool = False
+    path: str | Path,
+    format: str | None = None,
+    knowledge: Knowledge | None = None,
+    *,
+    strict: bool = False,
+    columns: Columns | None = None,
 ) -> Dataset: ...
 @overload
 def load(
@@ -198,6 +222,7 @@ def load(
     *,
     strict: bool = False,
     type: type[T],
+    columns: Columns | None = None,
 ) -> T: ...
 def load(
     path: str | Path,
@@ -206,6 +231,7 @@ def load(
     *,
     strict: bool = False,
     type: type[Any] = Dataset,
+    columns: Columns | None = None,
 ) -> Any:
     """Read a file as `loads` reads its text; the format is that of its suffix, where none is named.
 
@@ -215,6 +241,7 @@ def load(
         knowledge: records of your own; a Party that only they know is read as theirs.
         strict: whether a field that a record does not have is a fault; else it is passed over.
         type: the class of what the file holds, or a tuple of one, as for `loads`.
+        columns: for a table, as `loads` takes it.
 
     >>> from diplometa.places.model import Place
     >>> dump(Place(city="Yalta"), "yalta.json")
@@ -228,7 +255,9 @@ def load(
         OSError: the file cannot be read.
     """
     require_knowledge(knowledge, "load")
-    return loads(Path(path).read_bytes(), format or format_of(path), knowledge, strict=strict, type=type)
+    return loads(
+        Path(path).read_bytes(), format or format_of(path), knowledge, strict=strict, type=type, columns=columns
+    )
 
 
 def losses(records: object, format: str) -> Report:

@@ -89,6 +89,8 @@ class Reader:
         self._more = self._more_errors = 0
         self._value = value_reader(knowledge)
         self.unknown = Severity.ERROR if strict else Severity.WARNING
+        # where in a table the record stands that is read; messages begin with it
+        self.place = ""
 
     @property
     def report(self) -> Report:
@@ -133,6 +135,7 @@ class Reader:
             return MISSING
         value = None if data is None or is_object(data) or is_list(data) else shortened(str(data))
         code = f"format.{kind}"
+        message = self.place + message
         self.note(Finding(code=code, message=message, path=path, severity=severity, value=value, hint=hint or None))
         return MISSING
 
