@@ -354,3 +354,33 @@ def test_samples(shared: Path) -> None:
             found = []
         right += found == [item["title"].removeprefix("the ") for item in row["items"]]
     assert right >= 0.9 * len(rows)
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "number", "time"),
+    [
+        ("Session 1 (10:00–11:30): Grain corridors", "Grain corridors", "1", "10:00/11:30"),
+        ("Working lunch (13:15-14:30): Afghanistan", "Afghanistan", None, "13:15/14:30"),
+        ("Session II [9.30 am]: Visas", "Visas", "II", "09:30"),
+        ("Session 3 (closed): Visas", "(closed): Visas", "3", None),
+    ],
+)
+def test_a_time_in_brackets_stands_between_label_and_title(
+    line: str, title: str, number: str | None, time: str | None
+) -> None:
+    item = parse_agenda(f"Programme\n{line}\nSession 9: Fisheries")[0]
+    assert (item.title, item.number, item.time) == (title, number, time)
+
+
+def test_a_memorandum_says_what_the_sides_mean_to_discuss() -> None:
+    text = "Visit of the premier.\n\nThe Australians propose to discuss fish quotas and visas. We should raise steel."
+    items = parse_agenda(text)
+    assert [item.title for item in items] == ["fish quotas", "visas", "steel"]
+    assert [[party.code for party in item.raised_by] for item in items] == [["AU"], ["AU"], []]
+
+
+def test_what_follows_a_counted_list_is_no_order_in_it() -> None:
+    text = (
+        "I should like to discuss, first, grain; secondly, visas; and thirdly, steel. You must tell me if I shall add."
+    )
+    assert [item.title for item in parse_agenda(text)] == ["grain", "visas", "steel"]

@@ -31,6 +31,7 @@ _DOCUMENT = re.compile(
     r"(?:doc(?:ument)?s?\.? )?[\w.]*[A-Z][\w.]*/[\w./()-]+(?:(?:,| and| et| y| und|;) ?[\w.]*[A-Z][\w.]*/[\w./()-]+)*"
 )
 _TRAILING = re.compile(r"[ \t;,.:]+$|[;,] (?:and|et|y|und)$")
+_TIME_IN_BRACKETS = re.compile(r"\s{0,3}[(\[]([^)\]\n]{3,30})[)\]]")
 _INITIALS = re.compile(r"(?:\b\w\.){2,}$|\betc\.$")
 
 
@@ -96,12 +97,13 @@ def _word_label(line: Line, text: str, folded: str) -> bool:
         if not (len(number) == 1 and number.islower() and number not in "iv" and count[0].strip()[-1] not in ":.)"):
             line.number = line.number or number
             line.style = line.style or "word"
-            line.worded, line.start = True, count.end()
+            line.worded, line.start = True, _clock_in_brackets(line, folded, count.end())
             return True
+    occasion = value_of("label", folded[start:end]) == "occasion"
+    end = _clock_in_brackets(line, folded, end)
     colon = _COLON.match(folded, end, line.end)
     if not colon or colon.end() >= line.end:
         return False
-    occasion = value_of("label", folded[start:end]) == "occasion"
     if not (line.style or occasion):
         return False
     line.style, line.start, line.worded = line.style or "word", colon.end(), True
@@ -116,6 +118,17 @@ def _clock(line: Line, folded: str) -> bool:
     after = _AFTER_TIME.match(folded, clock[1], line.end)
     line.start = after.end() if after else clock[1]
     return True
+
+
+def _clock_in_brackets(line: Line, folded: str, at: int) -> int:
+    """Take the time that stands in brackets between a label and its title; the offset behind it, or `at`."""
+    bracket = _TIME_IN_BRACKETS.match(folded, at, line.end)
+    time = clock_in(bracket[1]) if bracket and line.time is None else None
+    if bracket is None or time is None:
+        return at
+    line.time = time
+    after = _AFTER_TIME.match(folded, bracket.end(), line.end) if line.style == "word" or line.number else None
+    return after.end() if after else bracket.end()
 
 
 def _mark(line: Line, text: str, inside: tuple[int, int]) -> bool:

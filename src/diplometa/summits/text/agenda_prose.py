@@ -9,7 +9,7 @@ from diplometa.summits.text.agenda_lines import Line, tidy, trim
 from diplometa.summits.text.agenda_tree import Entry
 from diplometa.summits.text.agenda_words import any_of, known
 
-__all__ = ["plain_entries", "prose_entries"]
+__all__ = ["plain_entries", "proposed_entries", "prose_entries"]
 
 _MARKS = re.compile(r"(?<![\w(])\(?(\d{1,2}|[a-z]|[ivx]{1,4})\)\s*")
 _ORDINALS = (
@@ -26,12 +26,18 @@ _COUNT = {word: i for i, words in enumerate(_ORDINALS, start=1) for word in word
 _COUNTED = re.compile(rf"(?<![\w-])({'|'.join(_COUNT)}|finally|lastly|enfin|finalmente|schliesslich)[,:]\s+")
 _ADDED = re.compile(
     r"\b(?:should|will|would|may|might|wants to|wish(?:es)? to|intends to|plans to)\s(?:also\s|then\s)?"
-    r"(?:add|raise|bring up|take up|mention|table|put forward)\s"
+    r"(?:add|raise|bring up|take up|mention|table|put forward)\s(?!to\b)"
+)
+# What a side means to speak of: in letters and memoranda, which announce a meeting and do not tell of one.
+_MEANT = re.compile(
+    r"\b(?:proposes?|wish(?:es)?|would like|wants?|intends?|plans?|hopes?|ought|should|(?:are|is) (?:expected|likely))"
+    r"\s(?:us\s|also\s|then\s)?(?:to\s)?(?:discuss|raise|bring up|take up|talk about|cover)\s"
 )
 _AND = re.compile(r",?\s(?:and|et|y|und)\s|,\s")
 _CUT = re.compile(r"[.;](?=\s|$)")
 _LAST_AND = re.compile(r"[\s,;]+(?:and|et|y|und)?\s*$")
 _LONGEST = 400
+_LONGEST_LETTER = 6000
 _LONGEST_PLAIN = 120
 _LINE = re.compile(r"[^\n]+")
 
@@ -101,6 +107,15 @@ def _added(scan: Scan, after: int) -> list[Entry]:
         sentence = scan.sentence(verb.start())
         entries += _split(scan, verb.end(), sentence[1], (sentence[0], verb.start()))
     return entries
+
+
+def proposed_entries(scan: Scan) -> list[Entry]:
+    """What the sides mean to speak of, by a letter or a memorandum: The Australians propose to discuss a, b and c."""
+    entries: list[Entry] = []
+    for verb in _MEANT.finditer(scan.folded, 0, _LONGEST_LETTER):
+        sentence = scan.sentence(verb.start())
+        entries += _split(scan, verb.end(), sentence[1], (sentence[0], verb.start()))
+    return entries if len(entries) > 1 else []
 
 
 def _split(scan: Scan, start: int, end: int, subject: tuple[int, int]) -> list[Entry]:

@@ -17,7 +17,7 @@ from diplometa.parties.model import Party
 from diplometa.parties.text.prose import parties_in
 from diplometa.parties.text.whole import parse_party
 from diplometa.summits.model import AgendaItem, AgendaStatus, Topic
-from diplometa.summits.text.agenda_prose import plain_entries, prose_entries
+from diplometa.summits.text.agenda_prose import plain_entries, proposed_entries, prose_entries
 from diplometa.summits.text.agenda_tables import table_entries
 from diplometa.summits.text.agenda_tree import Entry, Outline, outline
 from diplometa.summits.text.agenda_words import known, leading
@@ -205,7 +205,7 @@ def _flat(entries: list[Entry]) -> Iterator[Entry]:
 
 def _is_other(scan: Scan, every: list[Entry], out: Outline) -> bool:
     """Whether the items are the paragraphs of a treaty, the people of a list, or orders to somebody."""
-    titles = [scan.folded[entry.start : entry.start + 200] for entry in every]
+    titles = [scan.folded[entry.start : min(entry.line.end, entry.start + 200)] for entry in every]
     half = (len(titles) + 1) // 2
     orders = sum(bool(_SENTENCE.search(title)) for title in titles)
     people = sum(bool(_PERSON.match(title)) for title in titles)
@@ -234,7 +234,7 @@ def _entries(scan: Scan, out: Outline) -> list[Entry]:
         return rows
     if len(out.every) > 1:
         return out.entries
-    return prose_entries(scan) or out.entries or plain_entries(scan)
+    return prose_entries(scan) or out.entries or plain_entries(scan) or proposed_entries(scan)
 
 
 def parse_agenda(text: str, knowledge: Knowledge | None = None) -> tuple[AgendaItem, ...]:

@@ -178,15 +178,17 @@ def topics_of(title: str) -> tuple[Topic, ...]:
     >>> [topic.label for topic in topics_of("tariffs on imported steel")]
     ['tariff policy', 'iron, steel and other metal industries']
     """
-    ranked: list[tuple[bool, int, int, str]] = []
+    ranked: list[tuple[int, int, int, str]] = []
     place, last_end = 0, -2
     cues = _cues(title)
     blank = title.translate(_HYPHENS)
     for cue in cues:
         place = place if last_end >= 0 and not blank[last_end : cue.start].strip() else cue.start
-        last_end = -2 if blank[cue.start : cue.end].endswith(_GOVERNING) else cue.end
+        governs = blank[cue.start : cue.end].endswith(_GOVERNING)
+        last_end = -2 if governs else cue.end
         if cue.topic:
-            ranked.append((cue.weak, place, -cue.start, cue.topic))
+            # "The future of" says least of all: what it governs is the subject.
+            ranked.append((cue.weak + (cue.weak and governs), place, -cue.start, cue.topic))
     found = dict.fromkeys(topic for *_, topic in sorted(ranked))
     if not found and not cues and _names_a_state(title):
         found = {_FOREIGN_AFFAIRS: None}
