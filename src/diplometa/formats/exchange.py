@@ -167,7 +167,7 @@ def loads(
     require_knowledge(knowledge, "loads")
     if not isinstance(text, str | bytes):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"loads takes a str or bytes, not {text.__class__.__name__}")
-    if not is_record(item_of(cast("Any", type)) or type):
+    if not is_record(item_of(type) or type):
         raise TypeError(f"loads reads a class of records, or a tuple of one such as tuple[Summit, ...], not {type!r}")
     module = _module(format, read=True)
     if columns is None:

@@ -83,9 +83,13 @@ def optional_of(hint: Any) -> Any:
     return hint
 
 
-@cache
 def item_of(hint: Any) -> Any:
     """The type of the items where the type is a tuple, else None."""
+    return _item_of(hint)
+
+
+@cache
+def _item_of(hint: Any) -> Any:
     return get_args(hint)[0] if get_origin(hint) is tuple else None
 
 
