@@ -41,6 +41,9 @@ def pledges(text, facts, joint=()):
         # from one to the other is a change: what counts is where it ends
         ("from 62 to 64 years", 64, None, "years"),
         ("7-5 billion euros", 7e9, None, "EUR"),
+        ("Rs 15 crore", 1.5e8, None, "INR"),
+        ("Rs. 3 lakh crore", 3e12, None, "INR"),
+        ("2 lakh tonnes", 2e5, None, "tonnes"),
     ],
 )
 def test_amounts(words, value, upper, unit):
@@ -164,3 +167,25 @@ def test_a_pledge_is_a_point_of_the_meeting():
     text = "NATO leaders met in Madrid on 29 June 2022. NATO will cut its greenhouse gas emissions by 45% by 2030."
     (item,) = dm.extract(text).summit.agenda
     assert (item.title, item.status) == ("cut its greenhouse gas emissions by 45% by 2030", "agreed")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what was done in a year that is over binds nobody
+        ("Russia shipped 1.7 million tonnes of grain in 2023.", []),
+        ("Germany sold 20 tanks last year.", []),
+        ("Russia pledged 1.7 million tonnes of grain in 2023.", [(1.7e6, "tonnes", "RU")]),
+        ("Germany will buy 20 tanks by 2027.", [(20, "tanks", "DE")]),
+        # what one side wants of another
+        ("Washington wants Beijing to buy 25 million tons of soybeans.", []),
+        ("Japan urged the Chinese side to buy 40 ships.", []),
+        # a term of a pledge is none of its own
+        ("The United States will send 3,000 troops within six months.", [(3000, "troops", "US")]),
+        # rupees are whose they are
+        ("Pakistan will invest Rs 40 million.", [(4e7, "PKR", "PK")]),
+        ("India will invest Rs 40 million.", [(4e7, "INR", "IN")]),
+    ],
+)
+def test_what_binds_whom(text, expected, facts):
+    assert [(m.value.value, m.value.unit, m.value.party.code) for m in pledges(text, facts)] == expected

@@ -18,9 +18,13 @@ _ONES = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
     "|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 )
-_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "m": 1e6, "tn": 1e12, "k": 1e3}
-_SCALE = f"(?:{'|'.join(_SCALES)})(?![a-z])"
-_SIGN = r"(?:us|a|au|ca|c|nz|s|hk)?\$|[€£¥₩₹₽]|(?:usd|eur|gbp|jpy|cny|cad|aud|chf|inr|krw) "
+_SCALES = {
+    **{"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "m": 1e6, "tn": 1e12, "k": 1e3},
+    # South Asian English.
+    **{"lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7, "lakh crore": 1e12},
+}
+_SCALE = f"(?:{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?![a-z])"
+_SIGN = r"rs\.? ?|(?:us|a|au|ca|c|nz|s|hk)?\$|[€£¥₩₹₽]|(?:usd|eur|gbp|jpy|cny|cad|aud|chf|inr|krw) "
 _SIGNED, _LONGEST_SIGN = re.compile(rf"(?<![a-z])(?:{_SIGN}) ?$"), 5
 # Where figures begin: the two are looked for one by one, since a pattern of digits alone is found at once.
 _DIGIT = re.compile(r"\d+")
@@ -107,7 +111,7 @@ def _unit(folded: str, figure: re.Match[str], end: int) -> tuple[str | None, int
         share = _SHARE.match(folded, at, end)
         return (f"% of {_SHARE_NAMES.get(share[1], share[1])}", share.end()) if share else ("%", at)
     if figure["sign"]:
-        sign = figure["sign"].strip()
+        sign = figure["sign"].strip(" .")
         return _units().get(sign, sign.upper()), at
     words = [m.span() for m in _WORD.finditer(folded, at, min(at + 60, end))][:_UNIT_REACH]
     for first, (start, over) in enumerate(words):

@@ -37,8 +37,18 @@ _GREW = re.compile(
     r"\b(?:increased|expanded|reduced|boosted|raised|rose|grew|fell|an? (?:increase|rise|fall|cut) of)\b"
 )
 _BOUND = re.compile(r"\b(?:pledg|promis|agree|commit|undert|vow|will|must|shall|to )")
+# What one side wants of another is no pledge of either.
+_WANTED = re.compile(
+    r"\b(?:want(?:s|ed)?|urg(?:es?|ed|ing)|ask(?:s|ed)?|press(?:es|ed)?|call(?:s|ed)? on|demand(?:s|ed)?"
+    r"|push(?:es|ed)?) (?:(?!to\b)[\w'-]+ ){1,5}to $"
+)
+_IN_YEAR = re.compile(r"\b(?:in|during|last)(?: |$)")
 _I = re.compile(r"\bi(?:'\w+)?\b")
-_DOLLARS = {"CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"}
+# Whose dollars and rupees are meant where only these are named.
+_OWN = {
+    "$": {"CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"},
+    "rs": {"PK": "PKR", "LK": "LKR", "NP": "NPR", "MU": "MUR", "SC": "SCR"},
+}
 
 
 @cache
@@ -57,7 +67,8 @@ def pledges_in(facts: Facts, joint: tuple[Party, ...]) -> tuple[Mention[Commitme
         sentence = facts.sentence(figure.start())
         amount = amount_at(facts.scan, figure, sentence[1])
         if amount is not None and not _is_date(facts, figure, amount):
-            found.extend(_pledges(facts, figure, amount, joint))
+            told = bool(found) and amount.unit in TERMS and found[-1].end >= amount.end
+            found.extend(() if told else _pledges(facts, figure, amount, joint))
     return tuple(found)
 
 
@@ -77,9 +88,11 @@ def _pledges(
         return
     sentence = facts.sentence(at)
     deadline = _deadline(facts, amount.end, sentence)
+    if _is_bygone(facts, span[0], at, amount.end):
+        return
     end = max(span[1], deadline.end) if deadline and deadline.start >= at else span[1]
     for party in _pledging(facts, span[0], at, joint):
-        unit = _DOLLARS.get(party.code, amount.unit) if figure["sign"] == "$" else amount.unit
+        unit = _OWN.get((figure["sign"] or "").strip(" ."), {}).get(party.code, amount.unit)
         commitment = Commitment(
             text=facts.text[span[0] : end],
             party=party,
@@ -89,6 +102,18 @@ def _pledges(
             deadline=deadline.value if deadline else None,
         )
         yield Mention.cut(facts.text, span[0], end, value=commitment, rule="commitment.figure")
+
+
+def _is_bygone(facts: Facts, start: int, at: int, end: int) -> bool:
+    """Whether the words tell what was done in a time that is over, and bind nobody: "shipped two million in 2023"."""
+    folded, today = facts.scan.folded, facts.day.earliest if facts.day else None
+    if today is None or _BOUND.search(folded, start, at):
+        return False
+    for date in within(facts.dates, end, end + _BEHIND):
+        latest = date.value.latest
+        if latest and latest < today and _IN_YEAR.search(folded, max(0, date.start - 8), date.start + 5):
+            return True
+    return False
 
 
 def _pledging(facts: Facts, start: int, at: int, joint: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -111,7 +136,7 @@ def _span(facts: Facts, at: int, amount: Amount) -> Span | None:
     if hits:
         begun = [i for i, (first, _) in enumerate(hits) if i and _AND.search(folded, max(low, first - 8), first)]
         first = hits[begun[-1] if begun else 0][0]
-        if _is_statistic(folded[max(low, first - _BEHIND) : at], amount):
+        if _is_statistic(folded[max(low, first - _BEHIND) : at], amount) or _WANTED.search(folded, low, first):
             return None
         return (first, amount.end) if _is_term(folded, at, amount, folded[first:at]) else None
     for first, end in _binding(facts.scan, amount.end, min(stop, amount.end + _BEHIND)):
