@@ -125,3 +125,16 @@ def test_background_meetings_have_their_own_items():
 
 def test_a_text_without_a_meeting_has_no_agenda():
     assert dm.extract("The council discussed trade and migration.").summits == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They spoke about border trade, and Rassendyll said that he was glad.", ["border trade"]),
+        ("He could demand higher tariffs, and diplomats do not rule out that he will walk out.", ["higher tariffs"]),
+        ("Both recalled that Article 7 of the Treaty of Berlin obliges them to trade.", []),
+        ("Tokyo wants to hear from the president in person that the security commitments stand.", []),
+    ],
+)
+def test_what_follows_or_is_no_subject_gives_no_item(text, expected, facts):
+    assert titles(text, facts) == expected

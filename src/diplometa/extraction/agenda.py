@@ -30,6 +30,10 @@ _AND = re.compile(r" (?:and|et|y|und) ")
 # Before its "and", these hold what it joins together: "between Kyiv and Moscow", "economic and military".
 _UNPARTED = re.compile(r"\b(?:between|both|either|entre|zwischen)\b|(?:al|ic|ive|ous|ary|que|ale|ico|ica|sche|schen)$")
 _TWO_LETTERS = re.compile(r"\w{2}")
+# What is said or denied is a clause of its own, which only follows the object: "tariffs, and he said that he was glad".
+_CLAUSE = re.compile(
+    r"\b(?:do|does|did|is|are|was|were|has|have|had|will|would) not\b|\b(?:said|told|added|noted) that\b"
+)
 
 
 @attrs.define
@@ -76,8 +80,15 @@ def _cued(facts: Facts, start: int) -> Iterator[Item]:
     for i, led in enumerate(leads):
         sentence = facts.sentence(led.start)
         following = next((each for each in leads[i + 1 : i + 4] if not each.may_be_governed), None)
-        end = following.start if following and following.cue.object == "after" else sentence[1]
+        governs = following is not None and following.cue.object == "after"
+        end = _before_subject(facts, led.end, following.start) if following and governs else sentence[1]
         yield from _items(facts, led, sentence, max(led.end, min(end, sentence[1])))
+
+
+def _before_subject(facts: Facts, start: int, verb: int) -> int:
+    """The end of what may be governed before a further verb: where the subject of that begins, if it stands there."""
+    subject = subject_of(facts, verb) if verb < facts.sentence(start)[1] else None
+    return subject.start if subject and start < subject.start < verb else verb
 
 
 def _set_before(facts: Facts, start: int) -> Iterator[Item]:
@@ -187,7 +198,10 @@ def _item(
     title = facts.text[start:end]
     if not 3 <= len(title) <= longest or not _TWO_LETTERS.search(title):
         return None
-    if pattern_of("phrase_words", "no-item").match(facts.scan.folded, start, end):
+    folded = facts.scan.folded
+    if pattern_of("phrase_words", "no-item").match(folded, start, end) or _CLAUSE.search(folded, start, end):
+        return None
+    if _says_of_clause(facts, start, end):
         return None
     topics = topics_of(title)
     alone = pattern_of("phrase_words", "no-item-alone").match(facts.scan.folded, start, end) is None
@@ -204,9 +218,15 @@ def _stands_alone(facts: Facts, cue: Cue, start: int, end: int) -> bool:
 
 
 def _named_whole(facts: Facts, start: int, end: int) -> bool:
-    """Whether a title is nothing but a date or a place."""
-    named = (*within(facts.dates, start - 8, start + 4), *within(facts.places, start, start + 4))
+    """Whether a title is nothing but a date, a place or a person."""
+    dates, rest = within(facts.dates, start - 8, start + 4), (facts.places, facts.leaders)
+    named = (*dates, *(m for found in rest for m in within(found, start, start + 4)))
     return any(m.end >= end - 1 for m in named)
+
+
+def _says_of_clause(facts: Facts, start: int, end: int) -> bool:
+    """Whether a phrase goes on to say something of the provision that it begins with: "Article 7 obliges them"."""
+    return any(m.start == start and m.end < end - 1 for m in within(facts.clauses, start, start + 1))
 
 
 def _without_day(facts: Facts, part: Span) -> Span:

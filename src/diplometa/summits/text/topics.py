@@ -176,7 +176,7 @@ def topics_of(title: str) -> tuple[Topic, ...]:
     tariffs) the last is, since it is what the others define. A state alone is a question of foreign affairs.
 
     >>> [topic.label for topic in topics_of("tariffs on imported steel")]
-    ['tariff policy', 'iron, steel and other metal industries']
+    ['tariff policy', 'iron, steel and other metal industries', 'trade policy']
     """
     ranked: list[tuple[int, int, int, str]] = []
     place, last_end = 0, -2
