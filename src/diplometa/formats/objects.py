@@ -56,9 +56,9 @@ class Source:
     __slots__ = ("data", "path", "reader")
 
     def __init__(self, data: dict[str, Any], path: str, reader: Reader) -> None:
-        self.data = data
-        self.path = path
-        self.reader = reader
+        self.data: dict[str, Any] = data
+        self.path: str = path
+        self.reader: Reader = reader
         for name in data.repeated if isinstance(data, Fields) else ():
             self.fault("repeated-field", "the field stands more than once", name, hint="keep one of them")
 

@@ -24,10 +24,10 @@ class Element:
     __slots__ = ("attributes", "content", "line", "name", "namespace")
 
     def __init__(self, namespace: str, name: str, attributes: Mapping[str, str], line: int) -> None:
-        self.namespace = namespace
-        self.name = name
-        self.attributes = attributes
-        self.line = line
+        self.namespace: str = namespace
+        self.name: str = name
+        self.attributes: Mapping[str, str] = attributes
+        self.line: int = line
         self.content: list[Element | str] = []
 
     def elements(self, *names: str) -> Iterator["Element"]:

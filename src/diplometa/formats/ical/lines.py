@@ -44,8 +44,8 @@ class Component:
     __slots__ = ("components", "line", "name", "properties")
 
     def __init__(self, name: str, line: int) -> None:
-        self.name = name
-        self.line = line
+        self.name: str = name
+        self.line: int = line
         self.properties: list[Property] = []
         self.components: list[Component] = []
 

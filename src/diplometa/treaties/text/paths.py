@@ -28,7 +28,8 @@ class Path:
     __slots__ = ("base", "own")
 
     def __init__(self, base: list[ProvisionPart], own: list[ProvisionPart]) -> None:
-        self.base, self.own = base, own
+        self.base: list[ProvisionPart] = base
+        self.own: list[ProvisionPart] = own
 
     @property
     def parts(self) -> list[ProvisionPart]:
